@@ -226,19 +226,15 @@ class Answer:
         day = earlier_law_day()
         return under_law_of(day, self.comparison, self.inputs, self.asked.facts, self.parameters) if day else ()
 
-    @cached_property
+    @property
     def tenancy(self) -> tuple[RentedSystem, ...]:
-        """What each system changes for tenant and landlord; empty for a house that only its owner lives in."""
-        return rented_systems(self.with_present_heating, self.asked.facts, self.parameters)
+        """What each compared system changes for tenant and landlord; empty for a house only its owner lives in."""
+        return tuple(each for each in self.tenancy_beside if each.key in self.asked.systems)
 
     @cached_property
-    def with_present_heating(self) -> Comparison:
-        """The comparison with the present heating in it, if that can be kept."""
-        systems = self.asked.systems
-        if Technology.KEEP in systems or Technology.KEEP not in every_system(self.asked.facts):
-            return self.comparison
-        wanted = (*systems, Technology.KEEP)
-        return compare(self.inputs, self.asked.facts, self.parameters, wanted, self.asked.loan)
+    def tenancy_beside(self) -> tuple[RentedSystem, ...]:
+        """The same of all systems that are computed ``beside`` the table, too."""
+        return rented_systems(self.beside, self.asked.facts, self.parameters)
 
 
 def earlier_law_day() -> date | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from calculator.core import MODEL_VALUES, Assumption, Comparison, SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.demand.building import PRESENT
-from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, tipping_point
+from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, purchase_key, tipping_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,6 @@ def _kind(key: str) -> DriverKind | None:
 
 def _purchases(situation: Situation, *systems: SystemCosts) -> Iterator[Driver]:
     for system in systems:
-        key, price = f"{system.key}_investment_eur", system.net_investment_eur + system.grant_eur
+        key, price = purchase_key(system), system.net_investment_eur + system.grant_eur
         if key in MODEL_VALUES and price > 0 and system.key not in situation.inputs.quotes:
             yield Driver(key, DriverKind.PURCHASE, price)

@@ -42,6 +42,7 @@ class Viewpoint(NamedWord):
     OWNER = "eigentum", _("Ich wohne im eigenen Haus")  # lives in the house, may let dwellings too
     LANDLORD = "vermietung", _("Ich vermiete")
     TENANT = "miete", _("Ich wohne zur Miete")
+    COMMUNITY = "weg", _("Wir sind eine Eigentümergemeinschaft (WEG)")
 
 
 class BuildingType(NamedWord):

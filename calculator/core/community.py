@@ -2,8 +2,14 @@
 
 from decimal import Decimal
 
+from calculator.core.choices import Viewpoint
 from calculator.core.message import Name as _
-from calculator.core.question import Declared, ask, asked
+from calculator.core.question import Declared, Known, ask, asked
+
+
+def _exists(known: Known) -> bool | None:
+    """Whoever asks as a community is one; of all others nobody knows."""
+    return True if known.viewpoint is Viewpoint.COMMUNITY else None
 
 
 @asked("community", _("Eigentümergemeinschaft"))
@@ -17,8 +23,8 @@ class Community(Declared):
     exists: bool | None = ask(
         _("Das Haus gehört einer Eigentümergemeinschaft (WEG)"),
         _("Dann stehen Sonderumlage, Kosten je Wohnung und die nötigen Beschlüsse dabei."),
-        default=None,
-    )
+        default=None, guess=_exists,
+    )  # fmt: skip
     reserve_eur: Decimal = ask(
         _("Rücklage, die für die neue Heizung da ist"),
         _("Sie mindert die Sonderumlage. Gefragt ist der Betrag des ganzen Hauses."),

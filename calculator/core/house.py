@@ -44,7 +44,12 @@ def _size(known: Known) -> Size:
 def _self_used(known: Known) -> int:
     """An owner is taken to live in a house of one's own, or in the flat that is named; nobody in other blocks."""
     own = known["house.building_type"] in OWN_HOUSES or known["household.flat_area_m2"] is not None
-    return 1 if own and known.viewpoint is Viewpoint.OWNER else 0
+    return 1 if own and known.viewpoint in {Viewpoint.OWNER, Viewpoint.COMMUNITY} else 0
+
+
+def _building_type(known: Known) -> BuildingType:
+    """A community of owners has several flats."""
+    return BuildingType.MFH if known.viewpoint is Viewpoint.COMMUNITY else BuildingType.EFH
 
 
 def _state(known: Known) -> Renovation:
@@ -72,7 +77,7 @@ class House(Declared):
 
     building_type: BuildingType = ask(
         _("Haustyp"), _("Ohne Messwerte folgt der Wärmebedarf aus Haustyp, Baujahr und Zustand."),
-        default=BuildingType.EFH,
+        default=BuildingType.EFH, guess=_building_type,
         column=Column("Gebäudetyp",
             _("Einfamilienhaus, Reihenhaus, Mehrfamilienhaus, großes Mehrfamilienhaus, Plattenbau oder Hochhaus."),
             "Einfamilienhaus", ("Gebäudeart", "Haustyp", "Typ", "Gebäude", "Bauart", "Bautyp", "Bauweise", "Bauform"),

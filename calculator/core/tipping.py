@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, cast
+from typing import NamedTuple, assert_never, cast
 
 import numpy as np
 
@@ -199,10 +199,12 @@ def _paid_eur(system: SystemCosts, price: str) -> Decimal:
 
 def _on_grid(situation: Situation, driver: Driver, one: SystemCosts, other: SystemCosts) -> _Crossing | None:
     low, high = map(float, _bounds(driver))
-    pair = Technology(one.key), Technology(other.key)
+    moved = [Technology(system.key) for system in (one, other) if _rests_on(system, driver, situation.facts)]
+    unmoved = {system.key: np.full(POINTS, float(system.fair_eur)) for system in (one, other)}
     for _pass in range(2):
         values = np.linspace(low, high, POINTS)
-        first, second = situation.ends_eur(driver.key, values, pair)
+        ends = dict(zip(moved, situation.ends_eur(driver.key, values, moved), strict=True)) if moved else {}
+        first, second = ({**unmoved, **ends}[system.key] for system in (one, other))
         lead = second - first
         places: list[int] = np.flatnonzero(np.sign(lead[:-1]) != np.sign(lead[1:])).tolist()
         if not places:
@@ -214,6 +216,27 @@ def _on_grid(situation: Situation, driver: Driver, one: SystemCosts, other: Syst
             break
     value = Decimal(str(low + (high - low) * before / (before - after)))
     return _Crossing(value, before > after)
+
+
+def _rests_on(system: SystemCosts, driver: Driver, facts: Facts) -> bool:
+    """Whether the cost of a system can move with a driver, so that it has to be computed anew.
+
+    By a bill, prices and efficiencies tell the heat, and with it the cost of every system.
+    """
+    match driver.kind:
+        case DriverKind.PURCHASE:
+            return driver.key == purchase_key(system)
+        case DriverKind.JAZ:
+            return bool(facts.readings) or any(driver.key in line.assumptions for line in system.yearly)
+        case DriverKind.PRICE | DriverKind.DEMAND:
+            return True
+        case _:
+            assert_never(driver.kind)
+
+
+def purchase_key(system: SystemCosts) -> str:
+    """Return the key of the value that is the whole price of a heating."""
+    return f"{system.key}_investment_eur"
 
 
 def _straight(points: Array) -> bool:

@@ -14,10 +14,14 @@ _ON_SITE = re.compile(r"\b(bauseits|bauseitig\w*|eigenleistung|durch (den )?(kun
 _NEGATED = re.compile(r"\b(nicht|kein\w*|ohne)\s+(option|bauseit|eigenleist|alternativ)\w*", re.I)
 _DISCOUNT = re.compile(r"\b\w*(rabatt|skonto|nachlass|nachlaß|gutschrift)\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"\bnicht\s+(förder|foerder)(fähig|faehig)\w*", re.I)
-_GRANT = re.compile(
-    r"\w*zusch(uss|uß|üsse)\w*|\w*förder(ung|geld|mittel|betrag|summe|prämie|anteil)\w*|\bbafa\b|\bkfw\b|\bbeg\b|"
-    r"(klima|geschwindigkeits|effizienz|einkommens|umwelt)\w*(bonus|prämie)",
-    re.IGNORECASE,
+_NAMED_GRANT = (
+    r"\w*zusch(?:uss|uß|üsse)\w*|\w*förder(?:ung|geld|mittel|betrag|summe|prämie|anteil)\w*|"
+    r"(?:klima|geschwindigkeits|effizienz|einkommens|umwelt)\w*(?:bonus|prämie)"
+)
+_GIVER = r"\b(?:bafa|kfw|beg)\b"
+_GRANT = re.compile(f"{_NAMED_GRANT}|{_GIVER}", re.IGNORECASE)
+_BEGINS_AS_GRANT = re.compile(
+    rf"(?:{_GIVER}[\s-]*|staatliche\w*\s+|einmalige\w*\s+)*(?:{_NAMED_GRANT})|{_GIVER}[\s\d%-]*$", re.IGNORECASE
 )
 _TAKEN_OFF = re.compile(r"\W*(abz(ü|ue)gl|abzgl|abzug|minus|-|./\.)", re.IGNORECASE)
 _WORK_ON_GRANT = re.compile(
@@ -68,7 +72,7 @@ def is_grant(text: str, *, negative: bool) -> bool:
     """Whether a row is a grant of the state; what costs something and has to do with one is work on its application."""
     if _GRANT.search(text) is None:
         return False
-    begins = _GRANT.match(text.strip()) and not _WORK_ON_GRANT.search(text)
+    begins = _BEGINS_AS_GRANT.match(text.strip()) and not _WORK_ON_GRANT.search(text)
     return negative or bool(_TAKEN_OFF.match(text) or begins)
 
 

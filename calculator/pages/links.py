@@ -7,6 +7,7 @@ from datetime import date
 from django.urls import reverse
 
 from calculator.questions import Asked
+from calculator.reports.page import ResultPart
 from zones.doors.errand import onwards
 
 
@@ -14,11 +15,13 @@ from zones.doors.errand import onwards
 class Links:
     """Where a question can be seen, changed, taken away and saved; ``today`` is empty if that is its Stand.
 
-    ``page`` is for everybody; ``here`` also names the case for which an advisor computes, as do the ways on.
+    ``page`` is for everybody; ``here`` also names the case for which an advisor computes, as do the ways on; ``parts``
+    are the pages of details by the value of their ``ResultPart``, with „_“ for „-“ as templates need it.
     """
 
     page: str
     here: str
+    parts: Mapping[str, str]
     save: str
     detailed: str
     offer_check: str
@@ -42,12 +45,17 @@ def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> L
     return Links(
         page=f"{result}?{query}",
         here=onwards(f"{result}?{query}", errand),
+        parts={each.replace("-", "_"): onwards(_of_part(each, query), errand) for each in ResultPart},
         save=onwards(f"{reverse('calculator:consultations:take')}?{query}", errand),
         detailed=onwards(f"{reverse('calculator:detailed')}?{query}", errand),
-        offer_check=f"{reverse('calculator:offer_check')}?{query}",
+        offer_check=onwards(f"{reverse('calculator:offer_check')}?{query}", errand),
         today=onwards(f"{result}?{asked.as_of(today).query()}", errand) if asked.stand != today else "",
         sheet=sheet,
         sheet_large=f"{sheet}&schrift=gross",
         pdf_large=f"{files['pdf']}&schrift=gross",
         **files,
     )
+
+
+def _of_part(part: ResultPart, query: str) -> str:
+    return f"{reverse('calculator:result_part', args=[part])}?{query}"

@@ -13,6 +13,7 @@ from calculator.offers.form import ADD, CHECK, OfferForm
 from calculator.offers.known import KnownFacts
 from calculator.offers.typed import TypedOffer
 from calculator.sentences.translated import translated
+from zones.doors.errand import without_errand
 
 HTTP_OK, HTTP_BAD_REQUEST = 200, 400
 LONGEST_QUESTION = 8000
@@ -25,7 +26,7 @@ def offer_check(request: HttpRequest) -> HttpResponse:
     """Ask for an offer, count it, or check it."""
     today = timezone.localdate()
     posted = request.method == "POST"
-    question = (request.POST.get("frage", "") if posted else request.GET.urlencode())[:LONGEST_QUESTION]
+    question = (request.POST.get("frage", "") if posted else without_errand(request.GET).urlencode())[:LONGEST_QUESTION]
     usual_vat = parameters_on(today).on("vat_percent", today).value
     form = OfferForm.posted(request.POST, usual_vat) if posted else OfferForm.of(TypedOffer(), usual_vat)
     facts = KnownFacts(form, question, today, _system(form, question))

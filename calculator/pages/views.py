@@ -1,12 +1,13 @@
 """The pages of the calculator. Everything asked lives in the query string: a result is a link, nothing is stored."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import ImproperlyConfigured
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -27,7 +28,7 @@ from calculator.pages.links import links
 from calculator.questions import Asked, Reading, in_short, read, without_wrong
 from calculator.questions.brochure_links import ready_query
 from calculator.questions.earlier_links import OWN_HOUSE
-from calculator.reports.page import result_context
+from calculator.reports.page import PARTS, Context, ResultPart, page_context
 from calculator.sentences import sentence
 from zones.doors.facts import ZoneFacts, ZoneProfile, zone_profile
 
@@ -72,7 +73,7 @@ def _houses(zone: ZoneFacts | None) -> list[dict[str, Any]]:
 def result(request: HttpRequest) -> HttpResponse:
     """Answer a question on one page; htmx gets the answer alone. A new question becomes its durable link first."""
     today = timezone.localdate()
-    partial = request.headers.get("HX-Request") == "true" and "HX-History-Restore-Request" not in request.headers
+    partial = _in_place(request)
     reading, zone = read_in_zone(request.GET, today)
     if reading.asked is not None and not (partial or reading.notes or "v" in reading.typed):
         return redirect(links(reading.asked, today, reading.typed).here)
@@ -84,13 +85,44 @@ def result(request: HttpRequest) -> HttpResponse:
         context["in_short"] = in_short(asked)
     else:
         parameters = _parameters(reading, today)
-    form = quick_form(reading, parameters, today, category_of(zone), doubted=_is_doubted(reading, found))
+    form = quick_form(
+        reading,
+        parameters,
+        today,
+        category_of(zone),
+        doubted=_is_doubted(reading, found),
+        above=True,
+        answer=found.answer if found else None,
+    )
+    context["price_anew"] = partial and form.price not in request.GET
     context |= {"form": form, "zone": zone, **_frame(reading, zone, form)}
     template = "calculator/answer_part.html" if partial else "calculator/answer_page.html"
     response = render(request, template, context, status=HTTP_OK if found else HTTP_BAD_REQUEST)
     if partial and found:
         response["HX-Replace-Url"] = context["links"].here
     return response
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def result_part(request: HttpRequest, name: str) -> HttpResponse:
+    """Show one part of an answer on a page of its own, or alone for htmx; what is wrong is said on the result."""
+    if name not in set(ResultPart):
+        raise Http404
+    part, today = PARTS[ResultPart(name)], timezone.localdate()
+    found, reading = _answered(*read_in_zone(request.GET, today), part.context)
+    if found is None or reading.notes:
+        return redirect(f"{reverse('calculator:result')}?{request.GET.urlencode()}")
+    asked = found.answer.asked
+    context: dict[str, Any] = {**found.shown, "asked": asked, "links": links(asked, today, reading.typed)}
+    context |= {"zone": found.answer.zone, "part": part, "in_short": in_short(asked)}
+    template = "calculator/part.html" if _in_place(request) else "calculator/part_page.html"
+    return render(request, template, context)
+
+
+def _in_place(request: HttpRequest) -> bool:
+    """Whether htmx asks for a part of the page, and not for a whole one on the way back."""
+    return request.headers.get("HX-Request") == "true" and "HX-History-Restore-Request" not in request.headers
 
 
 def sentences_against(request: HttpRequest) -> list[str]:
@@ -107,13 +139,15 @@ class _Found:
     shown: dict[str, Any]
 
 
-def _answered(reading: Reading, zone: ZoneFacts | None) -> tuple[_Found | None, Reading]:
-    """Return the answer with everything the page shows of it; what the model refuses becomes an error."""
+def _answered(
+    reading: Reading, zone: ZoneFacts | None, context: Callable[[Answer], Context] = page_context
+) -> tuple[_Found | None, Reading]:
+    """Return the answer with everything a page shows of it; what the model refuses becomes an error."""
     if reading.asked is None:
         return None, reading
     try:
         found = answer(reading.asked, zone)
-        return _Found(found, result_context(found)), reading
+        return _Found(found, context(found)), reading
     except CalculatorError as problem:
         return None, _refused(reading, problem)
 

@@ -148,7 +148,13 @@ def _people(facts: Facts, viewpoint: Viewpoint, errors: Errors) -> None:
             "Sie wohnen nach Ihrer Angabe im eigenen Haus, aber keine Wohnung ist selbst genutzt. Bitte geben Sie "
             "mindestens 1 an oder wählen Sie „Ich vermiete“."
         )
-    if viewpoint is not Viewpoint.OWNER and not house.rented:
+    if viewpoint is Viewpoint.COMMUNITY and house.dwellings == 1:
+        errors.pop("community.exists", None)
+        errors["house.dwellings"] = _(
+            "Eine Eigentümergemeinschaft hat mehrere Wohnungen. Bitte nennen Sie alle Wohnungen des Hauses, oder "
+            "wählen Sie eine andere Rolle."
+        )
+    if viewpoint in {Viewpoint.LANDLORD, Viewpoint.TENANT} and not house.rented:
         errors["house.self_used_dwellings"] = _(
             "Alle Wohnungen sind nach Ihrer Angabe selbst genutzt, dann ist keine vermietet. Bitte ändern Sie die Zahl "
             "oder Ihre Rolle."

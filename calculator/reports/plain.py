@@ -68,10 +68,10 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
         )
     names, items = rows.figure_names(answer.comparison), rows.ItemRows(answer.comparison)
     years = rows.year_rows(answer)
-    for place, system in enumerate(answer.comparison.systems):
+    for system in answer.comparison.systems:
         label = _(system.label)
         yield from _items(label, items.of(system), answer.comparison.calendar_years)
-        yield from _years(label, [(row, row.cells[place]) for row in years], names)
+        yield from _years(label, [(row, row.cell(system.key)) for row in years], names)
         yield from _totals(label, system, names)
         yield from _appraisal(label, answer.comparison.evaluation(system.key), names)
     yield from community_lines(answer)

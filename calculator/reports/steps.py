@@ -11,6 +11,17 @@ from calculator.core.systems import keep
 from calculator.reports.zone_part import zone_part
 
 
+def first_step(answer: Answer) -> str:
+    """Return in one sentence what comes first for whoever asks."""
+    if answer.deciding:
+        return _("Tragen Sie unten den Preis von Ihrer Rechnung ein; dann steht hier, was weniger kostet.")
+    if answer.asked.viewpoint is Viewpoint.TENANT:
+        return _("Fragen Sie, wem das Haus gehört, was mit der Heizung geplant ist.")
+    if answer.asked.facts.of_community:
+        return _("Setzen Sie die Heizung auf die Tagesordnung der nächsten Eigentümerversammlung.")
+    return _("Lassen Sie sich unabhängig beraten, bevor Sie Angebote einholen.")
+
+
 def next_steps(answer: Answer) -> list[str]:
     """Return the next steps for an answer, the first one first; whoever rents cannot order a heating."""
     own_values = _("Ersetzen Sie Annahmen durch eigene Werte: Ihren Verbrauch, Ihren Tarif, die Flächen Ihres Hauses.")

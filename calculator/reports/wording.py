@@ -38,6 +38,11 @@ def named(system: SystemCosts) -> str:
     return _(system.named)
 
 
+def begun(words: str) -> str:
+    """Return words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def _no_change(comparison: Comparison) -> str:
     if cents(comparison.difference_eur) == 0:
         return _("Unter diesen Annahmen kosten beide Heizungen %(horizon)s insgesamt gleich viel.")

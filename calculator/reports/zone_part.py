@@ -12,7 +12,7 @@ from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.heatings import LegalGroup, heatings_of
 from calculator.core.later_grants import LaterGrant, later_grants
-from calculator.core.notation import around_euro, day, whole_euro
+from calculator.core.notation import around_euro, day
 from calculator.core.rules import heat_plan
 from calculator.core.systems import keep
 from calculator.core.tenancy import Bill, kinds_of
@@ -155,7 +155,7 @@ def _against(answer: Answer, network: SystemCosts, own: SystemCosts) -> str:
 
 
 def _waiting(answer: Answer, part: ZonePart) -> ZonePart:
-    old = next((s for s in answer.with_present_heating.systems if s.key == Technology.KEEP), None)
+    old = next((s for s in answer.beside.systems if s.key == Technology.KEEP), None)
     own = own_heating(answer)
     if old is None or own is None:
         words = _("Ihre jetzige Heizung lässt sich nach Ihren Angaben nicht behalten; Warten ist hier nicht gerechnet.")
@@ -174,8 +174,8 @@ def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator
     if len(grants) > 1 and any(each.possible_eur for each in grants):
         now, last = grants[0], grants[-1]
         yield _(
-            "Nach heute bekanntem Recht bekommt ein Antrag am %(now)s für %(own)s %(first)s Förderung, ein Antrag am "
-            "%(then)s %(last)s."
+            "Nach heute bekanntem Recht bekommt ein Antrag am %(now)s für %(own)s rund %(first)s Förderung, ein Antrag "
+            "am %(then)s rund %(last)s."
         ) % {
             "now": day(now.day),
             "then": day(last.day),
@@ -188,10 +188,10 @@ def _of_the_grants(own: SystemCosts, grants: tuple[LaterGrant, ...]) -> Iterator
 
 def _sum(grant: LaterGrant) -> str:
     if grant.amount_eur == grant.possible_eur:
-        return whole_euro(grant.amount_eur)
+        return around_euro(grant.amount_eur)
     return _("%(sure)s (bis %(most)s, wenn alles Offene günstig ausgeht)") % {
-        "sure": whole_euro(grant.amount_eur),
-        "most": whole_euro(grant.possible_eur),
+        "sure": around_euro(grant.amount_eur),
+        "most": around_euro(grant.possible_eur),
     }
 
 

@@ -14,9 +14,9 @@
     }
   }
 
-  /* A link to a part that is folded away unfolds it. */
+  /* A link to a part that is folded away unfolds it; a page that is being loaded has no :target yet. */
   function unfold() {
-    const target = document.querySelector(":target");
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let part = target?.closest("details"); part; part = part.parentElement.closest("details")) {
       part.open = true;
     }
@@ -28,6 +28,8 @@
   if (form) {
     document.body.addEventListener("htmx:beforeRequest", () => (failed.hidden = true));
     document.body.addEventListener("htmx:afterSettle", () => markFields(form));
+    /* A part opened in the place of its link is read from its heading on. */
+    document.body.addEventListener("htmx:load", (event) => event.target.querySelector?.("h2[tabindex]")?.focus());
     for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
       document.body.addEventListener(name, () => (failed.hidden = false));
     }

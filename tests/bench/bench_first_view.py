@@ -14,12 +14,12 @@ from playwright.sync_api import Response, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
 TELEPHONE = {"width": 390, "height": 844}
-NO_CONTENT = 204
+NO_CONTENT, REDIRECTS = 204, range(300, 400)  # neither has a body
 
 
 def packed(response: Response) -> int:
     """Return how many bytes the body of a response takes on its way."""
-    if response.status == NO_CONTENT:
+    if response.status == NO_CONTENT or response.status in REDIRECTS:
         return 0
     body = response.body()
     if response.url.endswith(".woff2"):

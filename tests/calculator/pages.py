@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 
 from django.test import Client
 
+from calculator.reports.page import ResultPart
+
 
 class HasContent(Protocol):
     """An answer of the test client."""
@@ -34,6 +36,13 @@ def get(client: Client, path: str, query: dict[str, str] | None = None, status: 
     page = text_of(found)
     assert not _YEAR_AS_AMOUNT.search(page)
     return page
+
+
+def with_details(client: Client, query: dict[str, str] | None = None, *parts: ResultPart) -> str:
+    """Return a result with its pages of details, all of them or the named ones."""
+    return " ".join(
+        [get(client, RESULT, query), *(get(client, f"{RESULT}{part}/", query) for part in parts or ResultPart)]
+    )
 
 
 class Fields(HTMLParser):

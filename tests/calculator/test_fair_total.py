@@ -4,8 +4,8 @@ import csv
 import io
 import json
 from decimal import Decimal
-from html import unescape
 from itertools import pairwise
+from urllib.parse import parse_qsl
 
 import pytest
 import python_calamine
@@ -16,7 +16,9 @@ from calculator.answer.ranking import total_eur
 from calculator.core.notation import cents, whole_euro
 from calculator.reports import rows
 from calculator.reports.charts import cumulative_chart
+from calculator.reports.page import ResultPart
 from tests.calculator.answers import answer_to
+from tests.calculator.pages import with_details
 from tests.calculator.test_pdf import plain, text_of
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +53,7 @@ def test_the_total_is_the_same_to_the_cent_in_workbook_csv_and_json(client: Clie
 
 
 def test_page_and_paper_say_it_in_whole_euros_and_explain_it(client: Client, answer: Answer) -> None:
-    page = " ".join(unescape(client.get(f"/rechner/ergebnis/?{QUESTION}", follow=True).content.decode()).split())
+    page = plain(with_details(client, dict(parse_qsl(QUESTION)), ResultPart.YEARS))
     paper = text_of(client.get(f"/rechner/ergebnis.pdf?{QUESTION}").content)
     for system in answer.comparison.systems:
         for amount in (total_eur(system), system.payments_eur):

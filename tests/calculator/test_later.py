@@ -7,9 +7,11 @@ import pytest
 from django.test import Client
 
 from calculator.reports import rows
+from calculator.reports.page import ResultPart
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, get
 
+LATER = f"{RESULT}{ResultPart.LATER}/"
 pytestmark = pytest.mark.django_db
 HOUSE = {
     "house.living_area_m2": "140", "house.build_year": "1965", "heating.kind": "gas_central",
@@ -31,8 +33,8 @@ def test_rows_say_when_what_and_why() -> None:
 
 
 def test_page_and_json_hold_the_rows(client: Client) -> None:
-    page = get(client, RESULT, HOUSE)
-    assert "Jetzt oder später?" in page
+    assert "Jetzt oder später?" in get(client, RESULT, HOUSE)
+    page = get(client, LATER, HOUSE)
     assert "8 Jahre später" in page
     assert "weiß niemand; gerechnet ist ohne" in page
     later = json.loads(client.get(f"/rechner/ergebnis.json?{LINK}").content)["later"]
@@ -67,8 +69,8 @@ def test_where_the_old_heating_stays_the_question_is_when_to_change_to_another_k
     table = rows.later_table(answer)
     assert table is not None
     assert table.key == "heat_pump"
-    assert "bis zu ihrem Ende zu behalten" in get(client, RESULT, young)
-    assert "bis zu ihrem Ende zu behalten" not in get(client, RESULT, HOUSE)
+    assert "bis zu ihrem Ende zu behalten" in get(client, LATER, young)
+    assert "bis zu ihrem Ende zu behalten" not in get(client, LATER, HOUSE)
     assert (
         rows.later_table(answer_to("&".join(f"{k}={v}" for k, v in {**young, "systems": "gas,keep"}.items()))) is None
     )

@@ -11,7 +11,7 @@ from calculator.core.notation import in_unit
 from calculator.reports.rows import later_table
 from calculator.reports.verdict import verdict
 from tests.calculator.answers import answer_to
-from tests.calculator.pages import DETAILED, RESULT, get
+from tests.calculator.pages import DETAILED, get, with_details
 
 pytestmark = pytest.mark.django_db
 OIL = "house.build_year=1965&house.renovation=original&heating.kind=oil&heating.year_installed=1998"
@@ -26,7 +26,7 @@ def test_a_year_is_written_as_a_year_and_all_else_with_its_unit() -> None:
 
 
 def test_no_page_writes_a_year_with_a_point(client: Client) -> None:
-    page = get(client, RESULT, GAS)
+    page = with_details(client, GAS)
     assert "Brennwertkessel für Gas üblich ab" in page
     assert not re.search(r"\b[12]\.\d{3}\s+Jahr\b", page)
 

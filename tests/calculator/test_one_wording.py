@@ -4,7 +4,7 @@ import csv
 import io
 from datetime import date
 from functools import cache
-from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 from django.test import Client
@@ -12,6 +12,7 @@ from django.test import Client
 from calculator.answer.answering import Answer
 from calculator.core.law_answers import Verdict
 from calculator.reports import rows
+from calculator.reports.page import ResultPart
 from calculator.reports.pdf.paper_tables import summary_tables
 from calculator.reports.plain import to_csv
 from calculator.reports.rows.law import STATES
@@ -19,6 +20,7 @@ from calculator.reports.variants import variant_table
 from calculator.reports.workbook import material_of, workbook
 from calculator.sentences import SENTENCES
 from tests.calculator.answers import answer_to
+from tests.calculator.pages import with_details
 
 pytestmark = pytest.mark.django_db
 QUESTION = "systems=heat_pump,gas,pellets,keep&loan.interest_percent=4&loan.years=15&heating.kind=oil"
@@ -51,7 +53,7 @@ def csv_rows() -> list[list[str]]:
 
 def test_figures_are_called_the_same_on_page_pdf_and_workbook(client: Client) -> None:
     names = rows.figure_names(compared().comparison)
-    page = unescape(client.get(f"/rechner/ergebnis/?{QUESTION}", follow=True).content.decode())
+    page = with_details(client, dict(parse_qsl(QUESTION)), ResultPart.YEARS)
     paper = {row.heading for table in summary_tables(rows.summary_rows(compared()), names, 5) for row in table.rows}
     assert [names[key] for key in IN_TABLES if f'data-label="{names[key]}"' not in page] == []
     assert [names[key] for key in IN_TABLES if names[key] not in paper] == []

@@ -11,9 +11,9 @@ from django.test import Client
 
 from calculator.core.notation import cents
 from calculator.reports import rows
-from calculator.reports.page import result_context
+from calculator.reports.page import ResultPart, result_context
 from tests.calculator.answers import answer_to
-from tests.calculator.pages import RESULT, get
+from tests.calculator.pages import RESULT, get, with_details
 from tests.core.test_opened import read_as_arithmetic
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def test_each_item_tells_its_first_and_last_year_in_numbers(client: Client) -> N
     ]
     assert [each.amount for each in co2.opened] == [co2.amounts_eur[0], co2.amounts_eur[-1]]
     assert " t/MWh ÷ 1.000 × " in co2.computed[0]
-    page = plain(get(client, RESULT, ASKED))
+    page = plain(with_details(client, ASKED, ResultPart.CALCULATION))
     for line in co2.computed:
         assert plain(line) in page
 
@@ -50,7 +50,7 @@ def test_emissions_tell_both_ends_and_their_sources(client: Client) -> None:
     assert " g/kWh ÷ 1.000.000 = " in row.computed[0]
     assert "wenn Strom sauberer wird" in row.computed[-1]
     assert all(source.text and source.certainty for source in row.sources)
-    page = plain(get(client, RESULT, ASKED))
+    page = plain(with_details(client, ASKED, ResultPart.CALCULATION))
     assert all(plain(line) in page for line in row.computed)
 
 
@@ -122,7 +122,7 @@ def test_the_share_of_the_futures_opens_with_what_was_drawn(client: Client) -> N
     answer = answer_to(LINK)
     table = result_context(answer)["futures"]
     assert sum(row.cheapest for row in table.told) == table.count == 10_000
-    page, paper = plain(get(client, RESULT, ASKED)), plain(
+    page, paper = plain(with_details(client, ASKED, ResultPart.INFLUENCE)), plain(
         render_to_string("calculator/pdf/parts/futures.html", {"futures": table})
     )  # fmt: skip
     for row in table.told:

@@ -85,6 +85,6 @@ def test_the_legend_explains_the_line_of_equal_cost_only_where_it_is_drawn(clien
         assert answer.rival is not None
         chart = swing_chart(found, answer.rival.fair_eur - answer.subject.fair_eur)
         assert chart is not None
-        page = unescape(client.get("/rechner/ergebnis/?" + answer.asked.query()).content.decode())
+        page = unescape(client.get("/rechner/ergebnis/einfluss/?" + answer.asked.query()).content.decode())
         assert ("Beide Heizungen kosten gleich viel" in page) is bool(chart.zero_x)
         assert drawn is None or bool(chart.zero_x) is drawn

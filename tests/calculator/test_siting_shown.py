@@ -11,9 +11,10 @@ from django.test import Client
 from calculator.answer.ranking import may_stand
 from calculator.core.law_answers import Fit
 from calculator.reports import rows
+from calculator.reports.page import ResultPart
 from calculator.reports.verdict import verdict
 from tests.calculator.answers import answer_to
-from tests.calculator.pages import DETAILED, RESULT, START, fields, get
+from tests.calculator.pages import DETAILED, RESULT, START, fields, get, with_details
 
 pytestmark = pytest.mark.django_db
 SCHEMA = Path(__file__).resolve().parents[2] / "calculator" / "core" / "comparison.schema.json"
@@ -30,7 +31,7 @@ def link(**parts: str) -> str:
 
 
 def test_page_tells_what_is_to_be_checked_with_its_source(client: Client) -> None:
-    page = get(client, RESULT, {"systems": "heat_pump,heat_pump_borehole,gas"})
+    page = with_details(client, {"systems": "heat_pump,heat_pump_borehole,gas"}, ResultPart.SITE)
     assert "Passt es hierher?" in page
     assert "empfohlen sind 8,9 m" in page
     assert "Nr. 6.1 TA Lärm: allgemeines Wohngebiet, nachts; in zwei Quellen gesehen" in page

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from cryptography.fernet import InvalidToken
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from together.sealed import cipher
 
@@ -32,6 +32,14 @@ def errand_at(request: HttpRequest) -> dict[str, str]:
     found = errand_of(request.GET) or errand_of(request.POST)
     sealed = getattr(request, "house_found", "")
     return found | ({HOUSE: sealed} if sealed else {})
+
+
+def without_errand(query: QueryDict) -> QueryDict:
+    """Return a query without what says for whom it is asked."""
+    rest = query.copy()
+    for key in (CASE, VARIANT, HOUSE):
+        rest.pop(key, None)
+    return rest
 
 
 def is_unreadable(texts: Mapping[str, str]) -> bool:

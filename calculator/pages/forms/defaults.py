@@ -56,12 +56,12 @@ class Defaults:
     def _of_number(self, value: ModelValue) -> Default:
         if value.key in self.used:
             found = self.used[value.key]
-            return Default(_typeable(found.value, value), _source(found))
+            return Default(typeable(found.value, value), _source(found))
         try:
             record = value.record(self.parameters)
         except ParameterNotCovered:
             return Default(_("keine"))
-        return Default(_typeable(record.value, value), translated(record.source))
+        return Default(typeable(record.value, value), translated(record.source))
 
     def to_confirm(self) -> list[Assumption]:
         """Return the assumptions that nobody has checked."""
@@ -77,7 +77,7 @@ def defaults_of(asked: Asked) -> Defaults:
     return Defaults(found.parameters, {each.key: each for each in found.comparison.assumptions}, site)
 
 
-def _typeable(number: Decimal, value: ModelValue) -> str:
+def typeable(number: Decimal, value: ModelValue) -> str:
     """Return a default as it can be typed: with no more places than its field takes."""
     return in_unit(rounded(number, value.places), value.unit, _)
 

@@ -69,6 +69,8 @@ class Entry(forms.BoundField):
         self.changed = bool(text) if field.changed is None else field.changed
         self.unit, self.default, self.source = field.unit, field.default, field.source
         self.choices, self.several = field.choices, field.several
+        # What somebody said stays in sight whoever it is asked of.
+        self.roles = "" if text else " ".join(field.roles)
         self.inputmode = "" if field.question.words else _INPUTMODES[field.question.kind]
 
     @cached_property
@@ -102,7 +104,8 @@ class Entry(forms.BoundField):
 class QuestionField(forms.Field):
     """The field of a question. ``default`` says in words what holds while it is empty; ``source`` where that is from.
 
-    ``several``: any number of the ``choices`` can be ticked; ``changed``: whether they are not the usual ones.
+    ``several``: any number of the ``choices`` can be ticked; ``changed``: whether they are not the usual ones;
+    ``roles``: the words of who is asked it, empty: everybody.
     """
 
     def __init__(
@@ -116,6 +119,7 @@ class QuestionField(forms.Field):
         choices: Iterable[Choice] = (),
         several: bool = False,
         changed: bool | None = None,
+        roles: Iterable[str] = (),
     ) -> None:
         german = translator()
         help_text = why or (with_law(german(question.why), timezone.localdate()) if question.why else "")
@@ -124,6 +128,7 @@ class QuestionField(forms.Field):
         self.unit = german(question.unit) if question.unit else ""
         self.default, self.source = default, source
         self.choices, self.several, self.changed = tuple(choices), several, changed
+        self.roles = tuple(roles)
 
     def get_bound_field(self, form: forms.BaseForm, field_name: str) -> Entry:
         """Return the field with the entries of a form."""
@@ -184,11 +189,17 @@ class QuestionForm(forms.Form):
 
 
 def fact_field(
-    fact: Question, reading: Reading, guessed: Mapping[str, object], default: str = "", source: str = ""
+    fact: Question,
+    reading: Reading,
+    guessed: Mapping[str, object],
+    default: str = "",
+    source: str = "",
+    *,
+    roles: Iterable[str] = (),
 ) -> QuestionField:
     """Return the field of a fact; its default is the guess unless another text is given."""
     text = default or fact_text(fact, guessed[fact.key])
-    return QuestionField(fact, default=text, source=source, choices=select(fact, reading, text))
+    return QuestionField(fact, default=text, source=source, choices=select(fact, reading, text), roles=roles)
 
 
 def select(question: Question, reading: Reading, default: str) -> tuple[Choice, ...]:

@@ -1,6 +1,6 @@
 """The five questions that are enough for an answer. What they do not ask stays in the form as hidden entries."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -8,12 +8,14 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from calculator.core import ParameterNotCovered, ParameterSet
-from calculator.core.facts import FACTS, Viewpoint
+from calculator.answer.answering import Answer
+from calculator.core import MODEL_VALUES, ParameterNotCovered, ParameterSet
+from calculator.core.facts import FACTS, HeatingKind, Viewpoint
 from calculator.core.notation import german
 from calculator.core.stated_keys import reading_key
 from calculator.core.texts import parts
 from calculator.pages.forms.bills import Beside, bill_question, stays_so
+from calculator.pages.forms.defaults import typeable
 from calculator.pages.forms.fields import Choice, Entry, QuestionField, QuestionForm, fact_field, select
 from calculator.pages.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_field
 from calculator.questions import Reading, guesses, usual_systems, without_wrong
@@ -22,21 +24,34 @@ from calculator.questions.described import fact_text
 from calculator.questions.frame import CONFIRMED, WHO
 from calculator.questions.known_keys import SUGGESTED
 
+_RADIATORS = "house.heat_emission"
 INCOME = "household.taxable_income_eur"
 AMOUNT, UNIT, FROM, TO, EUR = (f"reading.1.{name}" for name in ("amount", "unit", "from", "to", "eur"))
 _BILL = reading_key(1)
 _INCOME_SCALE = "subsidy_income_bonus_percent"
 _ASKED = {
+    gettext_noop("Wer sind Sie?"): (
+        WHO.key, "household.flat_area_m2", "household.own_share_permille", "household.rent_eur_m2",
+        "household.bill_is_for_flat", "community.reserve_eur",
+    ),
     gettext_noop("Was stand auf der letzten Heizrechnung? (freiwillig)"): (AMOUNT, UNIT, FROM, TO, EUR),
     gettext_noop("Welches Haus ist es?"): (
-        "house.building_type", "house.build_year", "house.living_area_m2", "house.renovation",
+        "house.building_type", "house.build_year", "house.living_area_m2", "house.renovation", "house.dwellings",
+        "house.self_used_dwellings",
     ),
     gettext_noop("Womit heizen Sie heute?"): ("heating.kind", "heating.year_installed"),
-    gettext_noop("Wer sind Sie?"): (
-        WHO.key, "house.dwellings", "household.flat_area_m2", "house.self_used_dwellings",
-    ),
     gettext_noop("Wie hoch ist Ihr Einkommen? (freiwillig)"): (INCOME,),
 }  # fmt: skip
+# Of whom a question is asked; all others are asked of everybody.
+_ROLES: Mapping[str, tuple[Viewpoint, ...]] = {
+    "household.flat_area_m2": (Viewpoint.TENANT, Viewpoint.COMMUNITY, Viewpoint.OWNER),
+    "household.own_share_permille": (Viewpoint.COMMUNITY,),
+    "household.rent_eur_m2": (Viewpoint.TENANT, Viewpoint.LANDLORD),
+    "household.bill_is_for_flat": (Viewpoint.TENANT, Viewpoint.COMMUNITY),
+    "community.reserve_eur": (Viewpoint.COMMUNITY,),
+    "house.self_used_dwellings": (Viewpoint.OWNER, Viewpoint.LANDLORD, Viewpoint.COMMUNITY),
+    INCOME: (Viewpoint.OWNER, Viewpoint.COMMUNITY),
+}
 _KEYS = {key for keys in _ASKED.values() for key in keys}
 
 
@@ -45,7 +60,8 @@ class QuickForm:
     """The questions, what else the link says, and which systems are ticked; ``suggested`` lists those of the facts.
 
     ``suggested_anew``: whether the facts suggest others than the form that was sent; ``confirm``: the box with which a
-    doubted bill is confirmed, None: nobody doubts one.
+    doubted bill is confirmed, None: nobody doubts one. ``at_hand``: what is changed most, in sight above the questions
+    where there is an answer; ``price``: the key of the price among it.
     """
 
     questions: tuple[QuestionForm, ...]
@@ -54,11 +70,14 @@ class QuickForm:
     suggested: str
     suggested_anew: bool
     confirm: Entry | None
+    at_hand: QuestionForm | None = None
+    price: str = ""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All fields in their order."""
-        return tuple(entry for question in self.questions for entry in question.entries)
+        asked = (*((self.at_hand,) if self.at_hand else ()), *self.questions)
+        return tuple(entry for question in asked for entry in question.entries)
 
 
 def quick_form(
@@ -69,15 +88,22 @@ def quick_form(
     prefilled: Mapping[str, str] | None = None,
     *,
     doubted: bool = False,
+    above: bool = False,
+    answer: Answer | None = None,
 ) -> QuickForm:
     """Return the form for what was read in a zone of a category.
 
-    ``prefilled`` fills what nobody has filled yet; ``doubted``: the bill does not fit the house.
+    ``prefilled`` fills what nobody has filled yet; ``doubted``: the bill does not fit the house; ``above`` a result,
+    so that a few fields are at hand, with the values of its ``answer`` if there is one.
     """
     shown = replace(reading, typed={**(prefilled or {}), **reading.typed})
     known = _Known.of(shown, today, parameters)
+    near, price = _at_hand(shown, known, answer) if above else (None, "")
+    moved = near.fields.keys() if near else ()
     questions = tuple(
-        QuestionForm(shown, _(title), [_field(key, shown, known) for key in keys]) for title, keys in _ASKED.items()
+        QuestionForm(shown, _(title), [_field(key, shown, known) for key in keys if key not in moved])
+        for title, keys in _ASKED.items()
+        if set(keys) - set(moved)
     )
     facts = reading.asked.facts if reading.asked else None
     usual = usual_systems(facts, category) if facts else parts(reading.typed.get(SUGGESTED, ""))
@@ -85,7 +111,30 @@ def quick_form(
     suggestion = ",".join(usual)
     anew = reading.typed.get(SUGGESTED, suggestion) != suggestion
     confirm = _confirm(reading) if doubted or _BILL in parts(reading.typed.get(CONFIRMED.key, "")) else None
-    return QuickForm(questions, tuple(_hidden(reading, confirm)), systems, suggestion, anew, confirm)
+    hidden = tuple(_hidden(reading, confirm, moved))
+    return QuickForm(questions, hidden, systems, suggestion, anew, confirm, near, price)
+
+
+def _at_hand(reading: Reading, known: "_Known", answer: Answer | None) -> tuple[QuestionForm, str]:
+    """Return consumption, price of today's energy, radiators and income, and the key of the price."""
+    kept = known.heating.record.kept
+    price = kept.carrier.price if kept else ""
+    fields = [_field(AMOUNT, reading, known)]
+    if price:
+        fields.append(_price(price, {} if answer is None else _assumed(answer)))
+    radiators = _("angenommen nach Baujahr und Heizung")
+    fields += [fact_field(FACTS[_RADIATORS], reading, known.guessed, radiators), _field(INCOME, reading, known)]
+    return QuestionForm(reading, "", fields), price
+
+
+def _assumed(answer: Answer) -> dict[str, Decimal]:
+    return {each.key: each.value for each in answer.comparison.assumptions if not each.own}
+
+
+def _price(key: str, assumed: Mapping[str, Decimal]) -> QuestionField:
+    value = MODEL_VALUES[key]
+    default = typeable(assumed[key], value) if key in assumed else ""
+    return QuestionField(value, why=_("Auch in Cent, etwa „12,7 ct“."), default=default)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +143,7 @@ class _Known:
 
     guessed: Mapping[str, object]
     beside: Beside
+    heating: HeatingKind
 
     @classmethod
     def of(cls, reading: Reading, today: date, parameters: ParameterSet) -> "_Known":
@@ -101,14 +151,17 @@ class _Known:
         asked = without_wrong(reading, today)
         if asked is None:
             guessed = guesses({}, today, Viewpoint.OWNER)
-            return cls(guessed, Beside(guessed["house.living_area_m2"], today, parameters))
+            return cls(guessed, Beside(guessed["house.living_area_m2"], today, parameters), guessed["heating.kind"])
         guessed = guesses(fact_values(asked.facts), asked.stand, asked.viewpoint)
-        return cls(guessed, Beside(asked.facts.house.living_area_m2, asked.stand, parameters))
+        beside = Beside(asked.facts.house.living_area_m2, asked.stand, parameters)
+        return cls(guessed, beside, asked.facts.heating.kind)
 
 
 def _field(key: str, reading: Reading, known: _Known) -> QuestionField:
     own = _OWN.get(key)
-    return own(reading, known.beside) if own else fact_field(FACTS[key], reading, known.guessed)
+    return (
+        own(reading, known.beside) if own else fact_field(FACTS[key], reading, known.guessed, roles=_ROLES.get(key, ()))
+    )
 
 
 def _amount(reading: Reading, beside: Beside) -> QuestionField:
@@ -175,6 +228,7 @@ def _income(reading: Reading, beside: Beside) -> QuestionField:
         why=_("Nur für den Einkommensbonus der Förderung, den es für selbst genutzte Wohnungen gibt."),
         choices=[Choice(word, name, word == chosen) for word, name in {"": _("keine Angabe"), **names}.items()],
         changed=False,
+        roles=_ROLES[INCOME],
     )
 
 
@@ -199,10 +253,10 @@ def income_steps(parameters: ParameterSet) -> Iterator[tuple[str, str]]:
         yield f"{limits[-1] + Decimal(1):f}", _("mehr als %(limit)s €") % {"limit": german(limits[-1])}
 
 
-def _hidden(reading: Reading, confirm: Entry | None) -> Iterator[tuple[str, str]]:
+def _hidden(reading: Reading, confirm: Entry | None, moved: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield what the link says besides the questions: version, Stand, zone and everything of the detailed form."""
     for key, text in reading.typed.items():
         if key == CONFIRMED.key and confirm:
             text = ",".join(word for word in parts(text) if word != _BILL)  # noqa: PLW2901 - the box says the rest
-        if text and key not in _KEYS | {"systems", SUGGESTED, "haus"}:
+        if text and key not in {*_KEYS, *moved, "systems", SUGGESTED, "haus"}:
             yield key, text

@@ -81,7 +81,7 @@ class BlockChart:
 
 def block_rows(answer: Answer, rows: Sequence[SummaryRow]) -> tuple[BlockRow, ...]:
     """Return the blocks of every system; together they are exactly its total cost."""
-    return tuple(_blocks(system, row) for system, row in zip(answer.comparison.systems, rows, strict=True))
+    return tuple(_blocks(answer.comparison.system(row.key), row) for row in rows)
 
 
 def block_chart(answer: Answer, summary: Sequence[SummaryRow]) -> BlockChart:

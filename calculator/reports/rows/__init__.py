@@ -12,6 +12,7 @@ from calculator.reports.rows.dwellings import DwellingRow, DwellingTable, dwelli
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
 from calculator.reports.rows.emissions import EmissionRow, emission_rows
 from calculator.reports.rows.figures import FIGURES, figure_name, figure_names, total_explained
+from calculator.reports.rows.first_figures import BarPlace, MonthFigure, MonthFigures, Whose, first_figures, whose_money
 from calculator.reports.rows.flat import FlatRow, FlatTable, flat_table
 from calculator.reports.rows.futures import FuturesTable, futures_table
 from calculator.reports.rows.items import ItemRow, ItemRows, Source
@@ -35,7 +36,7 @@ from calculator.reports.rows.opened import OpenedAmount
 from calculator.reports.rows.parties import PartyRow, party_rows
 from calculator.reports.rows.renovation import RenovationTable, renovation_table
 from calculator.reports.rows.siting import SiteRow, site_rows
-from calculator.reports.rows.summary import SummaryRow, reference_of, summary_rows
+from calculator.reports.rows.summary import SummaryRow, by_cost, reference_of, summary_rows
 from calculator.reports.rows.tenant_flat import TenantFlat, TenantFlatRow, tenant_flat
 from calculator.reports.rows.tornado import SwingRow, tornado_rows
 from calculator.reports.rows.years import YearCell, YearRow, year_rows

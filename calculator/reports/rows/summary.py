@@ -76,7 +76,7 @@ class SummaryRow:
     def crossing_words(self) -> str:
         """When the system has become cheaper in total than the reference, in words."""
         if not self.reference:
-            return _("Maßstab")
+            return _("damit ist verglichen")
         if self.always_cheaper:
             return _("von Anfang an")
         if self.crossing is None:
@@ -88,9 +88,14 @@ class SummaryRow:
 
 
 def summary_rows(answer: Answer) -> list[SummaryRow]:
-    """Return one row for each system, in the order in which they were asked for."""
-    found, systems = answer.likelihoods, enumerate(answer.comparison.systems)
-    return [_row(answer, letter_of(number), system, found[system.key]) for number, system in systems]
+    """Return one row for each system, the cheapest in all first; the letters follow that order."""
+    found = answer.likelihoods
+    return [_row(answer, letter_of(place), system, found[system.key]) for place, system in enumerate(by_cost(answer))]
+
+
+def by_cost(answer: Answer) -> list[SystemCosts]:
+    """Return the compared systems as tables and charts show them: by what they cost in all."""
+    return sorted(answer.comparison.systems, key=total_eur)
 
 
 def letter_of(number: int) -> str:

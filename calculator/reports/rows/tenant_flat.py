@@ -46,7 +46,7 @@ def tenant_flat(answer: Answer) -> TenantFlat | None:
     if answer.asked.viewpoint is not Viewpoint.TENANT or share is None:
         return None
     area_m2 = facts.household.flat_area_m2 or facts.house.living_area_m2 * share
-    bill_eur_a = tenants_bill_eur_a(answer.with_present_heating, facts, answer.parameters)
+    bill_eur_a = tenants_bill_eur_a(answer.beside, facts, answer.parameters)
     now_eur = None if bill_eur_a is None else bill_eur_a * share / MONTHS
     found = tuple(_row(row, area_m2) for row in party_rows(answer))
     return TenantFlat(area_m2, now_eur, found) if found or now_eur else None

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts
+from calculator.reports.rows.summary import by_cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +21,20 @@ class YearCell:
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """One year of operation (0: the purchase, after subsidy) with a cell for each system in their order."""
+    """One year of operation (0: the purchase, after subsidy) with a cell for each system, the cheapest in all first."""
 
     year: int
     calendar_year: int | None
     cells: tuple[YearCell, ...]
 
+    def cell(self, key: str) -> YearCell:
+        """Return the cell of a system by its key."""
+        return next(each for each in self.cells if each.key == key)
+
 
 def year_rows(answer: Answer) -> list[YearRow]:
     """Return the purchase and every year."""
-    systems = answer.comparison.systems
+    systems = by_cost(answer)
     start = YearRow(0, None, tuple(_start(each) for each in systems))
     years = enumerate(answer.comparison.calendar_years)
     return [start, *(YearRow(at + 1, year, tuple(_cell(each, at) for each in systems)) for at, year in years)]

@@ -18,7 +18,6 @@ from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.verdict.by_law import grant_at_stake
 from calculator.reports.verdict.provisos import provisos
-from calculator.reports.verdict.tipping import equal_sentences
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 from calculator.sentences.translated import translated
@@ -35,8 +34,7 @@ def cautions(answer: Answer) -> Iterator[str]:
             yield from (*_doubtful(system), *_condition(system), *_prices_of(answer, system), *provisos(answer, system))
     else:
         yield from (*_barred(answer), *_conditions(answer))
-    yield from equal_sentences(answer)
-    yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_unchecked(answer))
+    yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer))
 
 
 def _named(answer: Answer) -> tuple[SystemCosts, ...]:
@@ -127,7 +125,7 @@ def _demand(answer: Answer) -> list[str]:
     return [told(note) for note in answer.comparison.notes if note not in left_out]
 
 
-def _unchecked(answer: Answer) -> list[str]:
+def unchecked(answer: Answer) -> list[str]:
     """Return how many assumptions nobody has checked, and which three of them move the answer most."""
     count = sum(each.to_confirm for each in answer.comparison.assumptions)
     words = ngettext(

@@ -43,8 +43,8 @@ def _who_decides(answer: Answer) -> Iterator[str]:
                 "Über die Heizung entscheidet, wem das Haus gehört. Den Preis nennt Ihre Heizkostenabrechnung; nach "
                 "Plänen fragen Sie Ihre Vermieterin, Ihren Vermieter oder die Hausverwaltung."
             )
-        case Viewpoint.OWNER | Viewpoint.LANDLORD:
-            if own_flat.share(answer.asked.facts) is not None:
+        case Viewpoint.OWNER | Viewpoint.LANDLORD | Viewpoint.COMMUNITY:
+            if viewpoint is Viewpoint.COMMUNITY or own_flat.share(answer.asked.facts) is not None:
                 yield _(
                     "Über die Heizung entscheidet die Gemeinschaft der Eigentümer; Preis und Pläne nennt die "
                     "Hausverwaltung."

@@ -5,16 +5,19 @@ from decimal import Decimal
 from typing import assert_never
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
+from calculator.answer.turning import tipping_points
 from calculator.core import MODEL_VALUES, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
-from calculator.reports.wording import named
+from calculator.reports.wording import begun, named
 from calculator.sentences.translated import translated
 
 _CENTS = 100
+_NAMED = 2  # so many values turn the answer in one sentence
 
 
 def tipping_sentences(answer: Answer) -> Iterator[str]:
@@ -46,9 +49,8 @@ def equal_sentences(answer: Answer) -> Iterator[str]:
     words = _("Wenn sich nur eines davon ändert, kosten %(subject)s und %(other)s gleich viel bei: %(values)s.")
     by_other: dict[Technology, list[str]] = {}
     for point in answer.tipping:
-        key = point.above if point.below == subject.key else point.below
         if value := _value(point):
-            by_other.setdefault(key, []).append(value)
+            by_other.setdefault(_other(point, subject.key), []).append(value)
     for key, values in by_other.items():
         yield words % {
             "subject": named(subject),
@@ -89,3 +91,36 @@ def _of_price(point: TippingPoint) -> dict[str, str]:
     label = _(carrier.label)
     named_so = _("%(carrier)s (ohne CO₂-Preis)") % {"carrier": label} if carrier.co2 else label
     return {"value": in_cents(point.value), "carrier": named_so}
+
+
+def carrier_of(point: TippingPoint) -> str:
+    """Return the energy of whose price a tipping point is, as sentences call it."""
+    return _(BY_PRICE[point.driver.key].label)
+
+
+def turning_sentence(answer: Answer) -> str:
+    """Return in one sentence what turns the answer soonest; that nothing does on its own, if it is so."""
+    subject, rival = answer.subject, answer.rival
+    if subject is None or rival is None:
+        return ""
+    points = tipping_points(answer.situation, answer.beside, subject, rival)
+    near = sorted((point for point in points if _value(point)), key=_distance)
+    if not near:
+        words = _("Keine Annahme macht %(other)s für sich allein günstiger.")
+        return words % {"other": named(rival)}
+    values = list(map(_value, near[:_NAMED]))
+    words = ngettext(
+        "%(other)s kostet gleich viel bei: %(values)s.",
+        "%(other)s kostet gleich viel, wenn nur eines anders ist: %(values)s.",
+        len(values),
+    )
+    return words % {"other": begun(named(rival)), "values": "; ".join(values)}
+
+
+def _distance(point: TippingPoint) -> Decimal:
+    """Return by what part today's value has to change."""
+    return abs(point.value / point.driver.now - 1)
+
+
+def _other(point: TippingPoint, subject: str) -> Technology:
+    return point.above if point.below == subject else point.below

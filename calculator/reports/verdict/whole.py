@@ -1,5 +1,6 @@
 """The whole verdict on one answer: page, papers, workbook and JSON take their sentences from it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -7,10 +8,11 @@ from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
 from calculator.reports.verdict.against import Against, comparisons
-from calculator.reports.verdict.cautions import cautions
+from calculator.reports.verdict.cautions import cautions, unchecked
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence, share_explained
 from calculator.reports.verdict.price_entry import PriceEntry, price_entries
+from calculator.reports.verdict.tipping import equal_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +44,26 @@ class ResultVerdict:
         return self.kind.is_open
 
 
-def verdict(answer: Answer) -> ResultVerdict:
-    """Return the verdict on an answer; it never names a system as the cheapest that the law does not allow."""
+def verdict(answer: Answer, *, weighed: bool = True) -> ResultVerdict:
+    """Return the verdict on an answer; it never names a system as the cheapest that the law does not allow.
+
+    ``weighed``: the cautions end with all tipping points and with what nobody has checked, which takes time to weigh;
+    the page names the nearest of them, and a page of details has the rest.
+    """
     return ResultVerdict(
         kind=kind_of(answer),
         sentence=_tight(lead_sentence(answer)),
         against=tuple(replace(each, sentence=_tight(each.sentence)) for each in comparisons(answer)),
         shares="" if answer.deciding else share_explained(),
         compared=_compared(answer),
-        cautions=tuple(map(_tight, cautions(answer))),
+        cautions=tuple(map(_tight, (*cautions(answer), *(_weighed(answer) if weighed else ())))),
         prices=price_entries(answer),
     )
+
+
+def _weighed(answer: Answer) -> Iterator[str]:
+    yield from equal_sentences(answer)
+    yield from unchecked(answer)
 
 
 def _tight(text: str) -> str:

@@ -18,9 +18,10 @@ LEFT_OUT = (
     "tests", "node_modules", ".venv", ".local", "docs", "deploy", "demonstration",
     "templates/admin/*", "templates/mapping/*", "templates/calculator/consultations/*", "templates/calculator/batch/*",
     "zones/admin/*", "zones/drafts/*", "zones/ingest/*", "zones/management/*", "zones/mapping/*",
-    "zones/shaping/*", "zones/storage/*", "zones/uploads/*",
+    "zones/services.py", "zones/shaping/*", "zones/storage/*", "zones/uploads/*",
     "calculator/batch/*", "calculator/consultations/*", "calculator/management/*", "calculator/admin.py",
-    "calculator/terminal_table.py", "calculator/__main__.py", "confined/*", "jobs/*", "together/*",
+    "calculator/terminal_table.py", "calculator/__main__.py", "knowledge/admin/*", "knowledge/content/*",
+    "knowledge/management/*", "knowledge/measure_table.py", "confined/*", "jobs/*", "together/*",
 )  # fmt: skip
 
 
@@ -32,7 +33,7 @@ def texts(content: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a file hold
     elif isinstance(content, dict):
         for key, value in content.items():
             if key in SHOWN and isinstance(value, str):
-                yield value
+                yield from () if value.startswith("https://") else (value,)
             else:
                 yield from texts(value)
 

@@ -94,3 +94,11 @@ def test_rows_are_added_without_a_check(client: Client) -> None:
 def test_a_damaged_question_is_no_obstacle(client: Client, question: str) -> None:
     body(client, {"paste": PASTE, "frage": question, "do": "pruefen"})
     assert client.get(f"{PAGE}?{question}").status_code == 200
+
+
+def test_the_case_comes_along_and_is_no_question(client: Client) -> None:
+    page = client.get(f"{PAGE}?fall=12").content.decode()
+    assert "Für Fall 12" in page
+    assert '<input type="hidden" name="fall" value="12">' in page
+    assert 'name="frage" value=""' in page
+    assert "Für Fall 12" in body(client, {"paste": PASTE, "fall": "12", "do": "pruefen"})

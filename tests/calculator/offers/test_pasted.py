@@ -73,6 +73,9 @@ def test_an_offer_of_twelve_lines_with_discount_and_vat_is_read_as_it_stands() -
         ("Erdarbeiten 10 000,00", "Erdarbeiten", "10000"),
         ("Förderservice;300,00", "Förderservice", "300"),
         ("Antrag KfW-Zuschuss;300,00", "Antrag KfW-Zuschuss", "300"),
+        ("BAFA-gelistete Wärmepumpe;14.890", "BAFA-gelistete Wärmepumpe", "14890"),
+        ("KfW-förderfähige Wärmepumpe;14.890", "KfW-förderfähige Wärmepumpe", "14890"),
+        ("Zuschussberatung;300,00", "Zuschussberatung", "300"),
         ('"Speicher; 300 l";1.780,00', "Speicher; 300 l", "1780"),
         ("Gerät\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}1.290,00\N{NO-BREAK SPACE}€", "Gerät", "1290"),
     ],
@@ -94,6 +97,8 @@ def test_a_line_becomes_a_row(line: str, label: str, amount: str) -> None:
         ("abzgl. KfW-Zuschuss\t-3.000,00", "nach einem Zuschuss"),
         ("abzügl. BEG-Förderung\t3.000,00", "nach einem Zuschuss"),
         ("Klimageschwindigkeitsbonus\t-4.000", "nach einem Zuschuss"),
+        ("BEG-Förderung 30 %\t4.000", "nach einem Zuschuss"),
+        ("KfW 458\t4.000", "nach einem Zuschuss"),
     ],
 )
 def test_a_line_without_an_amount_stays_in_the_field_and_is_told(line: str, why: str) -> None:

@@ -1,0 +1,151 @@
+"""What stands on the first screen of a result: the answer, its bars, what would turn it, and what to do next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
+
+from calculator.answer.answering import Answer
+from calculator.answer.deciding import pays
+from calculator.core.choices import Viewpoint
+from calculator.core.notation import around_euro, german
+from calculator.reports.charts.first_bars import FirstBar, first_bars
+from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
+from calculator.reports.steps import first_step
+from calculator.reports.verdict.kinds import VerdictKind, kind_of
+from calculator.reports.verdict.short import Short, difference, short
+from calculator.reports.verdict.tipping import turning_sentence
+
+_ROLES: Mapping[BarPlace, str] = {
+    BarPlace.PUMP: "",
+    BarPlace.OTHER: "",
+    BarPlace.NEW: gettext_noop("neu"),
+    BarPlace.NOW: "",
+}
+_WINNING = {VerdictKind.CLEAR, VerdictKind.CLOSE}
+# With one heating there is nothing to turn, and a price that decides is said at once.
+_TURNED_BY_NOTHING = {VerdictKind.ALONE, VerdictKind.NONE_STANDS, VerdictKind.PRICE_UNKNOWN}
+_OF_FUTURES = gettext_noop("Klein: acht von zehn Preisverläufen.")
+_OF_YEARS = gettext_noop("Klein: das günstigste und das teuerste Jahr.")
+_SPANS: Mapping[Whose, str] = {
+    Whose.HOUSE: _OF_FUTURES,
+    Whose.FLAT_OF_COMMUNITY: _OF_FUTURES,
+    Whose.FLAT_OF_TENANT: _OF_YEARS,
+    Whose.LANDLORD: _OF_YEARS,
+}
+if missing := (set(Whose) - _SPANS.keys()) | (set(BarPlace) - _ROLES.keys()):
+    raise LookupError(f"No words for {missing}")
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLine:
+    """One bar with its words: name, „rund 410 €“, the span, and how it stands to going on as now."""
+
+    label: str
+    role: str
+    amount: str
+    span: str
+    change: str
+    best: bool
+    bar: FirstBar
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """One sentence with its title."""
+
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """The answer in one screen. ``caption`` says what the bars count, ``spans`` what is below them.
+
+    ``open``: nobody can tell which is cheaper; ``of_tenant``: who asks decides nothing about the house.
+    """
+
+    answer: Short
+    open: bool
+    caption: str
+    spans: str
+    lines: tuple[FirstLine, ...]
+    turns: Turns | None
+    of_tenant: bool
+    step: str
+
+
+def first_screen(answer: Answer) -> FirstScreen:
+    """Return what stands first for whoever asks."""
+    figures = first_figures(answer)
+    pairs = zip(figures.figures, first_bars(figures), strict=True)
+    return FirstScreen(
+        answer=short(answer, figures),
+        open=kind_of(answer).is_open,
+        caption=_caption(answer, figures),
+        spans=_(_SPANS[figures.whose]),
+        lines=tuple(_line(answer, figures, each, bar) for each, bar in pairs),
+        turns=_turns(answer, figures),
+        of_tenant=answer.asked.viewpoint is Viewpoint.TENANT,
+        step=first_step(answer),
+    )
+
+
+def _turns(answer: Answer, figures: MonthFigures) -> Turns | None:
+    """Return what would turn the answer; a tenant, who decides nothing, hears what may come onto the rent."""
+    if figures.whose is Whose.FLAT_OF_TENANT:
+        rents = sorted(each.rent_eur for each in figures.figures if each.rent_eur is not None)
+        return Turns(_("Was auf die Miete darf:"), _rent(rents[0], rents[-1])) if rents else None
+    if kind_of(answer) in _TURNED_BY_NOTHING:
+        return None
+    return Turns(_("Was das dreht:"), turning_sentence(answer))
+
+
+def _rent(low_eur: Decimal, high_eur: Decimal) -> str:
+    low, high = around_euro(low_eur), around_euro(high_eur)
+    most = _("Je nach Heizung höchstens rund %(low)s bis %(high)s im Monat.") % {"low": low, "high": high}
+    if low == high:
+        most = _("Höchstens rund %(high)s im Monat.") % {"high": high}
+    kept = _("Reparaturen und seinen Anteil an den CO₂-Kosten zahlt der Vermieter selbst.")
+    return f"{most} {kept}"
+
+
+def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: FirstBar) -> FirstLine:
+    ends = {"low": around_euro(figure.low_eur), "high": around_euro(figure.high_eur)}
+    now, changes = figures.now, figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
+    return FirstLine(
+        label=figure.label,
+        role=_role(answer, figure),
+        amount=_("rund %(amount)s") % {"amount": around_euro(figure.month_eur)},
+        span=_("%(low)s bis %(high)s") % ends if ends["low"] != ends["high"] else "",
+        change=difference(figure.month_eur - now.month_eur) if changes and now and now is not figure else "",
+        best=figure.best and kind_of(answer) in _WINNING,
+        bar=bar,
+    )
+
+
+def _role(answer: Answer, figure: MonthFigure) -> str:
+    """Return what stands beside the name: that nobody knows the price on which the answer hangs, or which one it is."""
+    if any(pays(answer.beside.system(figure.key), point.driver.key) for point in answer.deciding):
+        return _("Preis nicht bekannt")
+    return _(_ROLES[figure.place]) if _ROLES[figure.place] else ""
+
+
+def _caption(answer: Answer, figures: MonthFigures) -> str:
+    years = len(answer.comparison.calendar_years)
+    area = german(figures.area_m2, 0)
+    match figures.whose:
+        case Whose.FLAT_OF_TENANT:
+            return _("Im Monat für %(area)s m²: Heizen und höhere Miete.") % {"area": area}
+        case Whose.FLAT_OF_COMMUNITY:
+            return _("Im Monat für eine Wohnung, mit Kauf, in %(years)s Jahren.") % {"years": years}
+        case Whose.LANDLORD:
+            return ngettext(
+                "Im Monat für Sie, das ganze Haus.",
+                "Im Monat für Sie, alle %(dwellings)s Wohnungen.",
+                figures.dwellings,
+            ) % {"dwellings": figures.dwellings}
+        case Whose.HOUSE:
+            return _("Im Monat fürs Haus, mit Kauf, in %(years)s Jahren.") % {"years": years}

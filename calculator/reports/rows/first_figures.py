@@ -1,0 +1,269 @@
+"""The figures that come first: a heat pump, a new heating of today's kind and going on as now, in euros a month.
+
+One declaration for every rendering that leads with them. A month is the mean of all years, purchase and residual value
+included, so the order of the bars is that of the totals. Whose money it is follows from who asks.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import assert_never
+
+from calculator.answer.answering import Answer
+from calculator.answer.ranking import may_stand, total_eur
+from calculator.answer.rented import RentedSystem, tenants_bill_eur_a
+from calculator.core import SystemCosts, Technology, own_flat
+from calculator.core.choices import Viewpoint
+from calculator.core.levy import levies
+from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS, NETWORKS
+from calculator.core.systems import keep
+from calculator.core.tenancy import MONTHS, Bill, kinds_of
+from calculator.sentences.translated import translated
+
+NOTHING = Decimal(0)
+_PUMPS = HEAT_PUMPS - HYBRIDS
+
+
+class Whose(StrEnum):
+    """Whose money the first figures are."""
+
+    HOUSE = "house"
+    FLAT_OF_COMMUNITY = "flat_of_community"
+    FLAT_OF_TENANT = "flat_of_tenant"
+    LANDLORD = "landlord"
+
+
+class BarPlace(StrEnum):
+    """For what a bar stands: ``OTHER`` is a heating of another kind that must not be missing."""
+
+    PUMP = "pump"
+    OTHER = "other"
+    NEW = "new"
+    NOW = "now"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFigure:
+    """One bar: euros a month, exact, with their span; ``best`` marks the heating that the verdict names.
+
+    ``low_eur`` and ``high_eur``: of a house or a community what 10 and 90 % of the futures stay below; of tenant and
+    landlord the cheapest and the dearest year. ``rent_eur``: the rise of the rent that is counted in; ``levy_eur``:
+    what the flat of a community pays at once.
+    """
+
+    place: BarPlace
+    key: str
+    label: str
+    month_eur: Decimal
+    low_eur: Decimal
+    high_eur: Decimal
+    best: bool = False
+    rent_eur: Decimal | None = None
+    levy_eur: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFigures:
+    """The bars in the order of their places, and whose money they are.
+
+    ``area_m2`` and ``dwellings``: of the flat or the house that the figures are for; ``own_flat``: whether that flat
+    is the one that was named, else it is one in the mean of the house.
+    """
+
+    whose: Whose
+    area_m2: Decimal
+    dwellings: int
+    own_flat: bool
+    figures: tuple[MonthFigure, ...]
+
+    @property
+    def now(self) -> MonthFigure | None:
+        """The figure of going on as now; None where that is not computed."""
+        return next((each for each in self.figures if each.place is BarPlace.NOW), None)
+
+    @property
+    def best(self) -> MonthFigure | None:
+        """The figure of the heating that the verdict names; None where it names none."""
+        return next((each for each in self.figures if each.best), None)
+
+
+def whose_money(answer: Answer) -> Whose:
+    """Return whose money is to be told to who asks."""
+    match answer.asked.viewpoint:
+        case Viewpoint.TENANT:
+            return Whose.FLAT_OF_TENANT
+        case _ if answer.asked.facts.of_community:
+            return Whose.FLAT_OF_COMMUNITY
+        case Viewpoint.LANDLORD:
+            return Whose.LANDLORD
+        case Viewpoint.OWNER | Viewpoint.COMMUNITY:
+            return Whose.HOUSE
+        case viewpoint:
+            assert_never(viewpoint)
+
+
+def first_figures(answer: Answer) -> MonthFigures:
+    """Return the bars of an answer; those of the house where nobody can tell what one party pays."""
+    whose = whose_money(answer)
+    months = _OF[whose](answer)
+    if not months:
+        whose, months = Whose.HOUSE, _of_house(answer)
+    of_flat = whose in {Whose.FLAT_OF_TENANT, Whose.FLAT_OF_COMMUNITY}
+    facts, named = answer.asked.facts, own_flat.share(answer.asked.facts) is not None
+    return MonthFigures(
+        whose=whose,
+        area_m2=_flat_m2(answer) if of_flat else facts.house.living_area_m2,
+        dwellings=facts.house.dwellings,
+        own_flat=of_flat and named,
+        figures=tuple(_figures(answer, months)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """Euros a month of one system, with their span, the rise of the rent in it, and the levy."""
+
+    mean_eur: Decimal
+    low_eur: Decimal
+    high_eur: Decimal
+    rent_eur: Decimal | None = None
+    levy_eur: Decimal | None = None
+
+
+def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigure]:
+    best = answer.winner.key if answer.winner else ""
+    for place, system in placed_systems(answer):
+        if month := months.get(system.key):
+            yield MonthFigure(
+                place=place,
+                key=system.key,
+                label=translated(system.label),
+                month_eur=month.mean_eur,
+                low_eur=month.low_eur,
+                high_eur=month.high_eur,
+                best=system.key == best,
+                rent_eur=month.rent_eur,
+                levy_eur=month.levy_eur,
+            )
+
+
+def placed_systems(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
+    """Yield each bar's heating with its place: none twice, and that of the verdict always."""
+    systems = {Technology(system.key): system for system in answer.beside.systems}
+    new = None if keep.connected(answer.asked.facts) else answer.present_kind
+    pump = _pump(answer)
+    places = {BarPlace.PUMP: pump, BarPlace.NEW: new, BarPlace.NOW: Technology.KEEP}
+    others = [key for key in _others(answer) if key not in places.values()]
+    order = (
+        (BarPlace.PUMP, pump),
+        *((BarPlace.OTHER, key) for key in others),
+        (BarPlace.NEW, new),
+        (BarPlace.NOW, Technology.KEEP),
+    )
+    seen = set[Technology]()
+    for place, key in order:
+        if key is not None and key in systems and key not in seen:
+            seen.add(key)
+            yield place, systems[key]
+
+
+def _pump(answer: Answer) -> Technology | None:
+    """Return the heat pump that costs least of those that may be installed, else of all that were compared."""
+    pumps = [system for system in answer.comparison.systems if system.key in _PUMPS]
+    standing = [system for system in pumps if may_stand(system)]
+    return Technology(min(standing or pumps, key=total_eur).key) if pumps else None
+
+
+def _others(answer: Answer) -> Iterator[Technology]:
+    """Yield what the verdict names, and a network where the plan means one; a connected house has it already."""
+    if subject := answer.subject:
+        yield Technology(subject.key)
+    for point in answer.deciding:
+        yield from (point.below, point.above)
+    if answer.zone is not None and not keep.connected(answer.asked.facts):
+        yield from (key for key in map(Technology, (s.key for s in answer.comparison.systems)) if key in NETWORKS)
+
+
+def _of_house(answer: Answer) -> dict[str, _Month]:
+    months = len(answer.comparison.calendar_years) * MONTHS
+    found = {}
+    for system in answer.beside.systems:
+        chance = answer.likelihoods[system.key]
+        found[system.key] = _Month(total_eur(system) / months, chance.low_eur / months, chance.high_eur / months)
+    return found
+
+
+def _of_community(answer: Answer) -> dict[str, _Month]:
+    house, found = _of_house(answer), {}
+    for levy in levies(answer.beside, answer.asked.facts):
+        of_house, mean = house[levy.key], levy.of_flat(levy.whole_month_eur)
+        # A loan's interest is the same in all futures.
+        low, high = (mean + levy.of_flat(end - of_house.mean_eur) for end in (of_house.low_eur, of_house.high_eur))
+        found[levy.key] = _Month(mean, low, high, levy_eur=levy.of_flat(levy.levy_eur))
+    return found
+
+
+def _of_tenant(answer: Answer) -> dict[str, _Month]:
+    share, rented = _share(answer), answer.tenancy_beside
+    if not rented:
+        bill = tenants_bill_eur_a(answer.beside, answer.asked.facts, answer.parameters)
+        return {} if bill is None else {Technology.KEEP: _spread([bill * share / MONTHS])}
+    area_m2 = answer.asked.facts.house.living_area_m2
+    found = {each.key: _after(each, area_m2, share) for each in rented}
+    before = [each.before.tenant_eur * share / MONTHS for each in rented[0].effects]
+    return {**found, Technology.KEEP: _spread(before)}
+
+
+def _after(rented: RentedSystem, area_m2: Decimal, share: Decimal) -> _Month:
+    """Return what the flat pays with another heating: the present bill, and what changes with rent and heating."""
+    years = [(each.before.tenant_eur + each.tenant.year_eur) * share / MONTHS for each in rented.effects]
+    return _spread(years, rented.rent.increase_eur_m2 * area_m2 * share)
+
+
+def _of_landlord(answer: Answer) -> dict[str, _Month]:
+    """Return what is left with the landlord: purchases as equal payments, own share of the bills, less higher rent."""
+    rented = answer.tenancy_beside
+    if not rented:
+        return {}
+    present = answer.beside.system(Technology.KEEP)
+    repairs, capital = present.yearly_of(*kinds_of(Bill.LANDLORD)), rented[0].present_capital_eur_a
+    before = [
+        (each.before.landlord_eur + repair + capital) / MONTHS
+        for each, repair in zip(rented[0].effects, repairs, strict=True)
+    ]
+    found = {Technology.KEEP.value: _spread(before)}
+    for each in rented:
+        changes = (effect.landlord.year_eur / MONTHS for effect in each.effects)
+        years = [old + change for old, change in zip(before, changes, strict=True)]
+        found[each.key] = _spread(years, each.rent.increase_eur_m2 * answer.asked.facts.house.living_area_m2)
+    return found
+
+
+def _spread(years_eur: list[Decimal], rent_eur: Decimal | None = None) -> _Month:
+    mean = sum(years_eur, NOTHING) / len(years_eur)
+    return _Month(mean, min(years_eur), max(years_eur), rent_eur)
+
+
+def _flat_m2(answer: Answer) -> Decimal:
+    facts = answer.asked.facts
+    if facts.household.flat_area_m2 is not None:
+        return facts.household.flat_area_m2
+    share = own_flat.share(facts)
+    return facts.house.living_area_m2 / facts.house.dwellings if share is None else facts.house.living_area_m2 * share
+
+
+def _share(answer: Answer) -> Decimal:
+    """Return the part of the house that the flat is: as named, else that of one flat in the mean."""
+    named = own_flat.share(answer.asked.facts)
+    return 1 / Decimal(answer.asked.facts.house.dwellings) if named is None else named
+
+
+_OF: Mapping[Whose, Callable[[Answer], dict[str, _Month]]] = {
+    Whose.HOUSE: _of_house,
+    Whose.FLAT_OF_COMMUNITY: _of_community,
+    Whose.FLAT_OF_TENANT: _of_tenant,
+    Whose.LANDLORD: _of_landlord,
+}
+if missing := set(Whose) - _OF.keys():
+    raise LookupError(f"Nobody knows whose money this is: {missing}")

@@ -1,0 +1,218 @@
+"""The verdict in a heading and a short sentence, for whoever asks; the long one says the same with its terms."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from calculator.answer.answering import Answer
+from calculator.core import SystemCosts, Technology
+from calculator.core.notation import around_euro, german
+from calculator.core.tenancy import MONTHS
+from calculator.reports.rows import MonthFigure, MonthFigures, Whose
+from calculator.reports.verdict.kinds import VerdictKind, kind_of
+from calculator.reports.verdict.lead import lead_sentence
+from calculator.reports.verdict.tipping import carrier_of, price_turns
+from calculator.reports.wording import begun, named
+from calculator.sentences.translated import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """The answer in a few words, and what stands directly below it."""
+
+    heading: str
+    sentence: str
+
+
+# Filled with the values of ``_values``; what needs no words of its own is a sentence that stands elsewhere already.
+_WORDS: Mapping[VerdictKind, tuple[str, str]] = {
+    VerdictKind.CLEAR: (
+        gettext_noop("Am günstigsten: %(best_label)s"),
+        gettext_noop(
+            "%(Best)s kostet am wenigsten: rund %(month)s im Monat. So ist es in %(percent)s von 100 gerechneten "
+            "Preisverläufen."
+        ),
+    ),
+    VerdictKind.CLOSE: (
+        gettext_noop("Knapp vorn: %(best_label)s"),
+        gettext_noop(
+            "%(Best)s kostet am wenigsten: rund %(month)s im Monat. So ist es aber nur in %(percent)s von 100 "
+            "gerechneten Preisverläufen."
+        ),
+    ),
+    VerdictKind.OPEN: (
+        gettext_noop("Offen: %(best_label)s oder %(rival_label)s"),
+        gettext_noop(
+            "Gerechnet kostet %(best)s rund %(month)s im Monat, am wenigsten aber nur in %(percent)s von 100 "
+            "Preisverläufen."
+        ),
+    ),
+    VerdictKind.MEASURES_DIFFER: (
+        gettext_noop("Offen: %(best_label)s oder %(rival_label)s"),
+        gettext_noop("Ohne Zinsen kostet %(best)s am wenigsten, rund %(month)s im Monat, mit Zinsen %(rival)s."),
+    ),
+    VerdictKind.EVEN: (
+        gettext_noop("Offen: %(best_label)s oder %(rival_label)s"),
+        gettext_noop("Beide kosten gerechnet gleich viel: rund %(month)s im Monat."),
+    ),
+    VerdictKind.PRICE_UNKNOWN: (gettext_noop("Offen: Der Preis für %(carrier)s entscheidet"), "%(turns)s"),
+    VerdictKind.ALONE: (
+        gettext_noop("%(best_label)s: rund %(month)s im Monat"),
+        gettext_noop("Kauf und Betrieb zusammen. Eine andere Heizung, die erlaubt ist, steht nicht zum Vergleich."),
+    ),
+    VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
+}
+
+
+def short(answer: Answer, figures: MonthFigures) -> Short:
+    """Return the short verdict; it names no system as the cheapest that the law does not allow."""
+    return _BY_READER[figures.whose](answer, figures)
+
+
+def _of_house(answer: Answer, figures: MonthFigures) -> Short:
+    values, (heading, sentence) = _values(answer, figures), _WORDS[kind_of(answer)]
+    return Short(_(heading) % values, _(sentence) % values)
+
+
+def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
+    values = {"lead": lead_sentence(answer)}
+    if answer.deciding:
+        point = answer.deciding[0]
+        return {**values, "turns": price_turns(answer, point), "carrier": carrier_of(point)}
+    best = answer.ranking.best
+    if best is None:
+        return values
+    rival = _rival(answer)
+    of_best = {
+        "best": named(best), "Best": begun(named(best)), "best_label": _called(best),
+        "month": around_euro(_of(figures, best.key).month_eur),
+        "percent": str(answer.likelihoods[best.key].cheapest_percent or 0),
+    }  # fmt: skip
+    of_rival = {"rival": named(rival), "rival_label": _called(rival)} if rival else {}
+    return {**values, **of_best, **of_rival}
+
+
+def _called(system: SystemCosts) -> str:
+    """Return the name of a heating as it stands in the middle of a heading."""
+    kept = system.key == Technology.KEEP and system.label == Technology.KEEP.label
+    return _("alte Heizung") if kept else translated(system.label)
+
+
+def _rival(answer: Answer) -> SystemCosts | None:
+    """Return which other heating may be the cheapest one, too."""
+    if kind_of(answer) is VerdictKind.MEASURES_DIFFER:
+        return answer.least_with_interest
+    if kind_of(answer) is VerdictKind.OPEN:
+        return max(answer.ranking.standing[1:], key=lambda each: answer.likelihoods[each.key].cheapest_percent or 0)
+    return answer.ranking.second
+
+
+def _of(figures: MonthFigures, key: str) -> MonthFigure:
+    return next(each for each in figures.figures if each.key == key)
+
+
+def _of_community(answer: Answer, figures: MonthFigures) -> Short:
+    """Return the verdict on the house with the euros of one flat, and the levy that the cheapest heating asks."""
+    found, best = _of_house(answer, figures), figures.best
+    flat = _("Das gilt für eine Wohnung.")
+    if best and (levy_eur := best.levy_eur):
+        words = _("Das gilt für eine Wohnung; rund %(levy)s davon sind am Anfang Sonderumlage.")
+        flat = words % {"levy": around_euro(levy_eur)}
+    return Short(found.heading, f"{found.sentence} {flat}")
+
+
+def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
+    flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
+    flat %= {"area": german(figures.area_m2, 0)}
+    others = [each for each in figures.figures if each.key != Technology.KEEP]
+    now, best = figures.now, figures.best
+    if now is None or not others:
+        month = (now or figures.figures[0]).month_eur
+        heading = _("%(flat)s: rund %(month)s im Monat") % {"flat": flat, "month": around_euro(month)}
+        return Short(heading, _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre."))
+    if best is None or kind_of(answer).is_open:
+        return Short(f"{flat}: {_between(now, others)}", _of_an_open_house(answer))
+    if best is now:
+        words = _("%(flat)s: weiter rund %(month)s im Monat")
+        kept = _("Für das Haus ist es am günstigsten, die jetzige Heizung zu behalten. Die Miete steigt dadurch nicht.")
+        return Short(words % {"flat": flat, "month": around_euro(now.month_eur)}, kept)
+    return Short(f"{flat}: {difference(best.month_eur - now.month_eur)}", _of_a_tenants_best(now, best))
+
+
+def _of_an_open_house(answer: Answer) -> str:
+    if answer.deciding:
+        return price_turns(answer, answer.deciding[0])
+    return _("Welche Heizung das Haus am wenigsten kostet, ist offen; das entscheidet, wem es gehört.")
+
+
+def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
+    words = _(
+        "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste erlaubte "
+        "Mieterhöhung (rund %(rent)s) schon dabei."
+    )
+    values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur)}
+    return words % {"best": best.label, **values, "rent": around_euro(best.rent_eur or Decimal(0))}
+
+
+def _between(now: MonthFigure, others: list[MonthFigure]) -> str:
+    """Return from which change to which the heatings reach that may come."""
+    changes = sorted(each.month_eur - now.month_eur for each in others)
+    least, most = changes[0], changes[-1]
+    if difference(least) == difference(most):
+        return difference(least)
+    if most <= 0:
+        words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
+    elif least >= 0:
+        words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
+    else:
+        words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)
+    return words % {"low": around_euro(ends[0]), "high": around_euro(ends[1])}
+
+
+def difference(month_eur: Decimal) -> str:
+    """Return what a change of a month is called: „rund 40 € im Monat weniger“."""
+    amount = around_euro(abs(month_eur))
+    if amount == around_euro(Decimal(0)):
+        return _("fast gleich viel im Monat")
+    less, more = _("rund %(amount)s im Monat weniger"), _("rund %(amount)s im Monat mehr")
+    return (less if month_eur < 0 else more) % {"amount": amount}
+
+
+def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
+    found, now, best = _of_house(answer, figures), figures.now, figures.best
+    if answer.deciding:
+        return found
+    if now is None or best is None or best is now or kind_of(answer).is_open:
+        return Short(
+            found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
+        )
+    words = _(
+        "Sie tragen %(change)s als jetzt, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je Wohnung "
+        "zahlen Mieter %(tenants)s."
+    )
+    values = {
+        "change": difference(best.month_eur - now.month_eur),
+        "rent": around_euro(best.rent_eur or Decimal(0)),
+        "tenants": difference(_tenants_eur(answer, best.key)),
+    }
+    return Short(found.heading, words % values)
+
+
+def _tenants_eur(answer: Answer, key: str) -> Decimal:
+    """Return what a flat in the mean pays more with a heating, euros a month in the mean of the years."""
+    rented = next(each for each in answer.tenancy_beside if each.key == key)
+    changes = [effect.tenant.year_eur for effect in rented.effects]
+    return sum(changes, Decimal(0)) / len(changes) / MONTHS / answer.asked.facts.house.dwellings
+
+
+_BY_READER: Mapping[Whose, Callable[[Answer, MonthFigures], Short]] = {
+    Whose.HOUSE: _of_house,
+    Whose.FLAT_OF_COMMUNITY: _of_community,
+    Whose.FLAT_OF_TENANT: _of_tenant,
+    Whose.LANDLORD: _of_landlord,
+}
+if missing := (set(Whose) - _BY_READER.keys()) | (set(VerdictKind) - _WORDS.keys()):
+    raise LookupError(f"No short verdict for {missing}")
