@@ -149,7 +149,7 @@ CELERY_BEAT_SCHEDULE = {
 
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [CITY.folder / "locale", BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Berlin"
 FORMAT_MODULE_PATH = ["jena_waerme.formats"]
 USE_THOUSAND_SEPARATOR = True

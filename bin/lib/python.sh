@@ -61,7 +61,7 @@ install_front_end() {
 # Pages in another language speak what was compiled from locale/; the site does not start with older texts.
 compile_languages() {
     local texts
-    for texts in locale/*/LC_MESSAGES/django.po; do
+    for texts in locale/*/LC_MESSAGES/django.po city/*/locale/*/LC_MESSAGES/django.po; do
         [ "${texts%.po}.mo" -nt "$texts" ] || quiet msgfmt --output-file "${texts%.po}.mo" "$texts"
     done
 }

@@ -52,7 +52,7 @@ def test_every_text_is_translated(client: Client, monkeypatch: pytest.MonkeyPatc
     publish_four_zones()
     found: dict[str, str] = {}
     with bracketed(monkeypatch):
-        for path in EVERY:
+        for path in (each for each in EVERY if not each.startswith("/wissen/")):  # files in each language
             page = client.get(f"/en{path}", follow=True)
             for text in untranslated(page.content):
                 found.setdefault(text, path)

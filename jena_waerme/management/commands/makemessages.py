@@ -10,7 +10,7 @@ from django.core.management.commands import makemessages
 # What people read of such a file: names, units and sources of figures, and the sentences of a city.
 SHOWN = frozenset({
     "name", "unit", "source", "title", "purpose", "description", "notice", "review_notice", "exempt", "exemption",
-    "data_source", "plan_source", "accessibility_law", "accessibility_office", "privacy_office",
+    "data_source", "plan_source", "can", "hours", "accessibility_law", "accessibility_office", "privacy_office",
 })  # fmt: skip
 
 # Not the site (tests, tools, data), or read only by those who work here, in German (`languages.GERMAN_ONLY`).
@@ -32,8 +32,9 @@ def texts(content: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a file hold
             yield from texts(each)
     elif isinstance(content, dict):
         for key, value in content.items():
-            if key in SHOWN and isinstance(value, str):
-                yield from () if value.startswith("https://") else (value,)
+            if key in SHOWN and isinstance(value, str | list):
+                found = [value] if isinstance(value, str) else value
+                yield from (text for text in found if isinstance(text, str) and not text.startswith("https://"))
             else:
                 yield from texts(value)
 
