@@ -1,5 +1,6 @@
 """A text for citizens, and its start in a file; no database here. What staff have edited lies over it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ FOLDER = Path(__file__).parent / "content"
 GERMAN = "de"
 _FENCE = "---\n"
 _BAR = " | "
+_BREAKS = re.compile(r"[ \r\n]+")
 
 
 class TextKind(StrEnum):
@@ -79,6 +81,11 @@ class _Head(BaseModel):
 class _Entry(_Head):
     key: str
     body: str
+
+
+def one_line(text: str) -> str:
+    """Return a text without line breaks; spaces that must not break stay."""
+    return _BREAKS.sub(" ", text).strip()
 
 
 def written(sources: tuple[Citation, ...]) -> str:
@@ -153,6 +160,6 @@ def _structure(text: str) -> Any:  # noqa: ANN401 - whatever YAML holds
 
 def _text(kind: TextKind, key: str, head: _Head, body: str) -> Text:
     return Text(
-        kind, key, head.title, body, " ".join(head.answer.split()), head.topic.value if head.topic else "",
+        kind, key, head.title, body, one_line(head.answer), head.topic.value if head.topic else "",
         sources_in("\n".join(head.sources)), head.as_of,
     )  # fmt: skip

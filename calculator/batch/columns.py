@@ -73,6 +73,7 @@ _PLACE = {
         names=("Gebietskennung", "Gebiet Nr", "Gebietscode", "Kennung"),
     ),
 }  # fmt: skip
+PLACE_KEYS = frozenset(_PLACE)
 _CONSUMPTION = {
     "used_kwh": Column(
         label="Verbrauch kWh",

@@ -13,7 +13,9 @@ from calculator.core.notation import german, parse
 from calculator.core.stated_keys import reading_key
 from zones.doors import table_meaning
 
-_BRACKETS = re.compile(r"[()\[\]]")
+_ROUND = str.maketrans("[]", "()")
+_YEAR = re.compile(r"\s*\((?:19|20)\d\d(?:/(?:\d\d){1,2})?\)")  # „85.100 (2022)“
+_BRACKETS = re.compile(r"\(([^()\d][^()]*)\)")  # around words
 _THOUSANDS = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # „150'000“
 _RANGE = re.compile(r"\d\s*(?:-|bis)\s*\d")
 _POWER = re.compile(r"(\d+(?:[.,]\d+)?)E\+?(\d{1,2})(?![\w.,])", re.IGNORECASE)  # „1,5E+05“
@@ -68,7 +70,8 @@ def _named(columns: Iterable[str]) -> str:
 
 def _stated(text: str) -> str:
     """Return an amount or unit; „kWh (Hs)“ is written without brackets elsewhere."""
-    return " ".join(_BRACKETS.sub(" ", _THOUSANDS.sub("", table_meaning.stated(text))).split())
+    bare = _YEAR.sub("", _THOUSANDS.sub("", table_meaning.stated(text.translate(_ROUND))))
+    return " ".join(_BRACKETS.sub(r" \1 ", bare).split())
 
 
 def _is_amount(text: str) -> bool:

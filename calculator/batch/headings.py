@@ -10,6 +10,7 @@ from calculator.core.units import Sign
 _BRACKETS = re.compile(r"\s*[\[(]\s*(?:in |ca\.? )?([^\[\]()]*)[\])]\s*")
 _LAST = re.compile(r"(.*\S)[\s_,:/-]+(?:in\s+)?(\S+)", re.IGNORECASE)
 _FIRST = re.compile(r"(\S+)\s+(\D.*)")
+_YES_OR_NO = re.compile(r"\s*\(\s*ja?\s*/\s*n(?:ein)?\s*\)")
 _MARK = re.compile(r"(?:[*†‡]|[¹²³⁴⁵⁶⁷⁸⁹]|\s\d)+\)?$")  # of a footnote
 # What stands above several headings, and says nothing of them that they do not say themselves.
 _GROUP = re.compile(
@@ -55,14 +56,14 @@ def heading_parts(heading: str) -> HeadingWithUnit:
         return HeadingWithUnit(f"{text[: found.start()]} {text[found.end() :]}".strip(), _bare(found[1]))
     if (found := _LAST.fullmatch(_A_YEAR.sub("", text))) and _is_unit(found[2]):
         return HeadingWithUnit(found[1].removesuffix(" in"), _bare(found[2]))
-    if (found := _FIRST.fullmatch(text)) and _is_unit(found[1]):
+    if (found := _FIRST.fullmatch(text)) and _is_unit(found[1]) and _plain(found[1]) not in _ANY:
         return HeadingWithUnit(found[2], _bare(found[1]))
     return HeadingWithUnit(text)
 
 
 def other_spellings(heading: str) -> Iterator[str]:
     """Yield what a heading says in other words: without the mark of a footnote, written out, without its group."""
-    bare = _MARK.sub("", heading.strip())
+    bare = _MARK.sub("", _YES_OR_NO.sub("", heading.strip()))
     long = _WORD.sub(lambda found: _SHORT.get(found[0].rstrip(".").casefold(), found[0]), bare)
     yield from dict.fromkeys((bare, long, _GROUP.sub("", bare, count=1), _GROUP.sub("", long, count=1)))
 
@@ -88,12 +89,18 @@ def fits(unit: str, key: str, unit_of_fact: str) -> bool:
     """Tell whether a heading with this unit can mean the column; „Verbrauch (kWh/m²)“ is no consumption of a house."""
     if key.startswith("used_"):
         return not unit or is_energy(unit)
+    if "." not in key:  # where the house stands: „Eingänge (Anzahl)“ are no house numbers
+        return not unit
     plain = _plain(unit)
     return plain in _ANY or any(plain in written for known, written in _WRITTEN.items() if known in unit_of_fact)
 
 
 def _is_unit(text: str) -> bool:
-    return is_energy(text) or any(_plain(text) in written for written in _WRITTEN.values())
+    return (
+        is_energy(text)
+        or (bool(text) and _plain(text) in _ANY)
+        or any(_plain(text) in written for written in _WRITTEN.values())
+    )
 
 
 def _bare(text: str) -> str:

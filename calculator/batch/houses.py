@@ -91,6 +91,7 @@ class _Row:
     def __init__(self, cells: Mapping[str, str], reading: TableReading, stichtag: date) -> None:
         self.told: list[RowRemark] = []
         self.left_out: dict[str, str] = {}
+        self.typed = cells
         self.cells = {key: self._chosen(key, text, reading) for key, text in cells.items() if text}
         self._latest, self._built = stichtag.year, EARLIEST_YEAR
 
@@ -146,7 +147,7 @@ class _Row:
         found = text if text in FACTS[key].words else self._meant(key, text)  # somebody's choice is a word of a link
         if found:
             yield key, found
-            for other, meant in trade_words.besides(key, text):
+            for other, meant in trade_words.besides(key, self.typed[key]):
                 if other not in self.cells:
                     yield from self._year(other, meant) if other in YEARS else ((other, meant),)
         elif stated(text):

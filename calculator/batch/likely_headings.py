@@ -13,7 +13,8 @@ from calculator.batch.headings import is_energy
 _LIKELY: Mapping[str, str] = MappingProxyType(
     {
         "heating.year_installed": (
-            r"(baujahr|einbau|bj)\w*(kessel|heiz|therme|feuerst)|(kessel|heiz|therme|feuerst)\w*(baujahr|bj|einbau)"
+            r"(baujahr|einbau|bj)\w*(kessel|heiz|therme|feuerst|erzeuger|anlage)"
+            r"|(kessel|heiz|therme|feuerst|erzeuger|anlage)\w*(baujahr|bj|einbau)"
         ),
         "house.build_year": (
             r"baujahr|errichtung|bezugsjahr|bezugsfertig|fertigst|altersklasse|baualter|bauzeit|^bja$|^jahr$"
@@ -26,7 +27,7 @@ _LIKELY: Mapping[str, str] = MappingProxyType(
             r"heizung|heizart|heiztechnik|waermeerzeug|waermevers|energietraeger|energieart|waermetraeger"
             r"|brennstoff|beheiz|feuerung|^medium$|^waerme$"
         ),
-        "house.self_used_dwellings": r"(selbst|eigen)(ge)?nutz",
+        "house.self_used_dwellings": r"(selbst|eigen)(ge)?nutz|^davoneigent",
         "house.building_type": r"(gebaeude|haus|objekt)(typ|art|kategorie|klasse)|nutzung(sart)?$|bebauung",
         "address": (
             r"^(weg|objekt|liegenschaft|gebaeude|wirtschaftseinheit|haus|standort|lage)(bezeichnung|name|adresse)?$"

@@ -18,6 +18,7 @@ from calculator.batch.open_questions import (
     has_dwellings,
     headings_of,
     open_words,
+    same_address,
 )
 from calculator.batch.table_reading import (
     LETTINGS,
@@ -77,8 +78,8 @@ class TableMappingForm(forms.Form):
     def __init__(self, upload: Upload, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial={"letting": upload.reading.letting.value})
         self._upload = upload
-        if upload.reading.same_address:
-            self.fields["same_house"] = _same_house(upload)
+        if groups := same_address(upload):
+            self.fields["same_house"] = _same_house(upload, groups[0][0])
         self._headings = headings_of(upload)
         self._words = open_words(upload, decided=True)
         for heading in self._headings:
@@ -135,10 +136,9 @@ class TableMappingForm(forms.Form):
         return replace(before, headings=headings, words=words, letting=letting, same_house=same_house, is_seen=True)
 
 
-def _same_house(upload: Upload) -> forms.ChoiceField:
-    """Return the question what rows with the same address are."""
+def _same_house(upload: Upload, first: int) -> forms.ChoiceField:
+    """Return the question what rows with the same address are; ``first``: the line of one of them."""
     is_likely = has_dwellings(upload) and not upload.reading.is_seen
-    (first, *_further), *_groups = upload.reading.same_address
     return forms.ChoiceField(
         label=_("Was sind Zeilen mit derselben Adresse?"),
         help_text=_("Zum Beispiel Zeile %d und weitere. Zusammengezählt werden Wohnfläche, Wohnungen und Verbrauch.")

@@ -6,10 +6,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from calculator.batch import columns
 from calculator.batch.access import job_for, staff_only
 from calculator.batch.mapping_form import TableMappingForm
 from calculator.batch.mapping_steps import answered, upload_of
-from calculator.batch.open_questions import lacking
+from calculator.batch.open_questions import lacking, likely_places
 from calculator.batch.upload import Refused
 from calculator.models import BatchJob, BatchStatus
 from jobs.work import NotPossible
@@ -31,6 +32,7 @@ def mapping(request: HttpRequest, pk: int) -> HttpResponse:
         except (NotPossible, Refused) as refusal:
             form.add_error(None, str(refusal))
     context = {"job": job, "form": form, "reading": upload.reading, "lacking": lacking(upload)}
+    context["is_proposed"] = not columns.missing(likely_places(upload))
     context["is_new"] = job.status == BatchStatus.OPEN
     return render(request, "calculator/batch/mapping.html", context, status=_BAD_REQUEST if form.errors else _OK)
 

@@ -12,7 +12,7 @@ from calculator.batch import columns, trade_words
 from calculator.batch.columns import ABOVE, ADDRESS, COLUMNS, key_of, plain, words_of
 from calculator.batch.houses import BUILT, EARLIEST_YEAR, INSTALLED, YEARS, meaning_of
 from calculator.batch.likely_headings import likely_column
-from calculator.batch.same_house import tells_dwellings
+from calculator.batch.same_house import tells_dwellings, with_same_address
 from calculator.batch.upload import Upload
 from calculator.batch.years import read_year
 from calculator.core.facts import FACTS
@@ -111,10 +111,9 @@ def open_words(upload: Upload, *, decided: bool = False) -> list[OpenWord]:
     Those of a column that is proposed are among them, so that everything is asked on one page.
     What is too rare for the page is set aside in its rows and keeps no table waiting.
     """
-    places = upload.reading.places(upload.columns) | {key: place for place, key in _proposed(upload).items()}
     found = [
         OpenWord(key, text, count, trade_words.likely(key, text))
-        for key, place in places.items()
+        for key, place in likely_places(upload).items()
         for text, count in _unknown(key, _cells(upload, place)).items()
     ]
     shown = sorted(found, key=lambda word: -word.count)[:MOST_WORDS]
@@ -136,8 +135,17 @@ def is_open(upload: Upload) -> bool:
 
 def has_dwellings(upload: Upload) -> bool:
     """Whether rows with the same address likely are the dwellings of one house."""
-    used = upload.reading.places(upload.columns).values()
-    return bool(upload.reading.same_address) and tells_dwellings(upload.columns, used)
+    return bool(same_address(upload)) and tells_dwellings(upload.columns, likely_places(upload).values())
+
+
+def same_address(upload: Upload) -> Sequence[Sequence[int]]:
+    """Return the lines of the rows with one address, each group once; by the columns that are proposed, too."""
+    return upload.reading.same_address or with_same_address(upload.rows, likely_places(upload))
+
+
+def likely_places(upload: Upload) -> dict[str, int]:
+    """Return where each column stands, those that are proposed among them, by its key."""
+    return upload.reading.places(upload.columns) | {key: place for place, key in _proposed(upload).items()}
 
 
 def _may_be_missed(upload: Upload) -> bool:

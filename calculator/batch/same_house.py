@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.batch.columns import COLUMNS, TOGETHER, plain
+from calculator.batch.columns import COLUMNS, PLACE_KEYS, TOGETHER, plain
 from calculator.batch.compute import StoredRow, cells_by_key
 from calculator.batch.row_address import address_of
 from calculator.core.notation import german, parse
@@ -24,6 +24,7 @@ _OF_DWELLINGS = re.compile(
 def with_same_address(rows: Sequence[StoredRow], places: Mapping[str, int]) -> list[list[int]]:
     """Return the lines of the rows that have an address with a house number in common, each group once."""
     lines: dict[str, list[int]] = defaultdict(list)
+    places = {key: place for key, place in places.items() if key in PLACE_KEYS}
     for line, cells, problem in rows:
         address = "" if problem else plain(address_of(cells_by_key(cells, places)))
         if any(map(str.isdigit, address)):

@@ -76,6 +76,7 @@ class TableReading:
         titles: What stands above the headings.
         sheet: The sheet that was read, of several.
         alike: Sheets with the same headings, which were not read.
+        told: What the look of the sheet says of the table (German sentences).
         points: Headings of columns that write numbers with a decimal point and commas between thousands.
         is_seen: Whether somebody has seen all of this on the page of the mapping.
 
@@ -90,6 +91,7 @@ class TableReading:
     titles: tuple[str, ...] = ()
     sheet: str = ""
     alike: str = ""
+    told: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     is_seen: bool = False
 

@@ -20,7 +20,7 @@ _STOREYS = r"(\d*(gesch|geschosse|geschossig|geschosser|etagen|stoeckig|stockwer
 _YEAR = r"((19|20)\d\d)?"
 _BOILER = (
     r"((zh|zentral(heizung|hzg)?|bw|brennwert|nt|niedertemperatur|hw|heizwert)(heizung|hzg|kessel|therme|geraet|technik)?"
-    r"|kessel)?((19|20)\d\d)?"
+    r"|kessel)*((19|20)\d\d)?"
 )
 _FLOOR = r"(et|etagen?|geh)(heizung|hzg|therme)?"
 _SOURCE = r"(luft|sole|erd|wasser|grundwasser|erdsonden?|erdwaerme|elektro)*"
@@ -32,7 +32,7 @@ _NOT_SO = re.compile(
     r"geplant|plan(ung|en)|zusan|zumod|beduerft|umstell|kuenftig|zukuenft|vorgesehen|kein|nicht|soll|noetig|stau"
 )
 _NOT_RENOVATED = re.compile(r"alt|ohne")
-_OWNER = rf"(sw[a-z]?|stadtwerke|{plain(CITY.name)}|netz|anschluss|uebergabestation|station|hast)*"
+_OWNER = rf"(sw[a-z]?|stadtwerke|{plain(CITY.name)}|netz|anschluss|uebergabestation|hausstation|station|hast)*"
 
 # Column → (pattern, word of the link).
 KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
@@ -42,6 +42,7 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (rf"platten?bau(p[12]|p|qp\d*|typ\w+)?{_STOREYS}|plattenblock", BuildingType.PLATTENBAU),
             (rf"(wohn|miets?)?block(bau)?{_STOREYS}|wohnzeile|geschosswohnungsbau|miets?haus|mietwohnhaus", BLOCK),
             (rf"mehrfam(hs|haus)?|mfhaus|mehrfamilienwohnhaus|mf[hw]h?{_STOREYS}|mehrfamilienhaus{_STOREYS}", BLOCK),
+            (r"(efh|zfh|einfamilienhaus|zweifamilienhaus){2}", BuildingType.EFH),
             (r"(freist(ehend(es)?)?|eingesch|zweigesch)(efh|einfamilienhaus)", BuildingType.EFH),
             (r"gmh|gmfhs?|gmfhaus|gros+esm(fh|ehrfamilienhaus)", BuildingType.GMFH),
             (r"einfam(hs|haus)?|zweifam(hs|haus)?|villa|stadtvilla|eigenheim|siedlungshaus", BuildingType.EFH),
@@ -55,7 +56,7 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (rf"{_SOURCE}(waermepumpe|wp){_SOURCE}", HeatingKind.HEAT_PUMP),
             (r"nachtspeicher(oefen|ofen|heizung)?|nsp|nsh|elektrospeicher(heizung)?", HeatingKind.NIGHT_STORAGE),
             (r"elektrodirekt(heizung)?|direktstrom|infrarot(heizung)?", HeatingKind.ELECTRIC),
-            (r"(holz)?pellets?(heizung|kessel)?|hackschnitzel(heizung|kessel)?", HeatingKind.BIOMASS),
+            (rf"(holz)?pellets?(heizung|kessel)?{_YEAR}|hackschnitzel(heizung|kessel)?", HeatingKind.BIOMASS),
             (r"holz(heizung|kessel|vergaser)", HeatingKind.BIOMASS),
             (r"(ofenheizung|einzeloe?fen|oefen)kohle|kohle(einzeloefen|oefen|zh)", HeatingKind.COAL),
         ),
@@ -65,7 +66,7 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (rf"(?=.*fassade)(?=.*dach)(?=.*fenster)((neue)?{_DONE}{_YEAR})+", Renovation.RENOVATED),
             (rf"((neue)?{_DONE}{_YEAR})+", Renovation.AVERAGE),
             (r"un(saniert|san|modernisiert)|nicht(saniert|modernisiert)", Renovation.ORIGINAL),
-            (r"original(zustand)?|(keine?|ohne)(sanierung(en)?)?", Renovation.ORIGINAL),
+            (r"original(zustand)?|nein|(keine?|ohne)(sanierung(en)?)?", Renovation.ORIGINAL),
         ),
     }
 )  # fmt: skip
@@ -74,7 +75,7 @@ BESIDES: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
     {
         "heating.kind": (
             (r".*(brennwert|bw).*", "heating.boiler", BoilerKind.CONDENSING),
-            (r".*(niedertemperatur|nt(kessel)?)|nt.*", "heating.boiler", BoilerKind.LOW_TEMPERATURE),
+            (rf".*(niedertemperatur|nt(kessel)?){_YEAR}|nt.*", "heating.boiler", BoilerKind.LOW_TEMPERATURE),
             (r".*?((?:19|20)\d\d)", "heating.year_installed", r"\1"),
         )
     }
@@ -102,6 +103,7 @@ LIKELY: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("dach", Renovation.AVERAGE), ("wdvs", Renovation.AVERAGE), ("fassade", Renovation.AVERAGE),
             ("daemm", Renovation.AVERAGE), ("kfw", Renovation.RENOVATED),
             ("san", Renovation.RENOVATED), ("modern", Renovation.RENOVATED),
+            ("19", Renovation.AVERAGE), ("20", Renovation.AVERAGE),
         ),
     }
 )  # fmt: skip

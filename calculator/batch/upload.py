@@ -13,6 +13,7 @@ from calculator.batch import columns
 from calculator.batch.compute import StoredRow
 from calculator.batch.houses import AS_FOUND
 from calculator.batch.same_house import put_together, with_same_address
+from calculator.batch.sheet_layout import told_of_layout, with_merged_cells
 from calculator.batch.streets_above import with_streets
 from calculator.batch.table_reading import SameHouse, TableReading
 from calculator.core.notation import german
@@ -66,7 +67,10 @@ def read_upload(content: bytes, *, sheet: str = "", remembered: TableReading = A
     found = TableReading(titles=titles, sheet=sheet, alike=table.alike, points=table.points)
     reading = found.remembering(remembered)
     _check(table.columns, len(table.rows), reading)
-    return settled(Upload(table.columns, tuple(_stored(row, table.columns) for row in table.rows), reading))
+    names = {table.columns[place]: key for key, place in reading.places(table.columns).items()}
+    reading = replace(reading, told=tuple(told_of_layout(table, names)))
+    rows = tuple(_stored(row, table.columns) for row in with_merged_cells(table, names))
+    return settled(Upload(table.columns, rows, reading))
 
 
 def settled(upload: Upload) -> Upload:

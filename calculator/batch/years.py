@@ -11,7 +11,7 @@ from typing import NamedTuple
 SPAN = 30  # years that „vor 1919“ and „nach 1990“ are taken to mean
 _CENTURY, _DECADE = 100, 10
 _PLAIN = re.compile(
-    r"(?:bj\.?|baujahr|um|ca\.?|circa|etwa|rd\.?|rund|~|≈|geschätzt)?\s*(\d{4})(?:[.,]0+)?\s*(?:\?|-|ff?\.?|\*)?",
+    r"(?:bj\.?|baujahr|um|ca\.?|circa|etwa|rd\.?|rund|~|≈|geschätzt)?\s*(\d{4})(?:[.,]0+)?\s*(?:\?|-|ff?\.?|[*†¹²³⁴⁵]+\)?|\((?:ca\.?|geschätzt|gesch\.)\))?",
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"^([12])[. ](\d{3})$")  # „1.965“
@@ -51,7 +51,12 @@ _CENTURY_OF = re.compile(
 _THIRDS = {None: (1, 100), "anfang": (1, 33), "mitte": (34, 66), "ende": (67, 100)}  # years of a century
 _BEFORE = re.compile(r"(vor|bis|<=?|älter als)\s*(\d{4})", re.IGNORECASE)
 _AFTER = re.compile(r"(nach|ab|seit|>=?)\s*(\d{4})", re.IGNORECASE)
-_NAMED = {"gründerzeit": (1871, 1914), "jahrhundertwende": (1895, 1905), "zwischenkriegszeit": (1919, 1938)}
+_NAMED = {
+    "gründerzeit": (1871, 1914), "jahrhundertwende": (1895, 1905), "zwischenkriegszeit": (1919, 1938),
+    "vorkriegszeit": (1915, 1944), "vorkriegsbau": (1915, 1944), "vor dem krieg": (1915, 1944),
+    "nachkriegszeit": (1946, 1960), "nachkriegsbau": (1946, 1960), "ddr-zeit": (1950, 1989),
+}  # fmt: skip
+_BEFORE_NAME = re.compile(r"(?:um|zur|aus|in)\s+(?:die\s+|der\s+)?")
 
 
 class Year(NamedTuple):
@@ -116,7 +121,7 @@ def _period(text: str, latest: int) -> tuple[int, int] | None:
     if found := _AFTER.fullmatch(text):
         first = int(found[2]) + (found[1] in ("nach", ">"))
         return first, first + SPAN - 1
-    return _NAMED.get(text)
+    return _NAMED.get(_BEFORE_NAME.sub("", text, count=1))
 
 
 _SAME = {ord("\u00ad"): None, **dict.fromkeys(map(ord, "–—−‐‑"), "-")}

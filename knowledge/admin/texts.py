@@ -17,7 +17,7 @@ from knowledge.markdown import PLACES
 from knowledge.models import EditedText, KindOfText, LanguageOfText
 from knowledge.overlay import texts_of
 from knowledge.reading import Reader, ShownText, city_names, problem_of
-from knowledge.texts import Text, TextKind, from_files, sources_in, written
+from knowledge.texts import Text, TextKind, from_files, one_line, sources_in, written
 from knowledge.topics import Topic
 from together.explaining import WithReason, keep_reason
 from together.previewing import PreviewedForm, PreviewingAdmin
@@ -59,7 +59,7 @@ class EditedTextForm(WithReason, PreviewedForm):
         """Return the text as typed; what it is for is settled when it is made."""
         return Text(
             TextKind(found.get("kind", self.instance.kind)), found.get("key", self.instance.key), found["title"],
-            found["body"], " ".join(found["answer"].split()), found["topic"], sources_in(found["sources"]),
+            found["body"], one_line(found["answer"]), found["topic"], sources_in(found["sources"]),
             found["as_of"],
         )  # fmt: skip
 

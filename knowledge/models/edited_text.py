@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from knowledge.texts import GERMAN, Text, TextKind, sources_in
+from knowledge.texts import GERMAN, Text, TextKind, one_line, sources_in
 from knowledge.topics import Topic
 
 
@@ -47,8 +47,8 @@ class EditedText(models.Model):
     history = HistoricalRecords()
 
     class Meta:
-        verbose_name = _("Text für Bürgerinnen und Bürger")
-        verbose_name_plural = _("Texte für Bürgerinnen und Bürger")
+        verbose_name = _("Wissenstext")
+        verbose_name_plural = _("Wissenstexte")
         ordering = ("kind", "key", "language")
         constraints = (
             models.UniqueConstraint(
@@ -65,6 +65,6 @@ class EditedText(models.Model):
     def text(self) -> Text:
         """The text as pages read it."""
         return Text(
-            TextKind(self.kind), self.key, self.title, self.body, " ".join(self.answer.split()), self.topic,
+            TextKind(self.kind), self.key, self.title, self.body, one_line(self.answer), self.topic,
             sources_in(self.sources), self.as_of, is_edited=True,
         )  # fmt: skip

@@ -36,10 +36,11 @@ HTTP_OK, HTTP_BAD_REQUEST = 200, 400
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """Show what there is to read, each with its answer."""
+    """Show what there is to read, each with its picture and its answer."""
     reader, texts = Reader(), texts_of(TextKind.PAGE)
-    pages = [reader.shown(texts[TextKind.PAGE, topic.value]) for topic in Topic]
-    return render(request, "knowledge/index.html", {"pages": pages})
+    pages = [(reader.shown(texts[TextKind.PAGE, topic.value]), _picture(topic)) for topic in Topic]
+    drawn = {name: value for topic in Topic for name, value in drawn_for(topic, request).items()}
+    return render(request, "knowledge/index.html", {"pages": pages, **drawn})
 
 
 @require_safe
@@ -56,7 +57,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "local": reader.shown(local) if local else None,
         "questions": [reader.shown(each) for each in texts.values()
                       if each.kind is TextKind.QUESTION and each.topic == slug],
-        "picture": f"knowledge/pictures/{slug}.html",
+        "picture": _picture(topic),
         "part": f"knowledge/parts/{slug}.html" if topic in WITH_PART else "",
         "others": _others(topic, reader, texts),
         "contacts": contacts_for(ASK[topic]),
@@ -90,6 +91,10 @@ def questions(request: HttpRequest) -> HttpResponse:
         "found_nothing": not found,
     }
     return render(request, "knowledge/questions.html", context)
+
+
+def _picture(topic: Topic) -> str:
+    return f"knowledge/pictures/{topic}.html"
 
 
 def _others(topic: Topic, reader: Reader, texts: Mapping[tuple[TextKind, str], Text]) -> list[ShownText]:

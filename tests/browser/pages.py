@@ -36,6 +36,7 @@ FOUND = [
     "/wissen/foerderung/",
     "/wissen/eigentuemergemeinschaft/",
     "/wissen/woerter/",
+    "/wissen/massnahmen/",
     "/wissen/fragen/?q=Miete",
 ]
 REFUSED = [

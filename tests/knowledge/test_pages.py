@@ -27,7 +27,7 @@ def test_a_page_has_answer_picture_sources_and_days(topic: Topic, client: Client
     page = body(client, f"/wissen/{topic}/")
     assert page.index('class="lead"') < page.index("<svg viewBox") < page.index("knowledge__text")
     assert page.count('role="img"') == 1
-    assert 'id="bild-titel"' in page
+    assert f'id="bild-titel-{topic}"' in page
     assert "Text geprüft am 29.11.2026." in page
     assert "Stand und Quellen" in page
     assert contacts_for(ASK[topic])[0].name in page

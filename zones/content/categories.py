@@ -81,8 +81,8 @@ CATEGORY_TEXTS: dict[Category, CategoryText] = {
     Category.WAERMENETZ: CategoryText(
         headline=_("Hier sieht der Plan ein Wärmenetz vor"),
         summary=_(
-            "Die meisten Gebäude hier sollen Wärme aus einem Netz bekommen. Sie kommt über Rohre ins Haus; ein eigener "
-            "Kessel ist dann nicht mehr nötig."
+            "Die meisten Gebäude in diesem Gebiet sollen Wärme aus einem Netz bekommen, über Rohre statt aus einem "
+            "eigenen Kessel."
         ),
         not_meant=_("Das ist keine Zusage, dass Ihr Haus angeschlossen wird, und kein Termin."),
         owners=(_ASK_CONNECTION, *_BY_LAW_OWNERS),

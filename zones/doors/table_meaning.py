@@ -16,6 +16,7 @@ from zones.ingest.meaning.table import Table, TableColumn
 from zones.ingest.meaning.units import PLAIN
 
 _LOOKED_AT, _MOST = 50, 0.8  # cells by which a column of addresses is known, and their share
+_RULE = re.compile(r"[-–—=_:|]{2,}")
 _HEADING = gettext_noop("Zwischenüberschrift")
 # A street with a house number at its end or before a comma: such a row is a house, even if nothing else stands in it.
 # Words by which a row is a sum, wherever it stands: „Σ 12 Häuser“, „Lutherstraße Ergebnis“, „Gesamtfläche aller“.
@@ -87,7 +88,7 @@ def _no_house(columns: Sequence[str], row: TableRow, keys: Collection[str]) -> s
         return _("Spaltennamen noch einmal")
     if any(_SUM.fullmatch(text) for text in (first, *(filled.get(key, "") for key in keys))):
         return _(RowIs.SUM.value)
-    if len(filled) == 1 and ":" in first:
+    if (len(filled) == 1 and ":" in first) or (filled and all(map(_RULE.fullmatch, filled.values()))):
         return _(RowIs.REMARK.value)
     if len(filled) == 1 and any(key in filled for key in keys) and not any(map(str.isdigit, first)):
         return _(_HEADING)

@@ -45,6 +45,7 @@ class UploadedTable:
 
     `titles` stand above the headings. Of a file with several sheets `sheet` was read; those of `alike` have the same
     headings and were not. `points` are the columns whose texts write decimals with a point and thousands with a comma.
+    `merged` are cells that reach over several rows: first and last line, and the column. `hidden` are lines.
     """
 
     columns: tuple[str, ...]
@@ -53,6 +54,8 @@ class UploadedTable:
     sheet: str = ""
     alike: str = ""
     points: tuple[str, ...] = ()
+    merged: tuple[tuple[int, int, str], ...] = ()
+    hidden: tuple[int, ...] = ()
 
 
 def read_table(content: bytes, called: Sequence[str], knows: Callable[[str], bool], sheet: str = "") -> UploadedTable:
@@ -138,6 +141,10 @@ def _table(file: "Staged", called: Sequence[str], knows: Callable[[str], bool], 
         ),
         sheet=layer.table,
         alike=str(told.get(FindingKind.TABLES_ALIKE, {}).get("others", "")),
+        merged=tuple(
+            (first, last, layer.columns[column]) for first, last, column in layer.merged if column < len(layer.columns)
+        ),
+        hidden=layer.hidden,
         points=_with_points({name: _texts(layer.features, name) for name in layer.columns}),
     )
 

@@ -77,7 +77,10 @@ def test_what_was_decided_for_a_word_like_a_year_holds_for_no_year(sign: str) ->
         ("Anfang des 20. Jh.", Year(1917, is_assumed=True)), ("1890 (Umbau)", None),
         ("01/07/1978", Year(1978, is_assumed=False)), ("7/1978", Year(1978, is_assumed=False)),
         ("Juli 1978", Year(1978, is_assumed=False)), ("1. Okt. 2011", Year(2011, is_assumed=False)),
-        ("Herbst 1962", Year(1962, is_assumed=False)), ("58/60", None), ("12", None),
+        ("Herbst 1962", Year(1962, is_assumed=False)), ("1974 ¹", Year(1974, is_assumed=False)),
+        ("1936, kernsaniert 2008", Year(1936, is_assumed=False)), ("1 972", Year(1972, is_assumed=False)),
+        ("B (1860-1918)", Year(1889, is_assumed=True)), ("um die Jahrhundertwende", Year(1900, is_assumed=True)),
+        ("vor dem Krieg", Year(1930, is_assumed=True)), ("58/60", None), ("12", None),
     ],
 )  # fmt: skip
 def test_years_with_what_stands_behind(text: str, year: Year | None) -> None:
@@ -111,6 +114,33 @@ def test_a_heating_older_than_its_house_or_of_the_future_is_set_aside(year: str,
     assert house.asked is not None
     assert (house.asked.facts.heating.year_installed == 1999) is is_kept
     assert (Cause.WORD_ASIDE in {each.cause for each in house.told}) is not is_kept
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("85.100 (2022)", 85_100), ("85.100 (2022/23) kWh", 85_100), ("85.100 [geschätzt]", 85_100)]
+)
+def test_a_year_in_brackets_behind_an_amount_is_none_of_its_figures(text: str, amount: int) -> None:
+    house = house_of(ROW | {"heating.kind": "Fernwärme", "used_kwh": text, "house.dwellings": "12"}, (), DAY)
+    assert house.asked is not None, house.told
+    assert [int(each.amount or 0) for each in house.asked.facts.readings] == [amount]
+
+
+@pytest.mark.parametrize(("text", "dwellings"), [("8/1", 8), ("8 + 2", 8), ("8", 8)])
+def test_flats_and_shops_in_one_cell(text: str, dwellings: int) -> None:
+    assert asked(dwellings=text).facts.house.dwellings == dwellings
+    assert (f"„{text}“ ist als 8 gelesen." in said(dwellings=text)) is (text != "8")
+
+
+@pytest.mark.parametrize(
+    ("word", "year", "boiler"),
+    [("Gas-Brennwert (2015)", 2015, "condensing"), ("Öl-NT 1998", 1998, "low_temperature"), ("Gas 2030", None, "")],
+)
+def test_what_the_word_of_a_heating_says_besides_counts(word: str, year: int | None, boiler: str) -> None:
+    house = house_of(ROW | {"heating.kind": word}, (), DAY)
+    assert house.asked is not None, house.told
+    heating = house.asked.facts.heating
+    assert (heating.year_installed == year) is bool(year)
+    assert (heating.boiler or "") == boiler
 
 
 @pytest.mark.parametrize(

@@ -32,3 +32,10 @@ def test_hot_water_beside_heating_is_named_at_the_row_that_states_it() -> None:
     both, heating = computed((*FLATS, "90", "20"), (*FLATS, "90", ""), head=head).results
     words = "Es zählt die Spalte „Verbrauch Heizung (MWh)“; nicht verwendet: „Verbrauch Warmwasser (MWh)“."
     assert (words in both["reasons"], words in heating["reasons"]) == (True, False)
+
+
+@pytest.mark.django_db
+def test_consumption_that_stands_only_in_the_second_column_of_its_name_is_named() -> None:
+    builders.published_city()
+    (row,) = computed((*FLATS, "", "84000"), head=(*HEAD, "Verbrauch kWh", "Verbrauch kWh")).results
+    assert "Verbrauch: nicht verwendet ist „Verbrauch kWh (2)“." in row["reasons"]

@@ -176,6 +176,17 @@ def test_what_is_wrong_is_said_beside_the_choice_and_nothing_is_lost(desk: Clien
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [("NGF", "Unten ist schon gewählt, welche es wohl ist."), ("m2 gesamt", "Wählen Sie unten, welche es ist.")],
+)
+def test_what_is_needed_and_not_found_is_said_with_what_is_proposed(desk: Client, heading: str, sentence: str) -> None:
+    posted(desk, csv(("Westweg 1", "140", "1965"), head=("Adresse", heading, "Baujahr")))
+    page = desk.get(f"{LIST}{BatchJob.objects.get().pk}/zuordnen/").content.decode()
+    assert f"Keine Spalte heißt so: Wohnfläche m². {sentence}" in " ".join(page.split())
+
+
+@pytest.mark.django_db
 def test_a_run_can_be_read_anew_but_not_while_it_is_computed(desk: Client) -> None:
     posted(desk, csv(GOOD))
     job = BatchJob.objects.get()

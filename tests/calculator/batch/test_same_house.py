@@ -69,6 +69,12 @@ def test_a_column_of_dwellings_asks_and_proposes_to_count_together() -> None:
     assert not is_open(replace(upload, reading=replace(upload.reading, is_seen=True)))
 
 
+def test_the_address_of_the_rows_may_only_be_proposed_yet() -> None:
+    rows = [("Westweg 1", lage, "62", "1972") for lage in ("EG", "OG")]
+    form = TableMappingForm(read_upload(csv(*rows, head=("Objekt", "Lage", "NGF", "Baujahr"))))
+    assert form.fields["same_house"].initial == "dwellings"
+
+
 def test_rows_with_one_address_and_no_sign_of_dwellings_are_told_and_keep_no_table_waiting() -> None:
     head = (*HEAD[:2], "Farbe", *HEAD[3:])
     upload = read_upload(csv(FIRST, SECOND, OTHER, head=head))

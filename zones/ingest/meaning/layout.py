@@ -22,6 +22,11 @@ LOOKED_AT = 20  # rows in which headings are looked for
 MOST_HEADER_ROWS = 3
 _NUMERIC = re.compile(r"[<>~]?\s*[+-]?\d[\d.,'’ \u00a0]*\s*%?", re.ASCII)
 _YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
+# What stands in a row of units besides those of energy and shares.
+_BESIDE_UNITS = frozenset(
+    ("-", "anzahl", "stück", "stk", "stk.", "jahr", "jjjj", "text", "ja/nein", "j/n",
+     "m²", "m2", "qm", "m³", "m3", "cbm", "l", "liter", "kg", "t", "kw", "€", "eur", "°c")
+)  # fmt: skip
 _SMALLEST_SHARE = 0.6  # of the widest row that a row of headings fills
 
 
@@ -117,7 +122,7 @@ def _continues(head: Sequence[Cell], below: Sequence[Cell]) -> bool:
     words = _words(below)
     if not words or _numbers(below):
         return False
-    if all(is_unit(word) or word == "-" for word in words):
+    if all(is_unit(word) or word.casefold() in _BESIDE_UNITS for word in words):
         return True
     first = next(index for index, cell in enumerate(head) if cell != "")
     below = [*below, *[""] * len(head)]

@@ -78,6 +78,8 @@ class Layer:
         is_only: Whether no other one could have been meant.
         encoding: In which the text was read, where the format leaves that open.
         grid: Of a text or a sheet every row with its line, titles and headings included.
+        merged: Cells of a sheet that reach over several rows: first and last line, and the column, counted from 0.
+        hidden: Lines of a sheet that are hidden.
 
     """
 
@@ -92,6 +94,8 @@ class Layer:
     is_only: bool = True
     encoding: str = ""
     grid: Grid = ()
+    merged: tuple[tuple[int, int, int], ...] = ()
+    hidden: tuple[int, ...] = ()
 
     def points(self) -> NDArray[np.float64]:
         """Return every corner of every geometry, one row each."""

@@ -25,6 +25,8 @@ _BUILT_IN = {9, 10}
 _NO_SIGN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # text, an escaped character and colours are no format
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ERROR = re.compile(rb"""\st=["']e["']""")
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
+_IS_HIDDEN, _LINE = re.compile(rb"""\shidden=["'](?:1|true)["']"""), re.compile(rb"""\sr=["'](\d{1,7})["']""")
 _LETTERS = 26
 
 
@@ -59,6 +61,15 @@ def error_cells(path: Path, sheet: str) -> dict[Place, str]:
                 for cell, reference in cells
                 if reference and cell.get("t") == "e"
             }
+
+
+def hidden_lines(path: Path, sheet: str) -> list[int]:
+    """Return the lines of a sheet of XLSX that are hidden, for instance by a filter; raises as above."""
+    with zipfile.ZipFile(path) as book:
+        if "content.xml" in book.namelist():
+            return []
+        rows = _ROW.findall(book.read(_part_of(book, sheet)))
+    return [int(line[1]) for row in rows if _IS_HIDDEN.search(row) and (line := _LINE.search(row))]
 
 
 def _of_xlsx(book: zipfile.ZipFile, sheet: str) -> Iterator[Place]:

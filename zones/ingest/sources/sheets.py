@@ -1,7 +1,8 @@
 """XLSX and ODS; read in the confined process, for a file of a few kilobytes can claim billions of cells (pure)."""
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import python_calamine
 from lxml import etree
@@ -18,7 +19,7 @@ from zones.ingest.meaning.zone_fields import ZONE_FIELDS
 from zones.ingest.sources import archive
 from zones.ingest.sources.files import LARGEST_FILE_BYTES, Staged
 from zones.ingest.sources.layers import Cell, Grid, HowToRead, Layer, as_cell
-from zones.ingest.sources.percent import as_percent, error_cells, percent_cells
+from zones.ingest.sources.percent import as_percent, error_cells, hidden_lines, percent_cells
 from zones.ingest.sources.tables import MOST_ROWS
 
 FORMAT_NAME = _("Tabelle (XLSX oder ODS)")
@@ -42,7 +43,15 @@ def read(file: Staged, how: HowToRead) -> Layer:
         raise file.refused(_DAMAGED) from error
     if len(grid) > MOST_ROWS + 1:
         raise file.refused(_("„%(name)s“ hat mehr als %(rows)d Zeilen. Geben Sie nur die Stadt aus."), rows=MOST_ROWS)
-    return Layer(FORMAT_NAME, (), (), tables=names, table=name, grid=grid, findings=findings)
+    layer = Layer(FORMAT_NAME, (), (), tables=names, table=name, grid=grid, findings=findings)
+    return layer if name == ALL_SHEETS else _with_layout(file, book, layer)
+
+
+def _with_layout(file: Staged, book: python_calamine.CalamineWorkbook, layer: Layer) -> Layer:
+    """Add what the look of a sheet says of its rows: cells that reach over several, and hidden ones."""
+    ranges = book.get_sheet_by_name(layer.table).merged_cell_ranges or ()
+    merged = ((top + 1, bottom + 1, left) for (top, left), (bottom, _right) in ranges if bottom > top)
+    return replace(layer, merged=tuple(merged), hidden=tuple(hidden_lines(file.path, layer.table)))
 
 
 def _chosen(
@@ -55,7 +64,7 @@ def _chosen(
             sheet=wanted[:40],
             sheets=", ".join(book.sheet_names[:20]),
         )
-    names = (wanted,) if wanted in book.sheet_names else book.sheet_names
+    names = [wanted] if wanted in book.sheet_names else sorted(book.sheet_names, key=_hidden_in(book))
     grids = {name: _grid(file, book, name) for name in names}
     grids = {name: grid for name, grid in grids.items() if len(grid) > 1 or (wanted and grid)}
     if not grids:
@@ -67,6 +76,12 @@ def _chosen(
         return ALL_SHEETS, tuple((line, tuple(cells)) for line, cells in one_below_another(grids)), ()
     name = likeliest(grids, knows)
     return name, grids[name], _asked(name, alike(name, grids, knows))
+
+
+def _hidden_in(book: python_calamine.CalamineWorkbook) -> Callable[[str], bool]:
+    """Return what tells hidden sheets, which come after the others."""
+    shown = {each.name for each in book.sheets_metadata if each.visible is python_calamine.SheetVisibleEnum.Visible}
+    return lambda name: name not in shown
 
 
 def _aside(text: str) -> Finding:

@@ -48,6 +48,10 @@ def packed(layer: Layer) -> Iterator[Json]:
     for rows in _pieces(layer.features):
         yield {"rows": [[row.line, _packed_cells(row.cells.get(c, "") for c in layer.columns)] for row in rows]}
         yield {"places": [_packed_place(row.geometry) for row in rows]}
+    for merged in _pieces(layer.merged):
+        yield {"merged": merged}
+    for hidden in _pieces(layer.hidden):
+        yield {"hidden": hidden}
     for lines in _pieces(layer.grid):
         yield {"grid": [[line, _packed_cells(cells)] for line, cells in lines]}
 
@@ -76,7 +80,7 @@ def _unpacked(pieces: Iterator[Json]) -> Layer:
     head: Mapping[str, Json] = next(pieces, {})
     refuse_if_told(head)
     columns = tuple(map(str, head["columns"]))
-    parts: dict[str, list[Any]] = {"findings": [], "rows": [], "places": [], "grid": []}
+    parts: dict[str, list[Any]] = {"findings": [], "rows": [], "places": [], "merged": [], "hidden": [], "grid": []}
     for piece in pieces:
         ((name, content),) = piece.items()
         parts[name] += content
@@ -96,6 +100,8 @@ def _unpacked(pieces: Iterator[Json]) -> Layer:
         is_only=bool(head["is_only"]),
         encoding=str(head["encoding"]),
         grid=tuple((int(line), _cells(cells)) for line, cells in parts["grid"]),
+        merged=tuple((int(first), int(last), int(column)) for first, last, column in parts["merged"]),
+        hidden=tuple(map(int, parts["hidden"])),
     )
 
 
