@@ -3,7 +3,7 @@
 A template of a language may extend the usual one of the same name and say only some blocks in other words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from django.template import Engine, Origin
@@ -24,7 +24,7 @@ class CachedLoader(cached.Loader):
     def __init__(self, engine: Engine) -> None:
         super().__init__(engine, _LOADERS)
 
-    def cache_key(self, template_name: str, skip: Sequence[Origin] | None = None) -> str:
+    def cache_key(self, template_name: str, skip: list[Origin] | None = None) -> str:
         """Name a template as Django does, behind the folder of the language."""
         return f"{spoken().templates}:{super().cache_key(template_name, skip)}"
 

@@ -174,7 +174,11 @@ VERSORGUNGSART_TEXTS: dict[Versorgungsart, str | Promise] = {
 }
 
 
-_day, _html = lazy(date_format, str), lazy(format_html, SafeString)
+def _filled(text: StrPromise, **values: object) -> SafeString:
+    return format_html(str(text), **values)
+
+
+_day, _html = lazy(date_format, str), lazy(_filled, SafeString)
 
 
 def _by_law() -> Texts:
