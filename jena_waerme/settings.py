@@ -87,7 +87,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",  # static files are packed already, and pass by above
+    "jena_waerme.packing.PackingMiddleware",  # static files are packed already, and pass by above
     "jena_waerme.policy.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "jena_waerme.ratelimit.RateLimitMiddleware",

@@ -12,6 +12,7 @@ from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
 from tests import roles
+from tests.emptying import emptied_quickly
 from tests.ingest.in_process import read_here
 from tests.processes import redis_url
 from tests.undefined import strict
@@ -44,6 +45,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """Remember the roles of the migrations, before a test empties the tables."""
     with django_db_blocker.unblock():
         roles.remember()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _emptied_quickly() -> Iterator[None]:
+    with emptied_quickly():
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -13,6 +13,7 @@ from calculator.batch.row_address import address_of
 from calculator.core.notation import german, parse
 from zones.doors.table_meaning import SetAside
 
+_SIGNS = re.compile(r"[\W_]+")  # one blank stays: „1, 2“ is not 12
 AREA, DWELLINGS = "house.living_area_m2", "house.dwellings"
 # A column that tells one dwelling of a house from another, in plain spelling.
 _OF_DWELLINGS = re.compile(
@@ -26,7 +27,7 @@ def with_same_address(rows: Sequence[StoredRow], places: Mapping[str, int]) -> l
     lines: dict[str, list[int]] = defaultdict(list)
     places = {key: place for key, place in places.items() if key in PLACE_KEYS}
     for line, cells, problem in rows:
-        address = "" if problem else plain(address_of(cells_by_key(cells, places)))
+        address = "" if problem else _SIGNS.sub(" ", address_of(cells_by_key(cells, places)).casefold()).strip()
         if any(map(str.isdigit, address)):
             lines[address].append(line)
     return [group for group in lines.values() if len(group) > 1]

@@ -28,10 +28,11 @@ _WINNING = {VerdictKind.CLEAR, VerdictKind.CLOSE}
 # With one heating there is nothing to turn, and a price that decides is said at once.
 _TURNED_BY_NOTHING = {VerdictKind.ALONE, VerdictKind.NONE_STANDS, VerdictKind.PRICE_UNKNOWN}
 _OF_FUTURES = gettext_noop("Klein: acht von zehn Preisverläufen.")
-_OF_YEARS = gettext_noop("Klein: das günstigste und das teuerste Jahr.")
+_OF_YEARS = gettext_noop("Klein: günstigstes und teuerstes Jahr.")
 _SPANS: Mapping[Whose, str] = {
     Whose.HOUSE: _OF_FUTURES,
     Whose.FLAT_OF_COMMUNITY: _OF_FUTURES,
+    Whose.FLAT_OF_OWNER: _OF_FUTURES,
     Whose.FLAT_OF_TENANT: _OF_YEARS,
     Whose.LANDLORD: _OF_YEARS,
 }
@@ -138,9 +139,12 @@ def _caption(answer: Answer, figures: MonthFigures) -> str:
     area = german(figures.area_m2, 0)
     match figures.whose:
         case Whose.FLAT_OF_TENANT:
-            return _("Im Monat für %(area)s m²: Heizen und höhere Miete.") % {"area": area}
+            return _("Im Monat für %(area)s m², mit höherer Miete.") % {"area": area}
         case Whose.FLAT_OF_COMMUNITY:
             return _("Im Monat für eine Wohnung, mit Kauf, in %(years)s Jahren.") % {"years": years}
+        case Whose.FLAT_OF_OWNER:
+            words = _("Im Monat für Ihre Wohnung, %(area)s m², mit Kauf, in %(years)s Jahren.")
+            return words % {"area": area, "years": years}
         case Whose.LANDLORD:
             return ngettext(
                 "Im Monat für Sie, das ganze Haus.",

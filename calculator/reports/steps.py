@@ -15,6 +15,8 @@ def first_step(answer: Answer) -> str:
     """Return in one sentence what comes first for whoever asks."""
     if answer.deciding:
         return _("Tragen Sie unten den Preis von Ihrer Rechnung ein; dann steht hier, was weniger kostet.")
+    if answer.asked.viewpoint is Viewpoint.TENANT and keep.connected(answer.asked.facts):
+        return _("Den Preis nennt Ihre Heizkostenabrechnung; lassen Sie sich erklären, was Sie nicht verstehen.")
     if answer.asked.viewpoint is Viewpoint.TENANT:
         return _("Fragen Sie, wem das Haus gehört, was mit der Heizung geplant ist.")
     if answer.asked.facts.of_community:

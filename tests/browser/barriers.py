@@ -30,15 +30,20 @@ DIFFERENT_LOOKS = """() => {
     }
     return [...looks.values()].flat();
 }"""
+# What depends on the width of the window beside that, as long as the page holds the same elements.
+LAYOUT = ("scrollable-region-focusable",)
 RUN = "async options => (await axe.run(document, options)).violations"
 RUN_ON_LOOKS = f"async options => (await axe.run({{include: ({DIFFERENT_LOOKS})()}}, options)).violations"
 
 
-def violations(page: Page, *, only_colours: bool = False) -> list[str]:
-    """Return every barrier that axe finds on the page, with its address and the elements."""
+def violations(page: Page, *, only_colours: bool = False, only_layout: bool = False) -> list[str]:
+    """Return every barrier that axe finds on the page, with its address and the elements.
+
+    ``only_colours``, ``only_layout``: of a page that was looked at already in another scheme, or another width too.
+    """
     page.evaluate(Axe().axe_script)
     options: dict[str, Any] = {"resultTypes": ["violations"]}  # spares axe the description of what is right
-    without = {rule: {"enabled": False} for rule in CONTRAST}
-    found: list[dict[str, Any]] = [] if only_colours else page.evaluate(RUN, {**options, "rules": without})
+    rules = {"runOnly": list(LAYOUT)} if only_layout else {"rules": {rule: {"enabled": False} for rule in CONTRAST}}
+    found: list[dict[str, Any]] = [] if only_colours else page.evaluate(RUN, {**options, **rules})
     found += page.evaluate(RUN_ON_LOOKS, {**options, "runOnly": list(CONTRAST)})
     return [f"{page.url}: {rule['id']} {[node['html'][:160] for node in rule['nodes']]}" for rule in found]

@@ -184,7 +184,7 @@ def test_the_keyboard_alone_leads_from_the_questions_to_the_result(page: Page, c
     page.locator("summary", has_text="Angaben ändern").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.locator("[name='reading.1.amount']")).to_be_focused()
+    expect(page.locator("[name='wer']")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [360, 320])

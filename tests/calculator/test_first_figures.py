@@ -107,3 +107,13 @@ def test_everybody_hears_short_sentences_in_every_house(who: str, house: str) ->
     assert len(found.answer.heading) < 80
     assert len(found.answer.sentence) < 260
     assert found.lines
+
+
+def test_who_owns_a_flat_sees_its_share_of_the_house() -> None:
+    owned = first_figures(answer_to(f"household.flat_area_m2=70&{RENTED}"))
+    house = first_figures(answer_to(RENTED))
+    assert (owned.whose, owned.area_m2, house.whose) == (Whose.FLAT_OF_OWNER, 70, Whose.HOUSE)
+    for flat, whole in zip(owned.figures, house.figures, strict=True):
+        assert flat.key == whole.key
+        assert flat.month_eur < whole.month_eur / 4
+    assert "Ihre Wohnung, 70 m²" in first_screen(answer_to(f"household.flat_area_m2=70&{RENTED}")).caption

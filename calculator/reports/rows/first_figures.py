@@ -30,6 +30,7 @@ class Whose(StrEnum):
 
     HOUSE = "house"
     FLAT_OF_COMMUNITY = "flat_of_community"
+    FLAT_OF_OWNER = "flat_of_owner"
     FLAT_OF_TENANT = "flat_of_tenant"
     LANDLORD = "landlord"
 
@@ -97,6 +98,8 @@ def whose_money(answer: Answer) -> Whose:
             return Whose.FLAT_OF_COMMUNITY
         case Viewpoint.LANDLORD:
             return Whose.LANDLORD
+        case Viewpoint.OWNER if own_flat.share(answer.asked.facts) is not None:
+            return Whose.FLAT_OF_OWNER
         case Viewpoint.OWNER | Viewpoint.COMMUNITY:
             return Whose.HOUSE
         case viewpoint:
@@ -109,7 +112,7 @@ def first_figures(answer: Answer) -> MonthFigures:
     months = _OF[whose](answer)
     if not months:
         whose, months = Whose.HOUSE, _of_house(answer)
-    of_flat = whose in {Whose.FLAT_OF_TENANT, Whose.FLAT_OF_COMMUNITY}
+    of_flat = whose in {Whose.FLAT_OF_TENANT, Whose.FLAT_OF_COMMUNITY, Whose.FLAT_OF_OWNER}
     facts, named = answer.asked.facts, own_flat.share(answer.asked.facts) is not None
     return MonthFigures(
         whose=whose,
@@ -194,6 +197,14 @@ def _of_house(answer: Answer) -> dict[str, _Month]:
     return found
 
 
+def _of_owners_flat(answer: Answer) -> dict[str, _Month]:
+    share = _share(answer)
+    return {
+        key: _Month(each.mean_eur * share, each.low_eur * share, each.high_eur * share)
+        for key, each in _of_house(answer).items()
+    }
+
+
 def _of_community(answer: Answer) -> dict[str, _Month]:
     house, found = _of_house(answer), {}
     for levy in levies(answer.beside, answer.asked.facts):
@@ -262,6 +273,7 @@ def _share(answer: Answer) -> Decimal:
 _OF: Mapping[Whose, Callable[[Answer], dict[str, _Month]]] = {
     Whose.HOUSE: _of_house,
     Whose.FLAT_OF_COMMUNITY: _of_community,
+    Whose.FLAT_OF_OWNER: _of_owners_flat,
     Whose.FLAT_OF_TENANT: _of_tenant,
     Whose.LANDLORD: _of_landlord,
 }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import around_euro, german
+from calculator.core.systems import keep
 from calculator.core.tenancy import MONTHS
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
@@ -119,7 +120,7 @@ def _of_community(answer: Answer, figures: MonthFigures) -> Short:
     found, best = _of_house(answer, figures), figures.best
     flat = _("Das gilt für eine Wohnung.")
     if best and (levy_eur := best.levy_eur):
-        words = _("Das gilt für eine Wohnung; rund %(levy)s davon sind am Anfang Sonderumlage.")
+        words = _("Das gilt für eine Wohnung, mit rund %(levy)s Sonderumlage am Anfang.")
         flat = words % {"levy": around_euro(levy_eur)}
     return Short(found.heading, f"{found.sentence} {flat}")
 
@@ -132,7 +133,7 @@ def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
     if now is None or not others:
         month = (now or figures.figures[0]).month_eur
         heading = _("%(flat)s: rund %(month)s im Monat") % {"flat": flat, "month": around_euro(month)}
-        return Short(heading, _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre."))
+        return Short(heading, _staying(answer))
     if best is None or kind_of(answer).is_open:
         return Short(f"{flat}: {_between(now, others)}", _of_an_open_house(answer))
     if best is now:
@@ -140,6 +141,15 @@ def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
         kept = _("Für das Haus ist es am günstigsten, die jetzige Heizung zu behalten. Die Miete steigt dadurch nicht.")
         return Short(words % {"flat": flat, "month": around_euro(now.month_eur)}, kept)
     return Short(f"{flat}: {difference(best.month_eur - now.month_eur)}", _of_a_tenants_best(now, best))
+
+
+def _staying(answer: Answer) -> str:
+    if keep.connected(answer.asked.facts):
+        return _(
+            "Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts. So viel kosten Heizung und Warmwasser, im Mittel "
+            "der Jahre."
+        )
+    return _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre.")
 
 
 def _of_an_open_house(answer: Answer) -> str:
@@ -211,6 +221,7 @@ def _tenants_eur(answer: Answer, key: str) -> Decimal:
 _BY_READER: Mapping[Whose, Callable[[Answer, MonthFigures], Short]] = {
     Whose.HOUSE: _of_house,
     Whose.FLAT_OF_COMMUNITY: _of_community,
+    Whose.FLAT_OF_OWNER: _of_house,
     Whose.FLAT_OF_TENANT: _of_tenant,
     Whose.LANDLORD: _of_landlord,
 }

@@ -86,7 +86,8 @@ def test_rows_with_one_address_and_no_sign_of_dwellings_are_told_and_keep_no_tab
     assert [[each.cause for each in row] for row in told] == [[Cause.SAME_ADDRESS], [Cause.SAME_ADDRESS], []]
 
 
-def test_a_table_whose_addresses_differ_asks_nothing() -> None:
-    upload = read_upload(csv(FIRST, OTHER, head=HEAD))
+@pytest.mark.parametrize("number", ["3", "1a", "11", "1, 1", "1/1"])
+def test_a_table_whose_addresses_differ_asks_nothing(number: str) -> None:
+    upload = read_upload(csv(FIRST, (OTHER[0], number, *OTHER[2:]), head=HEAD))
     assert not is_open(upload)
     assert "same_house" not in TableMappingForm(upload).fields

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import python_calamine
 
 from calculator.reports.workbook.book import Book, CellAddress
 from calculator.reports.workbook.formula import column_letters
 from tests.processes import PATIENCE_S
 
+Sheets = dict[str, list[list[Any]]]
 _FORMULA_CELL = re.compile(r"<table:table-cell [^>]*table:formula=[^>]*>(<text:p>[^<]*</text:p>)?")
 _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -65,22 +67,28 @@ def _put(path: Path, places: dict[CellAddress, Decimal]) -> None:
     document.save(path)
 
 
-def computed(paths: list[Path], profile: Path, target: Path) -> dict[str, Any]:
-    """Return the files as LibreOffice computes them, by name, read by openpyxl."""
+def computed(paths: list[Path], profile: Path, target: Path) -> dict[str, Sheets]:
+    """Return what stands in the files as LibreOffice computes them, by name."""
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS)
     command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "xlsx", "--outdir"]
     subprocess.run([*command, str(target), *map(str, paths)], check=True, capture_output=True, timeout=PATIENCE_S)
-    return {path.stem: openpyxl.load_workbook(target / f"{path.stem}.xlsx", data_only=True) for path in paths}
+    return {path.stem: cells_of(target / f"{path.stem}.xlsx") for path in paths}
 
 
-def differences(book: Book, file: Any, *, without: tuple[str, ...] = ()) -> list[tuple[str, str, Any, Any]]:
+def cells_of(path: Path) -> Sheets:
+    """Return the values of all cells of a file as they were computed, in rows, by the name of the sheet."""
+    book = python_calamine.CalamineWorkbook.from_path(path)
+    return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+
+
+def differences(book: Book, file: Sheets, *, without: tuple[str, ...] = ()) -> list[tuple[str, str, Any, Any]]:
     """Return every formula cell of a book whose computed value is not the engine's, to half a cent."""
     found = []
     for expression, at in book.places.items():
         if at.sheet in without:
             continue
-        value = file[at.sheet].cell(at.row + 1, at.column + 1).value
+        value = file[at.sheet][at.row][at.column]
         if not _same(value, expression.value):
             found.append((at.sheet, f"{column_letters(at.column)}{at.row + 1}", value, expression.value))
     return found
