@@ -11,7 +11,7 @@ _BRACKETS = re.compile(r"\s*[\[(]\s*(?:in |ca\.? )?([^\[\]()]*)[\])]\s*")
 _LAST = re.compile(r"(.*\S)[\s_,:/-]+(?:in\s+)?(\S+)", re.IGNORECASE)
 _FIRST = re.compile(r"(\S+)\s+(\D.*)")
 _YES_OR_NO = re.compile(r"\s*\(\s*ja?\s*/\s*n(?:ein)?\s*\)")
-_MARK = re.compile(r"(?:[*†‡]|[¹²³⁴⁵⁶⁷⁸⁹])+\)?$|\s?\d\)$")  # of a footnote
+_MARK = re.compile(r"(?:[*†‡]|[¹²³⁴⁵⁶⁷⁸⁹])+\)?$|\s?(?<!\()\d\)$")  # of a footnote
 # What stands above several headings, and says nothing of them that they do not say themselves.
 _GROUP = re.compile(
     r"(?:objekt|gebäude|haus|adresse|anschrift|lage|flächen?|wohnen|stammdaten|bestand|immobilie|liegenschaft|allgemein)"

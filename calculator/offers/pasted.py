@@ -33,6 +33,7 @@ _PIECES_AT_THE_END = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_AT_THE_BEGINNING = re.compile(r"(?P<number>pos\.?\s*\d{1,3}(?:\.\d{1,3}){0,3}\.?)\s+(?P<label>\S.*)", re.I)
+_ONE_PIECE = re.compile(r"1(?:,0+)?\s*(?:x|stk|st|stück|psch|pausch|set)?\.?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3} \d{3},.*")
 _NOT_PRINTED = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\ufeff": None})
 _CONTAINED = re.compile(r"enthalten|darin|inkl|incl", re.IGNORECASE)
@@ -191,6 +192,10 @@ def _row(said: dict[OfferColumn, str], kind: RowKind) -> tuple[TypedRow | None, 
         not amount and percent_of(said.get(OfferColumn.VAT, "")) is not None and is_discount(label)
     ):
         return None, _("ein Prozentsatz statt eines Betrags. Bitte schreiben Sie, wie viel Euro es sind.")
+    if amount and not label:
+        return None, _(
+            "keine Bezeichnung. Ist es eine Summe, löschen Sie die Zeile; sonst schreiben Sie, wofür sie ist."
+        )
     if not amount and kind not in OUTSIDE:
         return None, _("kein Betrag gefunden. Bitte ergänzen Sie ihn, oder löschen Sie die Zeile.")
     number = money_of(amount) if amount else None
@@ -203,7 +208,7 @@ def _row(said: dict[OfferColumn, str], kind: RowKind) -> tuple[TypedRow | None, 
     vat = percent_of(said.get(OfferColumn.VAT, "")) if "%" in said.get(OfferColumn.VAT, "") else None
     vat_text = german(vat) if vat is not None else said.get(OfferColumn.VAT, "")
     quantity = said.get(OfferColumn.QUANTITY, "")
-    if quantity and quantity not in {"1", "1,0", "1,00"}:
+    if quantity and not _ONE_PIECE.fullmatch(quantity):
         pieces = f"{quantity} {said.get(OfferColumn.UNIT, '')}".strip()
         label = f"{label} ({pieces})" if label else pieces
     return TypedRow(label, amount, vat_text, kind), note

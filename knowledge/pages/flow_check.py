@@ -54,6 +54,15 @@ class FlowAnswer:
     is_good: bool
 
 
+@dataclass(frozen=True, slots=True)
+class CheckProblem:
+    """What is wrong with a field, with its place on the page."""
+
+    url: str
+    name: str
+    sentence: str
+
+
 class FlowCheck:
     """The check as it was filled in; every field may be missing, a wrong one has a sentence in ``errors``."""
 
@@ -87,6 +96,17 @@ class FlowCheck:
             "high": high,
         }
         return None
+
+    @property
+    def problems(self) -> list[CheckProblem]:
+        """What is wrong, as the summary above the form lists it."""
+        names = {
+            "heizflaechen": _("Womit heizen Sie die Räume?"),
+            "warm": _("Wurde es im Test in allen Räumen warm?"),
+            "vorlauf": _("Eingestellter Vorlauf"),
+            "aussen": _("Wie kalt war es draußen?"),
+        }
+        return [CheckProblem(f"#{field}", names[field], error) for field, error in self.errors.items()]
 
     @property
     def emitter_choices(self) -> list[CheckChoice]:

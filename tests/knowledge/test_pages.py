@@ -118,6 +118,7 @@ def test_a_wrong_entry_is_named_and_keeps_the_rest(query: str, client: Client) -
     page = body(client, f"/wissen/sanierung/?{query}&vorlauf=", 400) if "vorlauf" not in query else body(
         client, f"/wissen/sanierung/?{query}", 400)  # fmt: skip
     assert "Bitte prüfen Sie Ihre Angaben" in page
+    assert "<title> Fehler: " in page.replace("<title>Fehler", "<title> Fehler")
 
 
 def test_pages_are_readable_in_another_year(

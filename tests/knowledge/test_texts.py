@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
+from calculator.core.parameters import DIRECTORY
 from knowledge.markdown import plain
-from knowledge.reading import Reader
+from knowledge.models import EditedText
+from knowledge.overlay import texts_of
+from knowledge.reading import Reader, city_names
 from knowledge.texts import BadText, Text, TextKind, from_files, sources_in, written
 from knowledge.texts import _listed as listed
 from knowledge.texts import _page as page_of
@@ -71,9 +75,34 @@ def test_no_figure_of_law_or_price_is_written_into_a_text(text: Text) -> None:
 ALLOWED = {"2045"}
 
 
+def test_texts_for_every_city_name_nothing_that_only_some_have() -> None:
+    some = {"plan_adopted", "plan_adopted_by", "plan_review"}
+    everywhere = set(re.findall(r"key: (\w+)", "".join(path.read_text() for path in DIRECTORY.rglob("*.yaml"))))
+    always = set(city_names()) - some
+    for (kind, key), text in FILES.items():
+        if kind is not TextKind.LOCAL:
+            named = {
+                each.strip("{}").partition(":")[0].partition(".")[0]
+                for each in PLACEHOLDER.findall(f"{text.answer}{text.body}")
+            }
+            assert named <= everywhere | always, key
+
+
 def test_every_topic_has_a_page_and_every_word_is_explained_once() -> None:
     assert {text.key for text in by_kind(TextKind.PAGE)} == set(Topic)
     assert len({text.title for text in by_kind(TextKind.WORD)}) == len(by_kind(TextKind.WORD))
+
+
+def test_a_page_in_english_reads_the_english_texts_and_those_that_staff_wrote_in_english() -> None:
+    key = (TextKind.WORD, "jaz")
+    EditedText.objects.create(kind="word", key="jaz", title="Neu", body="Neu.", as_of=date(2026, 11, 29))
+    with translation.override("en"):
+        assert texts_of(TextKind.WORD)[key].title == "Seasonal factor (JAZ)"
+        EditedText.objects.create(
+            kind="word", key="jaz", language="en", title="New", body="New.", as_of=date(2026, 11, 29)
+        )
+        assert texts_of(TextKind.WORD)[key].title == "New"
+    assert texts_of(TextKind.WORD)[key].title == "Neu"
 
 
 def test_sources_are_written_as_they_are_read() -> None:

@@ -37,7 +37,8 @@ def test_what_a_heading_may_be(heading: str, key: str) -> None:
         ("Objekt Straße", "street"), ("Objekt-Nr", None), ("Geb.-Nr.", None), ("hnr_zus", "suffix"),
         ("Hausnr. bis", "number_to"), ("Heizung / Baujahr", "heating.kind"),
         ("Heizung Baujahr", "heating.year_installed"),
-        ("Baujahr 1)", "house.build_year"), ("Baujahr*", "house.build_year"), ("Baujahr 2", None), ("Adresse 2", None),
+        ("Baujahr 1)", "house.build_year"), ("Baujahr*", "house.build_year"),
+        ("Baujahr 2", None), ("Baujahr (2)", None),
         ("Warmwasser Verbrauch", None), ("Gewerbe Fläche", None),
     ],
 )  # fmt: skip

@@ -69,6 +69,7 @@ def test_an_offer_of_twelve_lines_with_discount_and_vat_is_read_as_it_stands() -
         ("Pos. 1.2 Wärmepumpe Vita 250 14.890,00 €", "Wärmepumpe Vita 250", "14890"),
         ("Heizkörper Typ 22 3 Stk 720,00 2.160,00", "Heizkörper Typ 22 (3 Stk)", "2160"),
         ("Heizkörper  3 720,00 2.160,00", "Heizkörper (3)", "2160"),
+        ("Gerät Typ A 12 1 Stk 14.890,00 € 14.890,00 €", "Gerät Typ A 12", "14890"),
         ("Speicher 300 l 1.290,00", "Speicher 300 l", "1290"),
         ("Erdarbeiten 10 000,00", "Erdarbeiten", "10000"),
         ("Förderservice;300,00", "Förderservice", "300"),
@@ -93,6 +94,8 @@ def test_a_line_becomes_a_row(line: str, label: str, amount: str) -> None:
         ("Skonto 3 %", "kein Betrag"),
         ("Alle Arbeiten nach VOB", "kein Betrag"),
         ("Wärmepumpe\tnach Aufwand", "kein Betrag"),
+        (";27.210,50", "keine Bezeichnung"),
+        ("27.210,50 €", "keine Bezeichnung"),
         ("Förderung BAFA 30 %\t-3000", "nach einem Zuschuss"),
         ("abzgl. KfW-Zuschuss\t-3.000,00", "nach einem Zuschuss"),
         ("abzügl. BEG-Förderung\t3.000,00", "nach einem Zuschuss"),
@@ -182,3 +185,21 @@ def test_headings_name_number_and_price_of_one() -> None:
 @pytest.mark.parametrize("text", ["12 kg", "viel", "", "1,2,3,4", "--5", "9 kW", "1e9"])
 def test_what_is_no_amount_is_none(text: str) -> None:
     assert money_of(text) is None
+
+
+def test_an_offer_as_it_comes_out_of_a_pdf_adds_up_to_the_cent() -> None:
+    offer = with_pasted(
+        TypedOffer(
+            paste="Pos. Bezeichnung Menge Einheit EP GP\n"
+            "1 Luft-Wasser-Wärmepumpe Typ A 12 1 Stk 14.890,00 € 14.890,00 €\n"
+            "2 Pufferspeicher 300 l 1 Stk 1.290,00 € 1.290,00 €\n3 Heizkörper Typ 22 3 Stk 720,00 € 2.160,00 €\n"
+            "4 Montage 16 Std 65,00 € 1.040,00 €\nZwischensumme 19.380,00 €\nabzgl. Treuerabatt 5 % -969,00 €\n"
+            "Nettobetrag 18.411,00 €\nzzgl. 19 % MwSt 3.498,09 €\nGesamtbetrag 21.909,09 €\n"
+            "abzgl. KfW-Förderung 30 % -6.572,73 €\nIhr Eigenanteil 15.336,36 €"
+        )
+    )
+    sums = understood(offer, VAT).sums
+    assert sums is not None
+    assert (sums.net, sums.gross) == (Decimal(18_411), Decimal("21909.09"))
+    assert offer.total_said == "21.909,09 €"
+    assert offer.paste == "abzgl. KfW-Förderung 30 % -6.572,73 €"
