@@ -38,6 +38,15 @@ FOUND = [
     "/wissen/woerter/",
     "/wissen/massnahmen/",
     "/wissen/fragen/?q=Miete",
+    # In other languages.
+    "/en/",
+    "/en/gebiete/DEMO-01/",
+    "/en/rechner/ergebnis/?gebiet=DEMO-02&house.building_type=mfh&wer=miete",
+    "/leicht/",
+    "/leicht/gebiete/DEMO-01/",
+    "/leicht/adresse/?q=Westweg",
+    "/leicht/rechner/ergebnis/?gebiet=DEMO-02&house.build_year=1975",
+    "/leicht/hilfe/",
 ]
 REFUSED = [
     "/adresse/?q=",
