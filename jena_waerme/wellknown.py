@@ -1,4 +1,4 @@
-"""What browsers, search engines and finders of a weakness ask of every site, at addresses that are the same everywhere."""
+"""What browsers, search engines and finders of a weakness ask of every site, at the same addresses everywhere."""
 
 from datetime import timedelta
 from urllib.parse import quote
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from jena_waerme.languages import LANGUAGES
 
-# What no search engine needs: pages of staff, answers for programs, and what holds an address or the figures of a house.
+# What no search engine needs: pages of staff, answers for programs, what holds an address or figures of a house.
 PRIVATE = (
     "/verwaltung/",
     "/rechner/beratung/",
