@@ -76,14 +76,6 @@ def page_context(answer: Answer) -> Context:
     }
 
 
-def result_context(answer: Answer) -> Context:
-    """Return everything there is to an answer, as paper shows it: the page with all pages of details."""
-    details: Context = {}
-    for part in PARTS.values():
-        details |= part.context(answer)
-    return {**page_context(answer), **details, "verdict": verdict(answer), "comparison": answer.comparison}
-
-
 def _common(answer: Answer, summary: list[rows.SummaryRow]) -> Context:
     """Return what every page of an answer says: its heatings, the names of their figures, and for how long."""
     years = len(answer.comparison.calendar_years)

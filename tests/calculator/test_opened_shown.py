@@ -11,7 +11,7 @@ from django.test import Client
 
 from calculator.core.notation import cents
 from calculator.reports import rows
-from calculator.reports.page import ResultPart, result_context
+from calculator.reports.page import PARTS, ResultPart
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, get, with_details
 from tests.core.test_opened import read_as_arithmetic
@@ -120,7 +120,7 @@ def test_the_rise_of_the_rent_is_told_with_its_cap() -> None:
 
 def test_the_share_of_the_futures_opens_with_what_was_drawn(client: Client) -> None:
     answer = answer_to(LINK)
-    table = result_context(answer)["futures"]
+    table = PARTS[ResultPart.INFLUENCE].context(answer)["futures"]
     assert sum(row.cheapest for row in table.told) == table.count == 10_000
     page, paper = plain(with_details(client, ASKED, ResultPart.INFLUENCE)), plain(
         render_to_string("calculator/pdf/parts/futures.html", {"futures": table})
@@ -143,6 +143,8 @@ def test_the_share_of_the_futures_opens_with_what_was_drawn(client: Client) -> N
 
 
 def test_no_share_is_told_while_an_open_price_decides() -> None:
-    table = result_context(answer_to("systems=fernwaerme,heat_pump,gas&house.network_available=ja"))["futures"]
+    table = PARTS[ResultPart.INFLUENCE].context(
+        answer_to("systems=fernwaerme,heat_pump,gas&house.network_available=ja")
+    )["futures"]
     assert table.told == ()
     assert table.drawn

@@ -16,6 +16,7 @@ T = TypeVar("T")
 MANY, FEW = 5, 3  # systems beside each other in normal and in large print
 MOST_VARIANTS = 6
 NOTHING = "–"
+_REST_OF_VARIANTS = ("first_year_eur", "payments_eur")  # what large print leaves out
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,19 @@ def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: b
     width = FEW if large_print else MOST_VARIANTS
     different = [PaperRow(line.label, tuple(value or NOTHING for value in line.values)) for line in table.inputs]
     found = [(_("Worin sich die Varianten unterscheiden"), different)] if different else []
-    found += [(block.label, _block_rows(block)) for block in table.blocks if sum(map(bool, block.permissions)) > 1]
+    beside = (block for block in table.blocks if sum(map(bool, block.permissions)) > 1)
+    found += [(block.label, _block_rows(block, main_only=large_print)) for block in beside]
     cut = (table for caption, rows in found for table in _cut(caption, _("Größe"), titles, rows, width))
     return [table for table in cut if any(cell != NOTHING for row in table.rows for cell in row.cells)]
 
 
-def _block_rows(block: VariantBlock) -> list[PaperRow]:
-    lines = [PaperRow(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells)) for line in block.lines]
+def _block_rows(block: VariantBlock, *, main_only: bool) -> list[PaperRow]:
+    rest = {figure_name(key) for key in _REST_OF_VARIANTS} if main_only else set()
+    lines = [
+        PaperRow(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells))
+        for line in block.lines
+        if line.label not in rest
+    ]
     return [*lines, PaperRow(figure_name("permission"), tuple(text or NOTHING for text in block.permissions))]
 
 

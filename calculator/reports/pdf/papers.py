@@ -15,7 +15,7 @@ from calculator.questions import Described, described
 from calculator.reports import rows
 from calculator.reports.charts import cumulative_chart
 from calculator.reports.first_page import MOST_STEPS, first_page
-from calculator.reports.page import result_context
+from calculator.reports.page import PARTS, ResultPart, page_context
 from calculator.reports.pdf import paper_tables as tables
 from calculator.reports.pdf.link_code import link_code
 from calculator.reports.pdf.once import Once
@@ -28,6 +28,9 @@ from calculator.reports.variants import variant_table
 from calculator.reports.verdict import ResultVerdict, futures_count, verdict
 from calculator.reports.whom_to_ask import whom_to_ask
 from zones.doors.facts import published_edition
+
+# The other pages of details are for looking up; paper names them.
+_ON_PAPER = (ResultPart.INFLUENCE, ResultPart.LATER, ResultPart.SITE)
 
 
 def sheet_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False, house: str = "") -> bytes:
@@ -171,13 +174,17 @@ def _frame(made_on: date, *, large_print: bool) -> dict[str, Any]:
 
 def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
     """Return everything that is said of one answer: what the page shows, in tables that fit on paper."""
-    page, width = result_context(answer), tables.beside(large_print)
+    page, width = page_context(answer), tables.beside(large_print)
+    for part in _ON_PAPER:
+        page |= PARTS[part].context(answer)
+    told = verdict(answer)
     return {
         **page,
         "answer": answer,
+        "verdict": told,
         **_inputs(answer),
-        "sheet": sheet(answer, page["verdict"]),
-        "price_notes": _price_notes(page["summary"], page["verdict"]),
+        "sheet": sheet(answer, told),
+        "price_notes": _price_notes(page["summary"], told),
         "more_steps": steps_to_do(answer)[MOST_STEPS:],
         "grants": paper_grants(page["subsidy_tables"]),
         "duties": rows.in_one_line(rows.same_for_systems(page["duty_rows"])),
