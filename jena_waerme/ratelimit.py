@@ -8,7 +8,6 @@ took more time than the answers.
 """
 
 import time
-from collections import Counter
 from collections.abc import Callable
 from http import HTTPStatus
 from ipaddress import ip_address, ip_network
@@ -32,7 +31,7 @@ class RateLimitMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
         self._limits = tuple(settings.RATE_LIMITS_PER_MINUTE.items())
-        self._minute, self._counts = 0, Counter[tuple[str, str]]()
+        self._minute, self._counts = 0, dict[tuple[str, str], int]()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on unless its client has used up what its part of the site allows."""
@@ -47,9 +46,9 @@ class RateLimitMiddleware:
         """Count the request and return how many came in this minute; with the next one all begin anew."""
         minute = int(time.time()) // _MINUTE_S
         if minute != self._minute:
-            self._minute, self._counts = minute, Counter()
-        self._counts[prefix, client] += 1
-        return self._counts[prefix, client]
+            self._minute, self._counts = minute, {}
+        asked = self._counts[prefix, client] = self._counts.get((prefix, client), 0) + 1
+        return asked
 
 
 def _client(request: HttpRequest) -> str:

@@ -57,9 +57,10 @@ class _Client:
 
 
 def request(path: str, client: int) -> bytes:
-    """Return a request by the client of this number; each has a network address of its own."""
+    """Return a request by the client of this number, as a browser sends it; each has a network address of its own."""
     address = f"10.{client >> 16 & 255}.{client >> 8 & 255}.{client & 255}"
-    return f"GET {path} HTTP/1.1\r\nHost: localhost\r\nX-Client-Address: {address}\r\n\r\n".encode()
+    headers = f"Host: localhost\r\nX-Client-Address: {address}\r\nAccept-Encoding: gzip\r\n"
+    return f"GET {path} HTTP/1.1\r\n{headers}\r\n".encode()
 
 
 def measure(port: int, paths: Sequence[str], *, connections: int, seconds: float, every_s: float = 0) -> Load:

@@ -108,13 +108,20 @@ def test_linking_letters_and_kinds() -> None:
 )
 def test_near_texts_hold_those_that_a_comparison_with_all_finds(texts: list[str], typed: str, limit: int) -> None:
     expected = {place for place, text in enumerate(texts) if OSA.distance(typed, text) <= limit}
-    assert NearTexts(zip(texts), limit).near(typed) >= expected
+    assert NearTexts(((text,), limit) for text in texts).near(typed) >= expected
 
 
 def test_near_texts_do_not_bring_along_all_others() -> None:
-    texts = NearTexts([("goethestrasse",), ("lutherweg", "lutterweg"), ("markt",)], 2)
+    texts = NearTexts([(("goethestrasse",), 2), (("lutherweg", "lutterweg"), 2), (("markt",), 2)])
     assert texts.near("lutterweg", "geothe") == {0, 1}
     assert texts.near("schiller") == set()
+
+
+def test_near_texts_that_bear_other_numbers_of_errors_are_found_together() -> None:
+    texts = NearTexts([(("markt",), 2), (("marke",), 1), (("mark",), 0)])
+    assert texts.near("mart") >= {0}
+    assert texts.near("marke") >= {0, 1}
+    assert texts.near("mark") >= {0, 1, 2}
 
 
 @given(st.integers(1, 30), st.sampled_from(["Friedhofweg", "Sommerweg", "Lutherweg", "Bahnstraße", "Market"]))

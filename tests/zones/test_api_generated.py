@@ -53,6 +53,6 @@ def test_every_answer_is_as_described(described: Any, path: str, mode: schemathe
         suppress_health_check=list(HealthCheck),
     )
     def ask(case: schemathesis.Case) -> None:
-        case.call_and_validate()
+        case.call_and_validate(headers={"Accept-Encoding": "identity"})  # it unpacks nothing itself
 
     ask()

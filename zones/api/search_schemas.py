@@ -3,25 +3,35 @@
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
+from typing_extensions import TypedDict
 
 from zones.address.search.suggestions import LineKind
 from zones.api.schemas import RELATIVE, AddressOut, NearestAddressOut, SaidOut, ZoneOut
 
 
-class SuggestionOut(BaseModel):
+class SuggestionOut(TypedDict):
     """A line to choose from."""
 
-    kind: LineKind = Field(
-        description="Was die Zeile ist. Nur address, choice und building stehen für eine Adresse und haben eine "
-        "Kennung. street nennt eine Straße, place einen Teil der Stadt. range, unknown_number, other_municipality "
-        "und note sagen nur etwas."
-    )
-    label: str = Field(description="Straße, vollständige Adresse, Teil der Stadt oder ein Satz")
-    id: int | None = Field(description="Kennung der Adresse; leer, wenn die Zeile für keine steht")
-    url: str | None = Field(description=f"Auskunft zu dieser Adresse; leer, wenn die Zeile für keine steht. {RELATIVE}")
-    hint: str | None = Field(
-        description="Wie die Zeile vom getippten Text abweicht: „früher …“ oder „ähnlich geschrieben“; sonst leer"
-    )
+    kind: Annotated[
+        LineKind,
+        Field(
+            description="Was die Zeile ist. Nur address, choice und building stehen für eine Adresse und haben eine "
+            "Kennung. street nennt eine Straße, place einen Teil der Stadt. range, unknown_number, other_municipality "
+            "und note sagen nur etwas."
+        ),
+    ]
+    label: Annotated[str, Field(description="Straße, vollständige Adresse, Teil der Stadt oder ein Satz")]
+    id: Annotated[int | None, Field(description="Kennung der Adresse; leer, wenn die Zeile für keine steht")]
+    url: Annotated[
+        str | None,
+        Field(description=f"Auskunft zu dieser Adresse; leer, wenn die Zeile für keine steht. {RELATIVE}"),
+    ]
+    hint: Annotated[
+        str | None,
+        Field(
+            description="Wie die Zeile vom getippten Text abweicht: „früher …“ oder „ähnlich geschrieben“; sonst leer"
+        ),
+    ]
 
 
 class _Answer(SaidOut):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from zones.address import outcomes
 from zones.address.search.normalise import street_key
@@ -24,9 +24,9 @@ PART_LABELS = {
     PartKind.QUARTER: gettext_lazy("Stadtviertel"),
 }
 _HINTS = {
-    How.SOUND: gettext_lazy("ähnlich geschrieben"),
-    How.ERROR: gettext_lazy("ähnlich geschrieben"),
-    How.ENGLISH: gettext_lazy("auf Deutsch"),
+    How.SOUND: gettext_noop("ähnlich geschrieben"),
+    How.ERROR: gettext_noop("ähnlich geschrieben"),
+    How.ENGLISH: gettext_noop("auf Deutsch"),
 }
 
 
@@ -43,8 +43,9 @@ def hint_of(line: Suggestion) -> str | None:
         return _("früher %(name)s") % {"name": line.former}
     if line.kind is LineKind.PLACE:
         return str(PART_LABELS[PartKind(line.more)])
-    text = line.more or _HINTS.get(line.how)
-    return str(text) if text else None
+    if line.more:
+        return line.more
+    return _(_HINTS[line.how]) if line.how in _HINTS else None
 
 
 def lines_of(result: outcomes.LookupResult) -> list[Suggestion]:

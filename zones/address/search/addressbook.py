@@ -7,12 +7,13 @@ what was typed says how it was matched, and the caller offers it as a choice.
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from zones.address.search.buildings import Buildings
-from zones.address.search.names import StreetName, is_only_articles
+from zones.address.search.names import TypedName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, suffix_key
 from zones.address.search.place_names import Places
 from zones.address.search.several_numbers import is_one_of, singles
@@ -87,6 +88,13 @@ class AddressBook:
         """Return the name of a matched street."""
         return self.streets.names[match.street]
 
+    def houses_beginning(self, match: StreetMatch, number: int) -> list[ListedHouse]:
+        """Return the houses of a matched street of which the number begins like this, or that stand for it, too."""
+        street = self._houses[match.street]
+        found = list(_beginning(street, number))
+        others = [house for house in self._several[match.street] if is_one_of(house.number, house.key, number, "")]
+        return sorted({*found, *others}, key=_natural) if others else found
+
     def houses(self, match: StreetMatch) -> tuple[ListedHouse, ...]:
         """Return all houses of a matched street in natural order."""
         return self._houses[match.street]
@@ -112,23 +120,24 @@ class AddressBook:
         """Return the streets that the typed name calls only in part, or begins, or else misspells, best first."""
         if len(query.street_key) < SHORTEST_PREFIX or (query.number is not None and is_only_articles(query.street)):
             return []
+        typed = TypedName(query.street)
         beginning = self.streets.beginning(query.street_key, raw_key(query.street))
         found = _once(
-            [match for match in beginning if match.how <= How.PART]
-            + self.streets.named_in_part(query.street)
-            + beginning
+            [match for match in beginning if match.how <= How.PART] + self.streets.named_in_part(typed) + beginning
         )
         if any(self._has(match.street, query) for match in found):
             return found
-        slips = self.streets.misspelt(query.street, lambda street: self._has(street, query))
+        slips = self.streets.misspelt(typed, lambda street: self._has(street, query))
         if found:
             return _once([match for match in slips if self._has(match.street, query)] + found)
-        is_short = len(query.street_key) < SHORTEST_HEARD or StreetName.of(query.street).kind
-        return slips or ([] if is_short else self.streets.sounding(query.street_key))
+        if slips or len(query.street_key) < SHORTEST_HEARD or typed.parts.kind:
+            return slips
+        return self.streets.sounding(query.street_key)
 
     def one_slip_away(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the streets with the typed number of which the name is one error away from one that lacks it."""
-        near = self.streets.misspelt(query.street, lambda street: self._has(street, query), even_known=True)
+        typed = TypedName(query.street)
+        near = self.streets.misspelt(typed, lambda street: self._has(street, query), even_known=True)
         return [match for match in near if match.edits == 1 and self._has(match.street, query)]
 
     def is_far(self, query: ParsedQuery) -> bool:
@@ -174,6 +183,14 @@ def numbered(houses: Sequence[ListedHouse], number: int) -> Sequence[ListedHouse
     return houses[bisect_left(houses, number, key=_number) : bisect_right(houses, number, key=_number)]
 
 
+def _beginning(houses: Sequence[ListedHouse], number: int) -> Iterator[ListedHouse]:
+    """Yield the houses of which the number begins with these digits: 8, 80 to 89 and 800 to 899; in natural order."""
+    first, count = number, 1
+    while 0 < first <= houses[-1].number:
+        yield from houses[bisect_left(houses, first, key=_number) : bisect_left(houses, first + count, key=_number)]
+        first, count = first * 10, count * 10
+
+
 def is_called(house: ListedHouse, number: int, suffix: str) -> bool:
     """Tell whether a listed house bears this number, alone or among several."""
     return (house.number, house.key) == (number, suffix) or is_one_of(house.number, house.key, number, suffix)
@@ -184,8 +201,7 @@ def _natural(house: ListedHouse) -> tuple[int, int, str, str, int]:
     return (house.number, len(house.suffix), house.suffix, house.postcode, house.id)
 
 
-def _number(house: ListedHouse) -> int:
-    return house.number
+_number = attrgetter("number")
 
 
 def _is_several(house: ListedHouse) -> bool:

@@ -5,8 +5,8 @@ An error counts more in a short name than in a long one, and only in the part th
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -22,8 +22,7 @@ SHORTEST_HEARD = 8  # letters that bear an error in a name that only sounds alik
 LONG_ENOUGH = 9  # letters that tell a street apart even if it lacks the typed number
 
 
-@dataclass(frozen=True)
-class Misspelling:
+class Misspelling(NamedTuple):
     """The name at `position` with so many errors, of which some `in_core`; `by_sound` if it sounds like what was typed.
 
     `is_sure` if it is long and has hardly an error, so that it is meant even where it lacks the typed number.
@@ -36,19 +35,27 @@ class Misspelling:
     is_sure: bool
 
 
-class Misspellings:
-    """Names to be found by what is spelt or sounds nearly alike; each with the text as it is written."""
+class _Errors(NamedTuple):
+    """The errors between what was typed and a name: as it is spelt, in its letters, and as it sounds."""
 
-    def __init__(self, names: Iterable[tuple[str, StreetName]], max_edits: int = MAX_EDITS) -> None:
-        pairs = list(names)
-        self._keys = [name.key for _text, name in pairs]
-        self._parts = [name.parts for _text, name in pairs]
-        self._letters = [letters_of(text) for text, _name in pairs]
+    spelt: int
+    typed: int
+    heard: int
+
+
+class Misspellings:
+    """Names to be found by what is spelt or sounds nearly alike; each as it is written, with the errors it bears."""
+
+    def __init__(self, names: Iterable[tuple[str, StreetName, int]]) -> None:
+        known = list(names)
+        self._keys = [name.key for _text, name, _bears in known]
+        self._parts = [name.parts for _text, name, _bears in known]
+        self._letters = [letters_of(text) for text, _name, _bears in known]
+        self._bears = [bears for _text, _name, bears in known]
         self._parts_in_letters = list(map(_in_letters, self._letters, self._parts))
         self._sounds = [sound_key(key) for key in self._keys]
-        self._max_edits = max_edits
-        self._spelt = NearTexts(zip(self._keys, self._letters, strict=True), max_edits)
-        self._heard = NearTexts(zip(self._sounds), max_edits - 1)
+        self._spelt = NearTexts(zip(zip(self._keys, self._letters, strict=True), self._bears, strict=True))
+        self._heard = NearTexts(((sound,), bears - 1) for sound, bears in zip(self._sounds, self._bears, strict=True))
 
     def find(self, key: str, letters: str) -> Iterator[Misspelling]:
         """Yield every name that may be meant; the caller ranks them and knows which numbers a street has.
@@ -58,17 +65,20 @@ class Misspellings:
         sound = sound_key(key)
         sounding = self._heard.near(sound)
         for position in sorted(self._spelt.near(key, letters) | sounding):
-            is_near = position in sounding
-            heard = _edits(sound, self._sounds[position], self._max_edits - 1) if is_near else TOO_MANY
-            found = self._judge(position, key, letters, heard)
+            bears = self._bears[position]
+            spelt = _edits(key, self._keys[position], bears)
+            typed = _edits(letters, self._letters[position], bears)
+            heard = _edits(sound, self._sounds[position], bears - 1) if position in sounding else TOO_MANY
+            if spelt == typed == heard == TOO_MANY:  # nearly always
+                continue
+            found = self._judge(position, key, letters, _Errors(spelt, typed, heard))
             if found:
                 yield found
 
-    def _judge(self, position: int, key: str, letters: str, heard: int) -> Misspelling | None:
+    def _judge(self, position: int, key: str, letters: str, errors: "_Errors") -> Misspelling | None:
         """Weigh the errors against the letters that tell the street apart; the same sound weighs nothing."""
         length = len(self._parts_in_letters[position][1])
-        spelt = _edits(key, self._keys[position], self._max_edits)
-        typed = _edits(letters, self._letters[position], self._max_edits)
+        spelt, typed, heard = errors
         edits = min(spelt, typed)
         if heard == 0:
             return Misspelling(position, min(edits, 1), 0, by_sound=True, is_sure=length >= LONG_ENOUGH)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from zones.address.search.normalise import joined, words
+from zones.address.search.normalise import joined, letters_of, street_key, words
 
 # What a street is; longer endings first, so that "gässchen" is not read as something else.
 KINDS = (
@@ -92,6 +92,28 @@ class StreetName:
         return any(len(word) >= SHORTEST_WORD and word not in _GENERIC for word in self.core)
 
 
+class TypedName:
+    """The name of a street as somebody typed it, in the forms in which it is compared, each made when it is needed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def key(self) -> str:
+        """Its normal form."""
+        return street_key(self.text)
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters that were typed, umlauts as one each."""
+        return letters_of(self.text)
+
+    @cached_property
+    def parts(self) -> StreetName:
+        """The name taken apart."""
+        return StreetName.of(self.text)
+
+
 def is_only_articles(text: str) -> bool:
     """Tell whether a typed name is nothing but what may stand before any: "An der"."""
     return set(words(text)) <= _ARTICLES
@@ -123,9 +145,8 @@ def with_words_turned(text: str) -> list[str]:
     return ["".join((*found[at:], *found[:at])) for at in range(1, len(found))]
 
 
-def with_kind_anywhere(text: str) -> StreetName:
+def with_kind_anywhere(name: StreetName) -> StreetName:
     """Take a typed name apart in which the kind may stand in front: "Straße Karl Liebknecht"."""
-    name = StreetName.of(text)
     kind = next((word for word in name.words if word in KINDS), "")
     if name.kind or not kind:
         return name

@@ -13,21 +13,22 @@ BEGINNING = 6  # letters; fewer meet too often, more need more memory
 
 
 class NearTexts:
-    """Texts by position, each in one spelling or several, found by others with at most `max_edits` errors.
+    """Texts by position, each in one spelling or several, found by others with at most so many errors as it bears.
 
     An error is a letter more, less, another, or two swapped.
     """
 
-    def __init__(self, texts: Iterable[Iterable[str]], max_edits: int) -> None:
-        self._max_edits = max_edits
+    def __init__(self, texts: Iterable[tuple[Iterable[str], int]]) -> None:
+        self._max_edits = 0
         filed: dict[str, list[int]] = defaultdict(list)
-        for position, spellings in enumerate(texts):
-            for left in _left_over(spellings, max_edits):
+        for position, (spellings, edits) in enumerate(texts):
+            self._max_edits = max(self._max_edits, edits)
+            for left in _left_over(spellings, edits):
                 filed[left].append(position)
         self._filed = {left: tuple(positions) for left, positions in filed.items()}
 
     def near(self, *spellings: str) -> set[int]:
-        """Return the positions of all texts with at most so many errors, and of others that begin alike."""
+        """Return the positions of all texts that bear these errors, and of others that begin alike."""
         filed = self._filed
         return set[int]().union(*[filed[left] for left in _left_over(spellings, self._max_edits) if left in filed])
 

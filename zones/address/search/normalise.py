@@ -6,7 +6,7 @@ The index (`Address.street_key`) and every query go through `street_key`, so bot
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from zones.address.search.typed_text import readable
@@ -78,7 +78,7 @@ class ParsedQuery:
 
     `whole_key` reads the street and all that follows it as one name ("Straße des 17 Juni"). `beside` is whatever is
     neither street, number, postcode nor city, cut at commas: an Ortsteil, another town, a floor. What is not
-    `is_certain` had to be put right to be read: it may be offered, never answered.
+    `is_certain` had to be put right to be read: it may be offered, never answered. `text` is all of it, as it is read.
     """
 
     street: str
@@ -89,6 +89,7 @@ class ParsedQuery:
     postcode: str = ""
     beside: tuple[str, ...] = ()
     is_certain: bool = True
+    text: str = field(default="", compare=False)
 
     @property
     def rest(self) -> str:
@@ -151,6 +152,8 @@ def suffix_key(suffix: str) -> str:
 
     "½" is "1/2", "bis 14" is "-14", and whatever only joins a second number is "+": ";5", ", 5", "und 5".
     """
+    if not suffix:  # nearly always
+        return ""
     key = _suffix_key_once(suffix)
     while (again := _suffix_key_once(key)) != key:  # signs that were taken out may have parted a word ("u:5")
         key = again
@@ -173,11 +176,11 @@ def parse(text: str) -> ParsedQuery:
     read, is_mended = readable(text)
     typed = _typed(read)
     clean, postcode = _take_postcode(typed)
-    query = _in_parts(_segments(clean), postcode)
+    query = _in_parts(_segments(clean), postcode, read)
     return replace(query, is_certain=False) if is_mended or _holds_unread(typed) else query
 
 
-def _in_parts(segments: list[str], postcode: str) -> ParsedQuery:
+def _in_parts(segments: list[str], postcode: str, text: str) -> ParsedQuery:
     for segment in segments:
         number = _house_number(segment)
         if number:
@@ -190,6 +193,7 @@ def _in_parts(segments: list[str], postcode: str) -> ParsedQuery:
                 suffix=suffix_key(number["suffix"]),
                 postcode=postcode,
                 beside=_filled(segment[number.end() :].strip(" ."), *others),
+                text=text,
             )
     street, *others = segments or [""]
     front = _NUMBER_IN_FRONT.match(street)
@@ -197,8 +201,10 @@ def _in_parts(segments: list[str], postcode: str) -> ParsedQuery:
         name = street[front.end() :].strip()
         suffix = suffix_key(front["suffix"] or "")
         whole = street_key(street)
-        return ParsedQuery(name, street_key(name), whole, int(front["number"]), suffix, postcode, tuple(others))
-    return ParsedQuery(street, street_key(street), street_key(street), postcode=postcode, beside=tuple(others))
+        beside = tuple(others)
+        return ParsedQuery(name, street_key(name), whole, int(front["number"]), suffix, postcode, beside, text=text)
+    key = street_key(street)
+    return ParsedQuery(street, key, key, postcode=postcode, beside=tuple(others), text=text)
 
 
 def _filled(*segments: str) -> tuple[str, ...]:

@@ -47,8 +47,8 @@ def same_number(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[Li
 
 def called_beside(street: tuple[ListedHouse, ...], query: ParsedQuery) -> list[ListedHouse]:
     """Return the other houses of the street that a letter or a number beside the typed one calls ("1 Haus A")."""
-    typed = {number for number, _ in singles(query.number or 0, query.suffix)}
-    beside = loose(query.rest)
+    beside = loose(query.rest) if query.beside else []
+    typed = {number for number, _ in singles(query.number or 0, query.suffix)} if beside else ()
     called = {house for number in typed for house in _called(number, beside)}
     if not called:
         return []

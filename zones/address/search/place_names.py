@@ -9,7 +9,7 @@ from itertools import chain
 from rapidfuzz.distance import OSA
 
 from zones.address.search.house_words import beside_the_house
-from zones.address.search.normalise import LAST, street_key, words
+from zones.address.search.normalise import LAST, joined, street_key, words
 from zones.city import CITY
 from zones.city_places import Municipality, PartOfCity
 
@@ -48,6 +48,9 @@ class Named:
         return self.municipality.name if self.municipality else self.unknown
 
 
+NOTHING_NAMED = Named()
+
+
 @cache
 def municipalities() -> Mapping[str, Municipality]:
     """Return the other municipalities by the normal forms of their names."""
@@ -56,7 +59,11 @@ def municipalities() -> Mapping[str, Municipality]:
 
 def municipality(text: str) -> Municipality | None:
     """Return the other municipality that a text names, if it is nothing but that."""
-    return municipalities().get(street_key(text)) or municipalities().get(_without_city(text))
+    return _municipality(words(text))
+
+
+def _municipality(found: list[str]) -> Municipality | None:
+    return municipalities().get(joined(found)) or municipalities().get(_said_without_city(found))
 
 
 class Places:
@@ -91,6 +98,8 @@ class Places:
 
     def named(self, text: str) -> Named:
         """Return what words name that stand beside an address; a part of the city may have one letter wrong."""
+        if not text:  # nearly always
+            return NOTHING_NAMED
         whole = street_key(text)
         if whole in self._beside:
             return Named(frozenset({self._beside[whole]}))
@@ -107,8 +116,10 @@ class Places:
 
     def alone(self, text: str) -> Named:
         """Return what a text names that is nothing but the name of a place."""
-        part = self._keys.get(street_key(text)) or self._keys.get(_without_city(text))
-        return Named(frozenset({part}) if part else frozenset(), municipality(text))
+        found = words(text)
+        part = self._keys.get(joined(found)) or self._keys.get(_said_without_city(found))
+        other = _municipality(found)
+        return Named(frozenset({part}) if part else frozenset(), other) if part or other else NOTHING_NAMED
 
     def misspelt(self, text: str) -> frozenset[str]:
         """Return the parts of which the name is one error away from a text that is nothing else."""
@@ -179,7 +190,11 @@ def _in_parts(ortsteil: str) -> list[str]:
 
 def _without_city(text: str) -> str:
     """The normal form of a text without the words that only say which city."""
-    return "".join(word for word in words(text) if word not in _CITY_NAMES)
+    return _said_without_city(words(text))
+
+
+def _said_without_city(found: list[str]) -> str:
+    return "".join([word for word in found if word not in _CITY_NAMES])
 
 
 def _alike(key: str, place: str) -> bool:

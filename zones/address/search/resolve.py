@@ -30,7 +30,6 @@ from zones.address.search.text_outcomes import (
     UnknownStreetText,
 )
 from zones.address.search.towns import is_elsewhere
-from zones.address.search.typed_text import readable
 
 _CORNER = re.compile(r"(?<!\w)(?:ecke|kreuzung)(?!\w)", re.IGNORECASE)
 LONGEST_PLACE = 3  # words that name a part of the city
@@ -72,12 +71,12 @@ def _with_article_behind(book: AddressBook, query: ParsedQuery) -> StreetMatch |
 
 def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[StreetMatch]) -> NoKnownStreet:
     """Decide on a text that names no street exactly, or one among words that are not understood."""
-    named = streets_in_text(book, readable(text).text)
-    meant = _meant(_in_text(book, named, text), offers_of(book, query, matches)) or _in_english(book, text)
+    named = streets_in_text(book, query.text)
+    meant = _meant(_in_text(book, named, text), offers_of(book, query, matches)) or _in_english(book, query.text)
     outside = _outside(book, query, named, meant) or (None if named else _only_a_place(query, meant))
     if outside:
         return outside
-    building = None if named or any(offer.houses for offer in meant) else building_in(book, readable(text).text)
+    building = None if named or any(offer.houses for offer in meant) else building_in(book, query.text)
     if building:
         return DidYouMeanText((building, *meant)[:MAX_OFFERS])
     if len(named) > 1 and len(meant) > 1:
@@ -116,7 +115,7 @@ def _only_a_place(query: ParsedQuery, meant: list[MeantStreet]) -> OutsideCityTe
 
 def _in_english(book: AddressBook, text: str) -> list[MeantStreet]:
     """Return the streets that a text names in English, with the number that stands there."""
-    for german in in_german(readable(text).text):
+    for german in in_german(text):
         offers = [offer_of(book, each.query, each.match) for each in streets_in_text(book, german)]
         listed = [replace(offer, how=How.ENGLISH) for offer in offers if offer.houses]
         if listed:

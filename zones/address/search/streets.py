@@ -6,15 +6,15 @@ Pure and immutable: built once per edition, read by every request. Each match sa
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
 from rapidfuzz.distance import OSA
 
-from zones.address.search.misspelt import Misspelling, Misspellings
-from zones.address.search.names import StreetName, has_words_of, with_kind_anywhere, with_words_turned
-from zones.address.search.normalise import LAST, letters_of, sound_key, street_key
+from zones.address.search.misspelt import MAX_EDITS, Misspelling, Misspellings
+from zones.address.search.names import StreetName, TypedName, has_words_of, with_kind_anywhere, with_words_turned
+from zones.address.search.normalise import LAST, sound_key, street_key
 from zones.address.search.slips import has_a_word_right, linked_otherwise, of_a_town_otherwise, of_another_kind
 from zones.address.search.vocabulary import Vocabulary
 
@@ -80,9 +80,9 @@ class StreetIndex:
         self._index_beginnings()
         self._index_words()
         self._vocabulary = Vocabulary(self._names)
-        self._whole = Misspellings(zip(texts, self._names, strict=True))
         self._parts = [(entry, part) for entry, name in enumerate(self._names) for part in _telling_parts(name)]
-        self._part = Misspellings(((part.key, part) for _entry, part in self._parts), max_edits=1)
+        whole = [(text, name, MAX_EDITS) for text, name in zip(texts, self._names, strict=True)]
+        self._spelt = Misspellings([*whole, *((part.key, part, 1) for _entry, part in self._parts)])
 
     def exact(self, key: str) -> int | None:
         """Return the position of the street with this very key, if there is one."""
@@ -119,13 +119,13 @@ class StreetIndex:
             self._keep(best, self._match(entry, How.SOUND))
         return sorted(best.values(), key=self._rank)
 
-    def named_in_part(self, text: str) -> list[StreetMatch]:
-        """Return the streets that `text` names by some of their words, in any order, or with another article."""
-        part = with_kind_anywhere(text)
+    def named_in_part(self, typed: TypedName) -> list[StreetMatch]:
+        """Return the streets that a text names by some of their words, in any order, or with another article."""
+        part = with_kind_anywhere(typed.parts)
         best: dict[int, StreetMatch] = {}
         for entry in self._by_core.get((part.core, part.kind), ()):
             self._keep(best, self._match(entry, How.ERROR, edits=1))
-        for key in with_words_turned(text):
+        for key in with_words_turned(typed.text):
             if key in self._entry_of:
                 self._keep(best, self._match(self._entry_of[key], How.PART))
         for entry in sorted({entry for word in part.core for entry in self._by_word.get(word, ())}):
@@ -133,27 +133,30 @@ class StreetIndex:
                 self._keep(best, self._match(entry, How.PART))
         return sorted(best.values(), key=self._rank)
 
-    def misspelt(self, text: str, has_number: Callable[[int], bool], *, even_known: bool = False) -> list[StreetMatch]:
+    def misspelt(
+        self, typed: TypedName, has_number: Callable[[int], bool], *, even_known: bool = False
+    ) -> list[StreetMatch]:
         """Return the streets that may be meant although the name is misspelt.
 
         `has_number` tells whether a street has the address that was typed: where it has not, only a long name with one
         error is offered. A name of known words is believed to be right but for one letter, a linking letter or the kind
         of street. `even_known` looks for further slips that make one known word of another.
         """
-        name = StreetName.of(text)
+        name = typed.parts
         is_known = not even_known and self._vocabulary.knows_all(name)
-        is_odd = even_known or self._vocabulary.looks_mistyped(name)
         best: dict[int, StreetMatch] = {}
-        for street in self._with_broken_kind(street_key(text)):
+        for street in self._with_broken_kind(typed.key):
             self._keep(best, StreetMatch(street, How.ERROR, edits=1))
         for key in (*linked_otherwise(name), *of_a_town_otherwise(name), *of_another_kind(name)):
             other = self._entry_of.get(key)
             if other is not None and has_number(self._streets[other]):
                 self._keep(best, self._match(other, How.ERROR, edits=2))
-        for entry, meant, errors, found in self._misspelt(street_key(text), letters_of(text)):
+        for entry, meant, errors, found in self._misspelt(typed.key, typed.letters):
             match = self._match(entry, How.SOUND if found.by_sound else How.ERROR, found.edits + errors - found.in_core)
             is_slip = match.edits <= 1 or has_a_word_right(name, meant)
-            fits = errors <= 1 or (is_odd and (not name.kind or name.glued == meant.glued))
+            fits = errors <= 1 or (
+                (not name.kind or name.glued == meant.glued) and (even_known or self._vocabulary.looks_mistyped(name))
+            )
             if (found.is_sure or has_number(match.street)) and (is_slip or not is_known) and fits:
                 self._keep(best, match)
         return sorted(best.values(), key=lambda match: (match.edits, self._rank(match)))
@@ -168,12 +171,12 @@ class StreetIndex:
 
     def _misspelt(self, key: str, letters: str) -> Iterator[tuple[int, StreetName, int, Misspelling]]:
         """Yield what may be meant with the errors in what tells it apart; a part that is missing counts as one."""
-        for found in self._whole.find(key, letters):
-            yield found.position, self._names[found.position], found.in_core, found
-        if len(key) >= SHORTEST_PART:
-            for found in self._part.find(key, letters):
-                entry, part = self._parts[found.position]
-                yield entry, part, found.in_core + 1, replace(found, by_sound=False, is_sure=False)
+        for found in self._spelt.find(key, letters):
+            if found.position < len(self._names):
+                yield found.position, self._names[found.position], found.in_core, found
+            elif len(key) >= SHORTEST_PART:
+                entry, part = self._parts[found.position - len(self._names)]
+                yield entry, part, found.in_core + 1, found._replace(by_sound=False, is_sure=False)
 
     def _index_beginnings(self) -> None:
         starts = []

@@ -100,7 +100,10 @@ class _Words:
 
     def _begins_name(self, word: str) -> bool:
         """Tell whether any name begins like this; most words need no closer look."""
-        return any(self._book.streets.is_begun("".join(words(form))) for form in {word, _in_letters(word)})
+        if self._book.streets.is_begun("".join(words(word))):
+            return True
+        in_letters = _in_letters(word)
+        return in_letters != word and self._book.streets.is_begun("".join(words(in_letters)))
 
     def _called(self, name: list[str]) -> StreetMatch | None:
         """Return the street with this name; a number in it may stand for its word ("Zu den 8 Äckern")."""

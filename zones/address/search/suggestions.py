@@ -8,14 +8,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from zones import house_numbers
-from zones.address.search.addressbook import AddressBook, ListedHouse
+from zones.address.search.addressbook import AddressBook, ListedHouse, numbered
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, street_key
 from zones.address.search.offers import called_beside
 from zones.address.search.place_alone import SHORTEST_BEGINNING
-from zones.address.search.several_numbers import is_one_of
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.streets_in_text import streets_in_text
-from zones.address.search.typed_text import readable
 from zones.city import CITY
 
 MAX_LINES = 20
@@ -68,11 +66,11 @@ def suggest(book: AddressBook, text: str, limit: int = 10) -> list[Suggestion]:
     if query.rest and not _goes_on(book, query, text):
         return []
     matches = book.match(query)
-    if _asks_more(book, query, matches, text):
+    if _asks_more(book, query, matches):
         return []
     lines: list[Suggestion] = []
     for match in matches:
-        houses = _beginning_with(book.houses(match), query)
+        houses = _beginning_with(book, match, query)
         lines += [_address(book, match, house) for house in houses[: limit - len(lines)]]
         if len(lines) >= limit:
             break
@@ -86,11 +84,11 @@ def _goes_on(book: AddressBook, query: ParsedQuery, text: str) -> bool:
     return not (named.parts or named.municipality) and (not named.unknown or may_become)
 
 
-def _asks_more(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch], text: str) -> bool:
+def _asks_more(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) -> bool:
     """Whether the page asks about another house beside the number, or about a street that stands whole in the text."""
     if any(called_beside(book.houses(match), query) for match in matches[:1]):
         return True
-    return bool(matches) and matches[0].how > How.WORD_PREFIX and bool(streets_in_text(book, readable(text).text))
+    return bool(matches) and matches[0].how > How.WORD_PREFIX and bool(streets_in_text(book, query.text))
 
 
 def _without_number(book: AddressBook, query: ParsedQuery, text: str, limit: int) -> list[Suggestion]:
@@ -131,20 +129,15 @@ def _streets(book: AddressBook, query: ParsedQuery, text: str, limit: int) -> li
     return lines
 
 
-def _beginning_with(street: Sequence[ListedHouse], query: ParsedQuery) -> list[ListedHouse]:
+def _beginning_with(book: AddressBook, match: StreetMatch, query: ParsedQuery) -> list[ListedHouse]:
     """The house numbers that begin as typed or hold the typed one among several, the exact one first."""
-    number, typed = query.number or 0, str(query.number)
-    houses = [
-        house
-        for house in street
-        if query.postcode in ("", house.postcode)
-        and (
-            house.number == query.number and house.key.startswith(query.suffix)
-            if query.suffix
-            else str(house.number).startswith(typed) or is_one_of(house.number, house.key, number, "")
-        )
-    ]
-    return sorted(houses, key=lambda house: (house.number != query.number, house.key != query.suffix))
+    number = query.number or 0
+    if query.suffix:
+        houses = [house for house in numbered(book.houses(match), number) if house.key.startswith(query.suffix)]
+    else:
+        houses = book.houses_beginning(match, number)
+    here = [house for house in houses if query.postcode in ("", house.postcode)]
+    return sorted(here, key=lambda house: (house.number != number, house.key != query.suffix))
 
 
 def _address(book: AddressBook, match: StreetMatch, house: ListedHouse) -> Suggestion:
