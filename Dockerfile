@@ -9,6 +9,7 @@ WORKDIR /app
 
 FROM base AS build
 ENV PATH=/app/.venv/bin:$PATH
+RUN apt-get update && apt-get install --yes --no-install-recommends gettext && rm -rf /var/lib/apt/lists/*
 COPY requirements/setup.txt requirements/base.txt requirements/
 RUN python -m venv .venv \
     && python -m venv /tools \
@@ -17,6 +18,7 @@ RUN python -m venv .venv \
 COPY package.json package-lock.json .npmrc ./
 RUN PATH=/tools/bin:$PATH npm ci --no-progress
 COPY . .
+RUN for texts in locale/*/LC_MESSAGES/django.po city/*/locale/*/LC_MESSAGES/django.po; do msgfmt --output-file "${texts%.po}.mo" "$texts"; done
 # Collecting needs the settings but no server: these values are used here only and are not in the final image.
 RUN SECRET_KEY=build FIELD_ENCRYPTION_KEYS=build DATABASE_URL=postgis://build/build REDIS_URL=redis://build \
     STATIC_ROOT=/app/static-root python manage.py collectstatic --noinput

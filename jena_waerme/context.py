@@ -5,10 +5,17 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from jena_waerme.languages import pages_in, spoken
 from zones.city import CITY
 from zones.models import Edition
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """City, operator, and the published heat plan (read only if a template asks for it)."""
-    return {"city": CITY, "operator": settings.OPERATOR, "published_plan": Edition.objects.published_plan}
+    return {
+        "city": CITY,
+        "operator": settings.OPERATOR,
+        "published_plan": Edition.objects.published_plan,
+        "language": spoken(),
+        "pages_in": lambda: pages_in(request),
+    }

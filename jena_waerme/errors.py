@@ -14,6 +14,7 @@ from django.views.csrf import csrf_failure as plain_csrf_failure
 from django.views.defaults import page_not_found, permission_denied
 
 from calculator.consultations import signin
+from jena_waerme.languages import spoken
 from together import desk, kept
 from zones.api.serving import problem
 from zones.city import CITY
@@ -92,5 +93,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _page(template: str, status: HTTPStatus) -> HttpResponse:
     contacts = fitting(CITY.contacts, (ContactTopic.ERROR,))
-    context = {"city": CITY, "published_plan": None, "contacts": contacts, "operator": settings.OPERATOR}
+    context = {
+        "city": CITY,
+        "published_plan": None,
+        "contacts": contacts,
+        "operator": settings.OPERATOR,
+        "language": spoken(),
+        "pages_in": (),
+    }
     return HttpResponse(render_to_string(template, context), status=status)

@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "jena_waerme.packing.PackingMiddleware",  # static files are packed already, and pass by above
     "jena_waerme.policy.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "jena_waerme.languages.LanguageMiddleware",
     "jena_waerme.ratelimit.RateLimitMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -114,8 +115,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": ["jena_waerme.loaders.CachedLoader"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -147,12 +148,13 @@ CELERY_BEAT_SCHEDULE = {
 }
 
 LANGUAGE_CODE = "de"
-LANGUAGES = [("de", "Deutsch")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+LOCALE_PATHS = [CITY.folder / "locale", BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Berlin"
+FORMAT_MODULE_PATH = ["jena_waerme.formats"]
 USE_THOUSAND_SEPARATOR = True
 
-STATIC_URL = "static/"
+STATIC_URL = "/static/"  # the same in every language
 STATIC_ROOT = env("STATIC_ROOT")
 STATICFILES_DIRS = [
     BASE_DIR / "static",

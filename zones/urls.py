@@ -42,6 +42,7 @@ urlpatterns = [
     path("karte/kacheln.json", tile_views.tile_json, name="map_tiles"),
     path("karte/strassen/<slug:state>/<int:edition_id>.svg", tile_views.streets, name="streets"),
     path("karte/strassen/<slug:state>/<int:edition_id>/<zone_code:code>.svg", tile_views.streets, name="streets"),
+    path("hilfe/", TemplateView.as_view(template_name="pages/help.html"), name="help"),
     path("ueber/", TemplateView.as_view(template_name="pages/about.html"), name="about"),
     path("datenschutz/", views.privacy, name="privacy"),
     path("barrierefreiheit/", TemplateView.as_view(template_name="pages/accessibility.html"), name="accessibility"),

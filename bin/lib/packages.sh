@@ -31,12 +31,11 @@ wish_for_headless_shell() {
 
 has_library() { /sbin/ldconfig -p | grep "$1\.so" >/dev/null; }
 
-# A browser, a spreadsheet program that recalculates what we write, readers of the text in our PDFs and in our source.
+# A browser, a spreadsheet program that recalculates what we write, a reader of the text in our PDFs.
 missing_test_tools() {
     has_chromium || say chromium
     command -v soffice >/dev/null || say libreoffice-calc
     command -v pdftotext >/dev/null || say poppler-utils
-    command -v xgettext >/dev/null || say gettext
 }
 
 # missing_packages COMMAND: the Debian names of what the command ("start" or "test") still needs.
@@ -47,6 +46,7 @@ missing_packages() {
     [ -n "${REDIS_URL:-}" ] || command -v redis-server >/dev/null || say redis-server
     # PostGIS brings GDAL along; without a PostGIS of our own, Django still needs it.
     [ -z "${DATABASE_URL:-}" ] || has_library libgdal || say gdal-bin
+    command -v msgfmt >/dev/null || say gettext
     has_library libpangoft2-1.0 || say libpangoft2-1.0-0
     has_library libharfbuzz-subset || say libharfbuzz-subset0
     [ "$1" = start ] || missing_test_tools

@@ -58,6 +58,14 @@ install_front_end() {
     write_stamp node_modules/.jena-waerme "$want"
 }
 
+# Pages in another language speak what was compiled from locale/; the site does not start with older texts.
+compile_languages() {
+    local texts
+    for texts in locale/*/LC_MESSAGES/django.po city/*/locale/*/LC_MESSAGES/django.po; do
+        [ "${texts%.po}.mo" -nt "$texts" ] || quiet msgfmt --output-file "${texts%.po}.mo" "$texts"
+    done
+}
+
 install_python() {
     make_venv
     install_tools

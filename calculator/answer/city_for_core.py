@@ -3,6 +3,7 @@
 from calculator.core import city as core
 from calculator.core.choices import BuildingType
 from calculator.core.errors import CalculatorError
+from calculator.core.message import Name
 from calculator.core.parameters import general
 from calculator.core.records import FACTORS, PRICES, TECHNOLOGY
 from calculator.sentences import in_german
@@ -64,4 +65,4 @@ def _by_law() -> core.ByLawValues | None:
     citation = f"{law.title} vom {law.adopted_on:%d.%m.%Y}"
     if law.amended_on:
         citation += f", geändert am {law.amended_on:%d.%m.%Y}"
-    return core.ByLawValues(law.title, citation, law.exempt, law.exempt_types, law.exemption)
+    return core.ByLawValues(law.title, citation, Name(law.exempt), law.exempt_types, Name(law.exemption))

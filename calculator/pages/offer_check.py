@@ -12,6 +12,7 @@ from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.offers.form import ADD, CHECK, OfferForm
 from calculator.offers.known import KnownFacts
 from calculator.offers.typed import TypedOffer
+from calculator.sentences.translated import translated
 from zones.doors.errand import without_errand
 
 HTTP_OK, HTTP_BAD_REQUEST = 200, 400
@@ -37,7 +38,7 @@ def offer_check(request: HttpRequest) -> HttpResponse:
     wrong = form.errors and posted and request.POST.get("do") != ADD
     context = {
         "form": form, "cells": form.cells(), "facts": facts, "check": result, "question": question,
-        "systems": [(each.value, each.label) for each in Technology if each in HEAT_PUMPS],
+        "systems": [(each.value, translated(each.label)) for each in Technology if each in HEAT_PUMPS],
     }  # fmt: skip
     return render(request, "calculator/offer_check.html", context, status=HTTP_BAD_REQUEST if wrong else HTTP_OK)
 

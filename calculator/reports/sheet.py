@@ -71,8 +71,14 @@ def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
         labels=labels_of(kind, answer),
         rows=_rows(answer, kind, words),
         steps=tuple(steps_to_do(answer)[:MOST_STEPS]),
-        contacts=tuple(whom_to_ask(answer)[:MOST_CONTACTS]),
+        contacts=_contacts(answer),
     )
+
+
+def _contacts(answer: Answer) -> tuple[Contact, ...]:
+    """Return the office that fits best, then those that can be called."""
+    best, *others = whom_to_ask(answer)
+    return (best, *sorted(others, key=lambda contact: not contact.phone))[:MOST_CONTACTS]
 
 
 def _house(asked: Asked) -> str:

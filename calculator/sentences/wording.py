@@ -7,6 +7,8 @@ from functools import cache, partial
 from string import Formatter
 from typing import Any
 
+from django.utils.translation import get_language
+
 from calculator.core.errors import CalculatorError
 from calculator.core.message import Code, Message, Name, say
 from calculator.core.model_values import MODEL_VALUES
@@ -48,7 +50,7 @@ _QUARTERS = (_("ersten Quartal"), _("zweiten Quartal"), _("dritten Quartal"), _(
 
 def sentence(message: Message) -> str:
     """Return the sentence of a message in the language of this request."""
-    return words(message, translator())
+    return _writer(get_language()).worded(message)
 
 
 def told(problem: Exception) -> str:
@@ -58,7 +60,7 @@ def told(problem: Exception) -> str:
 
 def speaking() -> Callable[[Message], str]:
     """Return what words messages in the language of this request: quicker than ``sentence`` for many of them."""
-    return _Writer(translator()).worded
+    return _writer(get_language()).worded
 
 
 def in_german(message: Message) -> str:
@@ -79,7 +81,7 @@ def with_law(text: str, day: date) -> str:
     raises ``KeyError`` for a figure that no record states.
     """
     names = {name for _literal, name, _notation in _parts(text) if name}
-    return _Writer(translator()).filled(text, {name: _of_law(name, day) for name in names})
+    return _writer(get_language()).filled(text, {name: _of_law(name, day) for name in names})
 
 
 def filled(text: str, values: Mapping[str, Any]) -> str:
@@ -87,7 +89,7 @@ def filled(text: str, values: Mapping[str, Any]) -> str:
 
     Raises ``KeyError`` for a name without a value or an unknown notation, ``ValueError`` for a brace that is alone.
     """
-    return _Writer(translator()).filled(text, values)
+    return _writer(get_language()).filled(text, values)
 
 
 def placeholders(text: str) -> tuple[tuple[str, str], ...]:
@@ -193,6 +195,12 @@ class _Writer:
     def _listed(self, value: Sequence[Message]) -> str:
         *first, last = map(self._plain, value)
         return f"{', '.join(first)} {self._translate(_AND)} {last}" if first else last
+
+
+@cache
+def _writer(_language: str | None) -> _Writer:
+    """Return the writer of the language of this request: a table has thousands of sentences that are one word."""
+    return _Writer(translator())
 
 
 _GERMAN = _Writer(str)

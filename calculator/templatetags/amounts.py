@@ -11,6 +11,7 @@ from calculator.core.message import Message
 from calculator.core.notation import day as written_day
 from calculator.reports.rows import certainty_name
 from calculator.sentences import sentence
+from calculator.sentences.translated import translated
 
 register = template.Library()
 
@@ -72,7 +73,7 @@ def german(value: Decimal, places: int | None = None) -> str:
 @register.filter
 def in_unit(value: Decimal, unit: str) -> str:
     """Write a figure with its unit, a calendar year as one."""
-    return notation.in_unit(value, unit)
+    return notation.in_unit(value, unit, translated)
 
 
 @register.filter

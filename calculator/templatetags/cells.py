@@ -12,10 +12,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from calculator.core import Assumption
-from calculator.core.notation import euro, figure, in_unit
+from calculator.core.notation import euro, figure
 from calculator.reports.rows import EmissionRow, ItemRow, Source, YearRow, certainty_name
 from calculator.sentences import speaking
-from calculator.templatetags.amounts import day, host, whole_euro
+from calculator.templatetags.amounts import day, host, in_unit, whole_euro
 
 register = template.Library()
 

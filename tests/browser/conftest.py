@@ -78,7 +78,13 @@ def live_server(_allow_database_beside_playwright: None) -> Iterator[LiveServer]
 
 @pytest.fixture
 def city(live_server: LiveServer) -> str:
-    """Publish four zones, one of each category, with an address in each and one for every outcome; return the URL."""
+    """Publish the four zones and return the URL."""
+    publish_four_zones()
+    return live_server.url
+
+
+def publish_four_zones() -> None:
+    """Publish four zones, one of each category, with an address in each and one for every outcome."""
     plan, addresses = builders.edition(), builders.edition(EditionKind.ADDRESSES)
     west, _ = builders.two_squares(plan)
     northwest = builders.square(680_000, 5_644_000, 681_000, 5_645_000)
@@ -90,7 +96,6 @@ def city(live_server: LiveServer) -> str:
     add_addresses(addresses)
     services.publish(addresses, reason="Test")
     services.publish(plan, reason="Test")
-    return live_server.url
 
 
 def add_addresses(addresses: Edition) -> None:

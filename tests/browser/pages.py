@@ -10,6 +10,7 @@ FOUND = [
     "/gebiete/DEMO-03/",
     "/gebiete/DEMO-04/",
     "/ueber/",
+    "/hilfe/",
     "/datenschutz/",
     "/barrierefreiheit/",
     "/impressum/",

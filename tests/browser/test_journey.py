@@ -23,8 +23,9 @@ def test_without_javascript_an_address_leads_to_its_zone_and_to_the_costs(plain_
     expect(plain_page).to_have_url(re.compile("/gebiete/DEMO-01/[?]gesucht="))
     expect(plain_page.get_by_role("status")).to_contain_text("Westweg 1, 07743 Jena liegt im Gebiet DEMO-01")
     expect(plain_page.get_by_role("heading", level=1)).to_have_text(
-        "In dieser Demonstration: Hier sieht der Plan eine eigene Heizung je Gebäude vor"
+        "Hier sieht der Plan eine eigene Heizung je Gebäude vor"
     )
+    plain_page.get_by_text("Der ganze Steckbrief mit Quellen").click()
     expect(plain_page.get_by_text("1.234,5")).to_be_visible()
     compare_costs(plain_page, city)
 
@@ -40,7 +41,7 @@ def test_with_javascript_an_address_leads_to_its_zone_and_to_the_costs(page: Pag
 
 def compare_costs(page: Page, city: str) -> None:
     """Go from a zone to the comparison of a house, as far as the figures of both heatings."""
-    page.get_by_role("link", name="Heizkosten über 20 Jahre vergleichen").click()
+    page.get_by_role("link", name="Heizkosten vergleichen").click()
     expect(page).to_have_url(f"{city}/rechner/?gebiet=DEMO-01")
     page.get_by_label("Baujahr", exact=True).fill("1965")
     page.get_by_role("button", name="Kosten vergleichen").click()

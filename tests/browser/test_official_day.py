@@ -114,9 +114,10 @@ def test_who_comes_with_a_link_of_yesterday_finds_their_way(page: Page, official
     page.get_by_label("Adresse in Jena").fill("Fangwiesen 1")
     page.keyboard.press("Enter")
     expect(page.get_by_text("liegt im Gebiet J25")).to_be_visible()
+    page.get_by_text("Der ganze Steckbrief mit Quellen").click()
     expect(page.get_by_text("1.025")).to_be_visible()
     expect(page.get_by_text(str(DEMONSTRATION_MARK))).to_have_count(0)
-    page.get_by_role("link", name="Heizkosten über").click()
+    page.get_by_role("link", name="Heizkosten vergleichen").click()
     expect(page.get_by_text("(J25)")).to_be_visible()
 
     page.goto(f"{official}/karte/")

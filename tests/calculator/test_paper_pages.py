@@ -9,6 +9,7 @@ from calculator.core.notation import around_euro
 from calculator.reports.pdf import protocol_pdf, render, result_pdf, sheet_pdf
 from calculator.reports.protocol import ProtocolVariant
 from calculator.reports.sheet import sheet
+from calculator.reports.whom_to_ask import whom_to_ask
 from tests import builders
 from tests.calculator import pdf_ua
 from tests.calculator.answers import answer_to
@@ -67,6 +68,14 @@ def test_the_sheet_tells_house_zone_verdict_figures_steps_and_whom_to_call() -> 
         *told.steps, *(contact.name for contact in told.contacts), "Seite 1 von 1",
     ):  # fmt: skip
         assert plain(part) in text
+
+
+def test_an_office_that_can_be_called_is_on_the_sheet_after_the_one_that_fits_best() -> None:
+    fitting, told = whom_to_ask(answer_to(ZONE)), sheet(answer_to(ZONE)).contacts
+    assert told[0] == fitting[0]
+    assert any(contact.phone for contact in told) == any(contact.phone for contact in fitting)
+    text = text_of(sheet_pdf(answer_to(ZONE), LINK, TODAY, large_print=True))
+    assert all(contact.phone in text for contact in told[:2])
 
 
 @pytest.mark.parametrize(("kind", "label"), [("community", "Sonderumlage der Wohnung"), ("tenant", "Mieterhöhung")])

@@ -11,6 +11,7 @@ from django.test import Client
 from tests import builders
 from tests.zones.pages import text_of
 from zones import services
+from zones.content.categories import CATEGORY_TEXTS
 from zones.models import EditionKind, Zone
 
 pytestmark = pytest.mark.django_db
@@ -161,7 +162,7 @@ def test_no_title_bears_what_was_typed(client: Client, typed: str) -> None:
 def test_the_title_of_a_zone_says_first_how_it_is_supplied(client: Client) -> None:
     zone = Zone.objects.get(code="DEMO-01")
     page = client.get("/gebiete/DEMO-01/").content.decode()
-    assert title_of(page).startswith(f"{zone.get_versorgungsart_display()}: DEMO-01")
+    assert title_of(page).startswith(f"{CATEGORY_TEXTS[zone.category].headline}: {zone.name}")
 
 
 def title_of(page: str) -> str:

@@ -174,7 +174,11 @@ VERSORGUNGSART_TEXTS: dict[Versorgungsart, str | Promise] = {
 }
 
 
-_day, _html = lazy(date_format, str), lazy(format_html, SafeString)
+def _filled(text: StrPromise, **values: object) -> SafeString:
+    return format_html(str(text), **values)
+
+
+_day, _html = lazy(date_format, str), lazy(_filled, SafeString)
 
 
 def _by_law() -> Texts:
@@ -184,8 +188,8 @@ def _by_law() -> Texts:
         return ()
     link = format_html('<a class="kern-link" href="{}">{}</a>', CITY.plan.url, CITY.plan.link_text)
     days = {"adopted": law.adopted_on, "amended": law.amended_on}
-    in_words = {name: _day(day, "j. F Y") for name, day in days.items() if day}
-    return (_html(law.notice, title=law.title, link=link, **in_words),)
+    in_words = {name: _day(day, "DATE_FORMAT") for name, day in days.items() if day}
+    return (_html(_(law.notice), title=law.title, link=link, **in_words),)
 
 
 def _review() -> Texts:
@@ -193,7 +197,7 @@ def _review() -> Texts:
     plan = CITY.plan
     if not plan.review_notice:
         return ()
-    return (plan.review_notice.format(first_review=plan.first_review),)
+    return (format_lazy(_(plan.review_notice), first_review=plan.first_review),)
 
 
 LEGAL_LIMITS: Texts = (

@@ -63,4 +63,4 @@ def remove() -> bool:
 
 def attribution(basemap: Basemap) -> str:
     """Name the source as its licence asks, with the state of the data."""
-    return _("© OpenStreetMap-Mitwirkende, ODbL, Stand %s") % date_format(basemap.as_of, "d.m.Y")
+    return _("© OpenStreetMap-Mitwirkende, ODbL, Stand %s") % date_format(basemap.as_of, "SHORT_DATE_FORMAT")

@@ -61,7 +61,7 @@ class Defaults:
             record = value.record(self.parameters)
         except ParameterNotCovered:
             return Default(_("keine"))
-        return Default(typeable(record.value, value), record.source)
+        return Default(typeable(record.value, value), translated(record.source))
 
     def to_confirm(self) -> list[Assumption]:
         """Return the assumptions that nobody has checked."""

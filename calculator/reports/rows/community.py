@@ -15,6 +15,7 @@ from calculator.core.rules.owners_vote import Vote, votes
 from calculator.reports.rows.assumptions import certainty_name
 from calculator.reports.rows.summary import SummaryRow
 from calculator.sentences import speaking
+from calculator.sentences.translated import translated
 
 _PARTS = 1000
 
@@ -72,7 +73,7 @@ def community_table(answer: Answer, summary: Sequence[SummaryRow]) -> CommunityT
 
 
 def _source(vote: Vote) -> str:
-    return f"{vote.record.source} ({certainty_name(vote.record.certainty)})"
+    return f"{translated(vote.record.source)} ({certainty_name(vote.record.certainty)})"
 
 
 def _row(row: SummaryRow, levy: Levy, answer: Answer, words: Words) -> CommunityRow:

@@ -103,7 +103,7 @@ class ItemRows:
             label=self._sentence(line.label),
             formula=self._sentence(line.formula),
             values=tuple(text for text, _source in values),
-            norm=line.norm,
+            norm=self._words(line.norm),
             sources=tuple(dict.fromkeys(source for _text, source in values)),
             once=once,
             amounts_eur=line.amounts_eur,

@@ -20,6 +20,7 @@ from calculator.core.rules.duties import DutyKind
 from calculator.core.rules.green_gas import bio_shares
 from calculator.core.site import Site
 from calculator.sentences import sentence, speaking
+from calculator.sentences.translated import translated
 
 NOTHING = Decimal(0)
 _ROUNDING = Decimal("0.01")
@@ -214,7 +215,7 @@ def subsidy_row(item: SubsidyItem, words: Words) -> SubsidyRow:
         state=state,
         state_label=_(STATES[state]),
         reason=words(item.reason),
-        norm=item.norm,
+        norm=translated(item.norm),
     )
 
 

@@ -18,6 +18,7 @@ from calculator.core.tenancy import NetEffect
 from calculator.reports.rows.figures import figure_name
 from calculator.reports.rows.items import Source
 from calculator.sentences import speaking
+from calculator.sentences.translated import translated
 
 _SHARED = {
     "co2": gettext_noop("CO₂-Kosten (%(kg)s kg je m²), Anteil des Vermieters"),
@@ -57,7 +58,7 @@ def party_sources(answer: Answer, rented: RentedSystem) -> tuple[Source, ...]:
 
 def _source(parameters: ParameterSet, key: str, year: int) -> Source:
     record = parameters.in_year(key, year)
-    return Source(record.source, record.certainty, record.checked_on, record.url)
+    return Source(translated(record.source), record.certainty, record.checked_on, record.url)
 
 
 def _of_all_years(rented: RentedSystem, words: Words) -> Iterator[OpenedPart]:

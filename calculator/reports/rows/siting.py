@@ -10,6 +10,7 @@ from calculator.core.law_answers import Fit
 from calculator.core.message import Words, say
 from calculator.reports.rows.assumptions import certainty_name
 from calculator.sentences import speaking
+from calculator.sentences.translated import translated
 
 _FIRST = (Fit.NOT_HERE, Fit.DOUBTFUL, Fit.CHECK, Fit.POSSIBLE)
 
@@ -45,5 +46,5 @@ def site_rows(comparison: Comparison) -> list[SiteRow]:
 
 def _of(system: SystemCosts, words: Words) -> Iterator[SiteRow]:
     for each in system.site_conditions:
-        texts = words(each.label), each.fit.value, words(say(each.fit)), words(each.sentence), each.source
+        texts = words(each.label), each.fit.value, words(say(each.fit)), words(each.sentence), translated(each.source)
         yield SiteRow(each.key, system.key, _(system.label), *texts, certainty_name(each.certainty), each.url)

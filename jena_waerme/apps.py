@@ -1,0 +1,13 @@
+"""The site as an app: its commands, and what it checks at start."""
+
+from django.apps import AppConfig
+
+
+class SiteConfig(AppConfig):
+    """Wiring only."""
+
+    name = "jena_waerme"
+
+    def ready(self) -> None:
+        """Register the checks."""
+        from jena_waerme import checks  # noqa: F401, PLC0415 - registers on import, when all apps are there

@@ -1,0 +1,30 @@
+"""What would be wrong in silence is told at start."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+
+
+@register()
+def languages_are_compiled(**_options: object) -> list[CheckMessage]:
+    """Refuse a language whose texts were not compiled after their last change: its pages would speak German."""
+    hint = "bin/start and bin/test do it; by hand: msgfmt --output-file django.mo django.po"
+    return [
+        Error(f"The texts of the language {code} are not compiled.", hint=hint, id="jena_waerme.E001")
+        for code, _name in settings.LANGUAGES
+        if code != settings.LANGUAGE_CODE and not all(map(_is_compiled, _folders(code)))
+    ]
+
+
+def _folders(code: str) -> Iterator[Path]:
+    """Yield where the texts of a language stand: those of the site, and of the city if it has any of its own."""
+    *cities, site = (path / code / "LC_MESSAGES" for path in settings.LOCALE_PATHS)
+    yield site
+    yield from (city for city in cities if city.exists())
+
+
+def _is_compiled(folder: Path) -> bool:
+    texts, compiled = folder / "django.po", folder / "django.mo"
+    return compiled.exists() and compiled.stat().st_mtime >= texts.stat().st_mtime

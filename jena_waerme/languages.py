@@ -1,0 +1,103 @@
+"""Which language a page speaks: its address begins with it, ``/en/rechner/``; without that it is German (ADR 56).
+
+The beginning is taken off before anything else looks at the address, as that of a site which is served below a path. So
+each page exists in each language, links stay in the language of their page, and limits count all languages together.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import get_script_prefix, set_script_prefix
+from django.utils import translation
+
+from calculator.core.notation import Notation, speaking
+
+# Who works with the site works in German.
+GERMAN_ONLY = ("/verwaltung/", "/rechner/beratung/", "/rechner/viele/", "/health/")
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the pages.
+
+    ``prefix``: how the addresses of its pages begin; ``code``: of its texts, and of ``lang``; ``name``: its own;
+    ``templates``: folder of the templates that it has instead of the usual ones, empty if it only translates them.
+    """
+
+    prefix: str
+    code: str
+    name: str
+    notation: Notation
+    templates: str = ""
+
+
+GERMAN = Language("", "de", "Deutsch", Notation.GERMAN)
+LANGUAGES = (
+    GERMAN,
+    Language("/en", "en", "English", Notation.ENGLISH),
+    Language("/leicht", "de", "Leichte Sprache", Notation.GERMAN, "leicht"),
+)
+_STARTS = {f"{each.prefix}/": each for each in LANGUAGES if each.prefix}
+_PREFIXES = tuple(_STARTS)
+_spoken = ContextVar("language", default=GERMAN)
+
+
+@dataclass(frozen=True)
+class PageIn:
+    """This page in one of the languages."""
+
+    language: Language
+    url: str
+    is_this: bool
+
+
+class LanguageMiddleware:
+    """Lets a page speak the language that its address begins with."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Pass the request on in its language; pages for those who work here exist in German only."""
+        if not request.path_info.startswith(_PREFIXES):
+            return self._get_response(request)
+        start, path = request.path_info[1:].split("/", 1)
+        request.path_info = f"/{path}"
+        if request.path_info.startswith(GERMAN_ONLY):
+            return HttpResponseRedirect(_address("", request.path_info, request.META.get("QUERY_STRING", "")))
+        language = _STARTS[f"/{start}/"]
+        with _speaking(language):
+            response = self._get_response(request)
+            response.headers.setdefault("Content-Language", language.code)
+            return response
+
+
+@contextmanager
+def _speaking(language: Language) -> Iterator[None]:
+    before, token = get_script_prefix(), _spoken.set(language)
+    set_script_prefix(f"{before.rstrip('/')}{language.prefix}/")
+    try:
+        with translation.override(language.code), speaking(language.notation):
+            yield
+    finally:
+        set_script_prefix(before)
+        _spoken.reset(token)
+
+
+def spoken() -> Language:
+    """Return the language of this page."""
+    return _spoken.get()
+
+
+def pages_in(request: HttpRequest) -> list[PageIn]:
+    """Return this page in every language, with what was asked of it."""
+    query = request.META.get("QUERY_STRING", "") if request.method in {"GET", "HEAD"} else ""
+    this = spoken()
+    return [PageIn(each, _address(each.prefix, request.path_info, query), each == this) for each in LANGUAGES]
+
+
+def _address(prefix: str, path: str, query: str) -> str:
+    return f"{prefix}{path}?{query}" if query else f"{prefix}{path}"

@@ -1,0 +1,43 @@
+"""A language in which every translated text stands in brackets: what stands outside of them was never translated."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.utils.translation import trans_real
+
+from calculator.sentences import translated
+from zones.api import frames
+
+OPEN, SHUT = "⟦", "⟧"
+
+
+class _Bracketed:
+    """The English catalogue, with brackets around each text."""
+
+    def __init__(self, real: trans_real.DjangoTranslation) -> None:
+        self._real = real
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._real, name)
+
+    def gettext(self, text: str) -> str:
+        return f"{OPEN}{self._real.gettext(text)}{SHUT}" if text.strip() else text
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        return f"{OPEN}{self._real.ngettext(one, many, count)}{SHUT}"
+
+
+@contextmanager
+def bracketed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak the bracketed language wherever English is asked for."""
+    with monkeypatch.context() as patch:
+        patch.setitem(trans_real._translations, "en", _Bracketed(trans_real.translation("en")))
+        _forget()
+        yield
+    _forget()
+
+
+def _forget() -> None:
+    translated._in.cache_clear()
+    frames._frames.clear()
