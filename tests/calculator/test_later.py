@@ -27,7 +27,7 @@ def test_rows_say_when_what_and_why() -> None:
     assert table.key == "heat_pump"
     assert [row.start.wait_years for row in table.rows] == [0, 2, 4, 8]
     assert table.rows[0].start.fair_eur == pytest.approx(answer.comparison.system("heat_pump").fair_eur)
-    assert table.rows[0].against == "Maßstab"
+    assert table.rows[0].against == "damit ist verglichen"
     assert all(row.causes for row in table.rows[1:])
     assert table.rows[-1].grant == "nicht bekannt"
 

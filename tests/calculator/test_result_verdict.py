@@ -197,7 +197,7 @@ def test_waiting_tells_what_a_later_application_is_granted_by_the_law_that_is_kn
         "2026-11-23": 12880, "2027-11-23": 10070, "2028-11-23": 7500,
     }  # fmt: skip
     assert list(found)[-1] == "2030-11-23"
-    assert any("12.880" in sentence and "23.11.2030" in sentence for sentence in part.sentences)
+    assert any("rund 12.900" in sentence and "23.11.2030" in sentence for sentence in part.sentences)
 
 
 def test_what_is_open_about_a_later_grant_is_not_counted_but_named() -> None:

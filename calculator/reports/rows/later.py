@@ -77,7 +77,7 @@ def _grant(start: LaterStart) -> str:
 def _against(start: LaterStart, first: LaterStart) -> str:
     """Return the difference; a range where the law of grants is open: nothing of it counts, or all of it."""
     if start is first:
-        return _("Maßstab")
+        return _("damit ist verglichen")
     ends = sorted((start.fair_eur - first.fair_eur, start.possible_fair_eur - first.possible_fair_eur))
     if ends[0] < 0 < ends[1]:
         return _("%(less)s weniger bis %(more)s mehr") % {"less": whole_euro(-ends[0]), "more": whole_euro(ends[1])}

@@ -44,7 +44,7 @@ class Race:
     def since(self, system: TracedSystem) -> Expression | str:
         """Return the year since when the system leads until the end, or words."""
         if system is self.reference:
-            return _("Maßstab")
+            return _("damit ist verglichen")
         make, leaders = self._make, self.leaders[system.technology]
         last = make("max", *self.turns[system.technology])
         leading = make("if", make("=", last, 0), _("von Anfang an"), last)
