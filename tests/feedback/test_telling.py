@@ -128,7 +128,7 @@ def test_forms_of_other_sites_are_refused() -> None:
 
 def test_somebody_who_sends_too_often_is_told_to_wait(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ratelimit, "time", SimpleNamespace(time=lambda: 600.0))  # no new minute between the two
-    allowed = settings.RATE_LIMITS_PER_MINUTE[PAGE]
+    allowed = settings.RATE_LIMITS_PER_MINUTE["/rueckmeldung"]
     settings.RATE_LIMITS_PER_MINUTE = {PAGE: 1}
     client = Client()
     assert [send(client).status_code, send(client).status_code] == [302, 429]
