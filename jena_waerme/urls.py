@@ -28,5 +28,6 @@ urlpatterns = [
     path("api/v1/", include("zones.api.urls")),
     path("rechner/", include("calculator.urls")),
     path("wissen/", include("knowledge.urls")),
+    path("rueckmeldung/", include("feedback.urls")),
     path("", include("zones.urls")),
 ]

@@ -23,6 +23,7 @@ PRIVATE = (
     "/rechner/genau/",
     "/adresse/",
     "/punkt/",
+    "/rueckmeldung/",
     "/karte/kacheln",
     "/karte/haus/",
     "/karte/strassen/",
