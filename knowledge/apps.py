@@ -8,3 +8,7 @@ class KnowledgeConfig(AppConfig):
 
     name = "knowledge"
     verbose_name = "Wissen"
+
+    def ready(self) -> None:
+        """Register what is checked at start."""
+        from knowledge import checks  # noqa: F401, PLC0415 (needs the models)

@@ -19,6 +19,7 @@ from zones.doors.city import CITY
 
 FOLDER = Path(__file__).parent / "content"
 GERMAN = "de"
+LANGUAGES = (GERMAN, "en")  # in which there are files
 _FENCE = "---\n"
 _BAR = " | "
 _BREAKS = re.compile(r"[ \r\n]+")

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.prices import parameters_on
 from calculator.core.errors import ParameterNotCovered
-from calculator.core.parameters import ParameterSet
+from calculator.core.parameters import ParameterSet, law_of
 from calculator.core.records import LAW, PRICES, Certainty, Parameter, Record
 from calculator.sentences import filled, placeholders
 
@@ -36,10 +36,10 @@ class FilledText:
 class Figures:
     """What texts may name on a day. ``own``: further names and their values, such as those of the city."""
 
-    def __init__(self, day: date, own: Mapping[str, Any]) -> None:
-        """Read law and prices of a day once, those of staff included."""
+    def __init__(self, day: date, own: Mapping[str, Any], parameters: ParameterSet | None = None) -> None:
+        """Read law and prices of a day once, those of staff included unless other ``parameters`` are given."""
         self._day, self._own = day, own
-        self._parameters: ParameterSet = parameters_on(day)
+        self._parameters = parameters or parameters_on(day)
 
     def fill(self, text: str) -> FilledText:
         """Return a text with its figures; raises ``UnknownFigure``."""
@@ -110,6 +110,11 @@ def _stated(record: Record) -> Any:  # noqa: ANN401 - a number, a day or a class
     if record.scale:
         raise LookupError(record.source)
     return record.day or record.energy_class or record.value
+
+
+def parameters_of_files(day: date) -> ParameterSet:
+    """Return law and prices of a day as the files have them, without a database."""
+    return law_of(day)
 
 
 @dataclass(frozen=True, slots=True)

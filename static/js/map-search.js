@@ -57,10 +57,15 @@
   /* The places that a text tells as "latitude,longitude,…"; none if one of them lies far from the city. */
   function placesIn({ layers }, text, count) {
     const numbers = (text ?? "").split(",").map(Number);
-    const reach = L.featureGroup(layers).getBounds().pad(ROOM_AROUND);
+    const reach = reachOf(layers);
     const isFit = numbers.length === 2 * count && numbers.every((number) => Math.abs(number) <= MOST_DEGREES);
     const found = isFit ? [...Array(count).keys()].map((n) => L.latLng(numbers[2 * n], numbers[2 * n + 1])) : [];
     return found.every((place) => reach.contains(place)) ? found : [];
+  }
+
+  /* Where the map goes: beyond it there is nothing to see, and no way back. */
+  function reachOf(layers) {
+    return L.featureGroup(layers).getBounds().pad(ROOM_AROUND);
   }
 
   /* An extent is told as PostGIS does, "west,south,east,north". */
@@ -128,7 +133,11 @@
     const { latitude, longitude, accuracy } = event.detail;
     const place = L.latLng(latitude, longitude);
     remember(""); // the device may have moved on, and is asked only by its button
-    places.device(place, accuracy, city.texts.textDevice);
+    if (reachOf(city.layers).contains(place)) {
+      places.device(place, accuracy, city.texts.textDevice);
+    } else {
+      places.clear();
+    }
     showPlace(city, places, place, { genauigkeit: Math.ceil(accuracy) }, event.target.querySelector("button"));
   }
 

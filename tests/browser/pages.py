@@ -38,15 +38,8 @@ FOUND = [
     "/wissen/woerter/",
     "/wissen/massnahmen/",
     "/wissen/fragen/?q=Miete",
-    # In other languages.
-    "/en/",
-    "/en/gebiete/DEMO-01/",
-    "/en/rechner/ergebnis/?gebiet=DEMO-02&house.building_type=mfh&wer=miete",
-    "/leicht/",
-    "/leicht/gebiete/DEMO-01/",
-    "/leicht/adresse/?q=Westweg",
-    "/leicht/rechner/ergebnis/?gebiet=DEMO-02&house.build_year=1975",
-    "/leicht/hilfe/",
+    "/rueckmeldung/?seite=/gebiete/DEMO-01/",
+    "/rueckmeldung/danke/",
 ]
 REFUSED = [
     "/adresse/?q=",
@@ -69,4 +62,14 @@ REFUSED = [
     "/rechner/genau/?house.build_year=bald&jaz=99",
     "/wissen/sanierung/?vorlauf=heiss",
 ]
-EVERY = FOUND + REFUSED
+IN_OTHER_LANGUAGES = [
+    "/en/",
+    "/en/gebiete/DEMO-01/",
+    "/en/rechner/ergebnis/?gebiet=DEMO-02&house.building_type=mfh&wer=miete",
+    "/leicht/",
+    "/leicht/gebiete/DEMO-01/",
+    "/leicht/adresse/?q=Westweg",
+    "/leicht/rechner/ergebnis/?gebiet=DEMO-02&house.build_year=1975",
+    "/leicht/hilfe/",
+]
+EVERY = FOUND + IN_OTHER_LANGUAGES + REFUSED

@@ -6,6 +6,7 @@ from tests.search.test_resolve import book_of, numbers
 from zones.address.search.addressbook import AddressBook, AddressRecord
 from zones.address.search.normalise import street_key
 from zones.address.search.resolve import resolve
+from zones.address.search.suggestions import suggest
 from zones.address.search.text_outcomes import (
     AmbiguousText,
     DidYouMeanText,
@@ -139,6 +140,15 @@ def test_a_part_of_the_city_alone_offers_its_streets(text: str, name: str, stree
     result = found(text)
     assert isinstance(result, QuarterText)
     assert (result.part.name, [street for street, _houses in result.streets]) == (name, streets)
+
+
+@pytest.mark.parametrize("text", ["Lobeda-West 5", "Jena-Nord 8", "Damenviertel 3a", "Winzerla 12, 07745 Jena"])
+def test_a_part_of_the_city_with_a_number_is_told_as_the_part(text: str) -> None:
+    result = found(text)
+    assert isinstance(result, QuarterText)
+    assert text.startswith(result.part.name)
+    assert all(offer.houses for offer in result.offers)
+    assert not any(line.address_id for line in suggest(JENA, text))
 
 
 def test_a_street_and_a_part_of_one_name_are_both_offered() -> None:

@@ -103,3 +103,11 @@ def test_a_house_is_answered_only_beside_words_that_are_known(house: str, form: 
     if said and not is_known:
         text = f"Ahornstraße {form.format(house, token)}"
         assert not isinstance(found(text, ROAD), ExactText | InRangeText), text
+
+
+@pytest.mark.parametrize("letter", ["а", "А", "α"])
+@pytest.mark.parametrize("form", ["1{}", "1{}, Keller", "1{} links", "1{}, 07743 Jena"])
+def test_a_letter_that_looks_like_ours_is_read_as_such_behind_a_number_and_asked_about(letter: str, form: str) -> None:
+    result = found(f"Ahornstraße {form.format(letter)}", ROAD)
+    assert isinstance(result, AmbiguousText)
+    assert numbers(result.houses) == ["1a"]

@@ -127,7 +127,7 @@ def _did_you_mean(result: outcomes.DidYouMean) -> Words:
     count = len(result.offers)
     title = _("Meinten Sie …?")
     if result.is_in_text or count == 1:
-        title = _("Meinten Sie %(text)s?") % {"text": result.offers[0].text}
+        title = _("Meinten Sie %(text)s?") % {"text": _called(result.offers[0])}
     if result.is_in_text:
         lead = _("Diese Straße steht in Ihrer Eingabe, aber nicht allein. Bitte bestätigen Sie, was gemeint ist.")
         return Words(title, lead)
@@ -142,9 +142,17 @@ def _did_you_mean(result: outcomes.DidYouMean) -> Words:
     return Words(title, lead % {"text": result.text, "n": count})
 
 
+def _called(offer: outcomes.Offer) -> str:
+    """Return the address that is offered, or only the street where there is none, or not the one that was typed."""
+    listed = [f"{address.street} {address.house_number}" for address in offer.addresses]
+    if offer.building or offer.text in listed:
+        return offer.text
+    return listed[0] if len(listed) == 1 else offer.street
+
+
 def _several_streets(result: outcomes.SeveralStreets) -> Words:
     lead = _("Ihre Eingabe nennt mehrere Straßen. Bitte wählen Sie die Adresse, um die es geht.")
-    return Words(_("Meinten Sie %(texts)s?") % {"texts": _(" oder ").join(offer.text for offer in result.offers)}, lead)
+    return Words(_("Meinten Sie %(texts)s?") % {"texts": _(" oder ").join(map(_called, result.offers))}, lead)
 
 
 def _other_script(_result: outcomes.OtherScript) -> Words:

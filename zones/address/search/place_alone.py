@@ -1,11 +1,12 @@
 """A text that names no street but a place: a building, a part of the city, or another municipality. Pure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zones.address.search.addressbook import AddressBook, ListedHouse
 from zones.address.search.buildings import KnownHouse
 from zones.address.search.normalise import ParsedQuery, street_key, words
-from zones.address.search.offers import MAX_OFFERS, offers_of
+from zones.address.search.offers import MAX_OFFERS, offers_of, same_number
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.text_outcomes import (
     DidYouMeanText,
@@ -34,6 +35,19 @@ def place_alone(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
     if found := book.buildings.named(street_key(typed)):
         return DidYouMeanText((_building(found), *_streets(book, query))[:MAX_OFFERS])
     return None
+
+
+def place_with_number(book: AddressBook, query: ParsedQuery, matches: list[StreetMatch]) -> QuarterText | None:
+    """Return the part of the city that stands with a number where a street would, and that no street is called after.
+
+    "Lobeda-West 5"; but "West 1" where there is a Westweg 1, which may be called like this.
+    """
+    parts = book.places.alone(query.street).parts if query.number is not None else frozenset[str]()
+    is_street = any(match.how <= How.PART and same_number(book.houses(match), query) for match in matches)
+    if len(parts) != 1 or is_street:
+        return None
+    quarter = _quarter(book, query, parts)
+    return replace(quarter, offers=tuple(offer for offer in quarter.offers if offer.houses))
 
 
 def like_a_place(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:

@@ -13,7 +13,13 @@ from zones.address.search.in_street import in_street, with_words
 from zones.address.search.names import StreetName, is_only_articles
 from zones.address.search.normalise import ParsedQuery, parse, street_key
 from zones.address.search.offers import MAX_OFFERS, offer_of, offers_of
-from zones.address.search.place_alone import building_in, like_a_place, place_alone, without_building
+from zones.address.search.place_alone import (
+    building_in,
+    like_a_place,
+    place_alone,
+    place_with_number,
+    without_building,
+)
 from zones.address.search.place_names import municipality
 from zones.address.search.scripts import other_script
 from zones.address.search.streets import How, StreetMatch
@@ -86,7 +92,7 @@ def _not_exact(book: AddressBook, text: str, query: ParsedQuery, matches: list[S
     foreign = book.places.named(query.rest).foreign
     if foreign and not any(offer.houses for offer in meant):
         return OutsideCityText("", foreign, without=_without(meant)) if meant else UnknownStreetText()
-    return _offered(book, query, meant)
+    return place_with_number(book, query, matches) or _offered(book, query, meant)
 
 
 def _outside(

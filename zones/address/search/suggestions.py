@@ -11,7 +11,7 @@ from zones import house_numbers
 from zones.address.search.addressbook import AddressBook, ListedHouse, numbered
 from zones.address.search.normalise import ParsedQuery, parse, raw_key, street_key
 from zones.address.search.offers import called_beside
-from zones.address.search.place_alone import SHORTEST_BEGINNING
+from zones.address.search.place_alone import SHORTEST_BEGINNING, place_with_number
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.streets_in_text import streets_in_text
 from zones.city import CITY
@@ -66,7 +66,7 @@ def suggest(book: AddressBook, text: str, limit: int = 10) -> list[Suggestion]:
     if query.rest and not _goes_on(book, query, text):
         return []
     matches = book.match(query)
-    if _asks_more(book, query, matches):
+    if _asks_more(book, query, matches) or place_with_number(book, query, matches):
         return []
     lines: list[Suggestion] = []
     for match in matches:
@@ -95,6 +95,8 @@ def _without_number(book: AddressBook, query: ParsedQuery, text: str, limit: int
     typed = " ".join((query.street, *query.beside))
     is_place, places = _places(book, query, typed)
     streets = _streets(book, query, text, limit - len(places))
+    if streets and streets[0].how > How.WORD_PREFIX and streets_in_text(book, query.text):
+        return places  # "1-3 Lutherstraße"
     if places and places[0].kind is LineKind.OTHER_MUNICIPALITY:
         streets = [line for line in streets if line.kind is LineKind.STREET]
     return (places + streets if is_place else streets + places)[:limit]

@@ -34,6 +34,10 @@ _MAY_BE_CONTACT = re.compile(
     r"@|www|http|tel|fon|fax|mobil|handy|phon|ruf|durchw|[0-9)][0-9 /()\-.]{6,}[0-9]", re.IGNORECASE
 )
 _FIRST_FOREIGN_DIGIT = "\u0660"
+_FIRST_GREEK = "\u0370"
+# Letters of Greek and Cyrillic keyboards that look like ours; read as such where they touch a number: "1а".
+_LOOK_ALIKE = str.maketrans("αεικνορτυχАВСЕНІЈКМОРЅТХаеіјорсухѕ", "aeikvoptuxABCEHIJKMOPSTXaeijopcyxs")
+_TOUCHES_NUMBER = re.compile(rf"(?<=[0-9])[{''.join(map(chr, _LOOK_ALIKE))}](?!\w)")
 # What a person follows, who lives at the address: "c/o Müller", "z. Hd. Frau Müller", "b. Müller".
 _CARE_OF = re.compile(
     r"(?<![^\W\d_])(?:c ?/ ?o|z\.? ?h(?:d|dn)\.|zu h(?:ä|ae)nden(?: von)?|(?P<b>b)\.(?= ?[A-ZÄÖÜ]))", re.IGNORECASE
@@ -63,7 +67,7 @@ def readable(text: str) -> ReadableText:
     A person who follows "c/o" is kept, behind a comma: the name may be that of a street.
     """
     plain = _out_of_link(text) if "%" in text and _PERCENT.search(text) else text
-    mended = plain if plain.isascii() else _with_our_digits(_MISREAD_SIGNS.sub(_meant, plain))
+    mended = plain if plain.isascii() else _with_our_signs(_MISREAD_SIGNS.sub(_meant, plain))
     if "&" in mended:
         mended = _ENTITY.sub(lambda found: html.unescape(found[0]), mended)
     address = _CONTACT.sub(", ", mended) if _MAY_BE_CONTACT.search(mended) else mended
@@ -88,10 +92,14 @@ def _meant(found: re.Match[str]) -> str:
     return _MISREAD[found[0]]
 
 
-def _with_our_digits(text: str) -> str:
-    """Digits of other scripts as ours, but not the wide forms of ours, which every comparison takes for them."""
-    if max(text) < _FIRST_FOREIGN_DIGIT:
+def _with_our_signs(text: str) -> str:
+    """Digits of other scripts as ours, and letters that look like ours behind a number.
+
+    Not the wide forms of our digits, which every comparison takes for them.
+    """
+    if max(text) < _FIRST_GREEK:
         return text
+    text = _TOUCHES_NUMBER.sub(lambda found: found[0].translate(_LOOK_ALIKE), text)
     return "".join(str(unicodedata.decimal(char)) if _is_foreign_digit(char) else char for char in text)
 
 
