@@ -10,7 +10,7 @@ from typing import Any
 
 from calculator.core.city import CityValues, current
 from calculator.core.errors import NotCovered, NotOverridable, ParameterNotCovered, PriceNotOverridable
-from calculator.core.message import Name, say
+from calculator.core.message import Filled, Name, say
 from calculator.core.message import Name as _
 from calculator.core.notation import rounded
 from calculator.core.records import (
@@ -136,7 +136,7 @@ def law_of(stichtag: date) -> ParameterSet:
         raise ParameterNotCovered(say(NotCovered.BEFORE_LAW, day=stichtag, first=FIRST_STICHTAG))
     return ParameterSet(
         key=f"{STICHTAG_PREFIX}{stichtag.isoformat()}",
-        title=_("Recht und Preise am {day}").format(day=f"{stichtag:%d.%m.%Y}"),
+        title=Filled(_("Recht und Preise am {day}"), day=f"{stichtag:%d.%m.%Y}"),
         summary=_("Gesetze, Förderrichtlinien, Preise und Faktoren, jeweils mit Quelle und Geltungszeitraum."),
         source=_("Gesetze und Förderrichtlinien des Bundes; jede Zahl nennt ihre eigene Quelle"),
         source_url=_LAWS_URL,

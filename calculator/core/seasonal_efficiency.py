@@ -13,7 +13,7 @@ from typing import assert_never
 from calculator.core.carriers import DIRECT_FROM_MAINS, FIREWOOD, OIL, Carrier
 from calculator.core.choices import BoilerKind
 from calculator.core.derivations import Derivation, formula
-from calculator.core.message import Message, Name
+from calculator.core.message import Filled, Message, Name
 from calculator.core.message import Name as _
 from calculator.core.present_heatings import Burner, Kept
 from calculator.core.site import Site
@@ -123,7 +123,7 @@ def _from_table(site: Site, carrier: Carrier, kind: Name, by_hs: Callable[[], De
             return table
         return formula(Derivation.EFFICIENCY_BY_LOWER, table=table, percent=by_hs(), factor=site.value(factor))
 
-    label, known = _LABEL.format(carrier=carrier.label), site.facts.heating.boiler is not None
+    label, known = Filled(_LABEL, carrier=carrier.label), site.facts.heating.boiler is not None
     site.derive(key, label, "%", compute, _BY_HI if factor else _BY_HS, sure=known, told=told)
     return key
 

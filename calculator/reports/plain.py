@@ -17,6 +17,7 @@ from calculator.reports.cell_text import harmless
 from calculator.reports.plain_community import community_lines
 from calculator.reports.verdict import verdict
 from calculator.reports.workbook.material import Material
+from calculator.sentences.translated import translated
 
 BOM = "\ufeff"
 _PLACES = 6
@@ -102,7 +103,7 @@ def _stand(material: Material) -> list[tuple[str, str]]:
     comparison = material.comparison
     found = [
         (_("Titel"), material.title),
-        (_("Recht und Preise"), f"{comparison.parameter_set_title} ({day(comparison.as_of)})"),
+        (_("Recht und Preise"), f"{translated(comparison.parameter_set_title)} ({day(comparison.as_of)})"),
         (_("Erstellt am"), day(material.made_on)),
         (_("Version"), material.version),
         (_("Ergebnis im Netz"), material.link),

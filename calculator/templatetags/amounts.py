@@ -35,6 +35,12 @@ def worded(message: Message) -> str:
 
 
 @register.filter
+def spoken(name: str) -> str:
+    """Say a name of the model in the language of the page; Django's own translates no name with values."""
+    return translated(name)
+
+
+@register.filter
 def host(url: str) -> str:
     """Write whose page an address is: ``www.kfw.de``."""
     return urlsplit(url).netloc

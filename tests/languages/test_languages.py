@@ -65,8 +65,8 @@ def test_texts_that_were_not_compiled_are_told_at_start(monkeypatch: pytest.Monk
 
 def test_leichte_sprache_has_templates_of_its_own_and_says_where_it_has_none(client: Client) -> None:
     publish_four_zones()
-    assert "gibt es nicht in Leichte" in client.get("/leicht/ueber/").content.decode()
-    assert "gibt es nicht in Leichte" not in client.get("/ueber/").content.decode()
+    assert "gibt es nicht in Leichter" in client.get("/leicht/ueber/").content.decode()
+    assert "gibt es nicht in Leichter" not in client.get("/ueber/").content.decode()
     page = client.get("/leicht/")
-    assert "gibt es nicht in Leichte" not in page.content.decode()
+    assert "gibt es nicht in Leichter" not in page.content.decode()
     assert page.templates[0].origin.name.endswith("templates/leicht/zones/home.html")

@@ -15,7 +15,7 @@ from calculator.core.derivations import Derivation
 from calculator.core.goods import Goods
 from calculator.core.heatings import Technology
 from calculator.core.inputs import QuoteItem
-from calculator.core.message import Message, say
+from calculator.core.message import Filled, Message, say
 from calculator.core.message import Name as _
 from calculator.core.site import Site
 from calculator.core.stated_keys import quote_key
@@ -64,7 +64,7 @@ def _factor(site: Site, usual: Plan) -> Decimal | None:
         device, rest = arithmetic.for_words(amounts[0]), arithmetic.for_words(whole - amounts[0])
         return say(Derivation.WHOLE_PRICE, device=device, rest=rest)
 
-    label = _("Anschaffung mit Montage ({name})").format(name=usual.technology.record.of)
+    label = Filled(_("Anschaffung mit Montage ({name})"), name=usual.technology.record.of)
     asked = site.derive(key, label, "€", lambda: whole, _SOURCE, told=told)
     return asked / whole if site.inputs.has(key) else None
 

@@ -27,6 +27,7 @@ from calculator.pages.forms.repeated import (
 )
 from calculator.questions import Asked, Reading, frame, guesses, usual_systems
 from calculator.questions.asked import fact_values
+from calculator.sentences.translated import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _offers(reading: Reading, basis: Asked, usual: tuple[Technology, ...]) -> It
     yield QuestionForm(reading, _(frame.SYSTEMS.label), [systems], key="systeme")
     note = _("Mit Posten gilt die Summe des Angebots statt des geschätzten Preises.")
     for system in dict.fromkeys((*basis.systems, *quoted(reading))):
-        name, rows = _("Angebot: %(system)s") % {"system": system.label}, quote_rows(reading, system)
+        name, rows = _("Angebot: %(system)s") % {"system": translated(system.label)}, quote_rows(reading, system)
         yield QuestionForm(reading, name, (), key=f"angebot-{system}", note=note, rows=rows)
     loan = [QuestionField(question, default=_("kein Kredit")) for question in frame.LOAN.values()]
     note = _("Ohne Betrag: für alles, was nach der Förderung bleibt.")

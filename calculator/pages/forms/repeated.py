@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 from calculator.core import Assumption, Facts, QuoteItem, Technology
 from calculator.core.choices import YES, YES_OR_NO
 from calculator.core.compare import every_system, possible_systems
-from calculator.core.notation import figure
+from calculator.core.notation import in_unit
 from calculator.core.question import Question
 from calculator.core.systems import keep
 from calculator.core.texts import parts
@@ -19,7 +19,7 @@ from calculator.questions import Reading
 from calculator.questions.frame import CONFIRMED, MEASURES, SYSTEMS
 from calculator.questions.known_keys import SUGGESTED
 from calculator.questions.repeated import MOST_ITEMS, MOST_READINGS, QUOTE, READING
-from calculator.sentences.translated import translator
+from calculator.sentences.translated import translated, translator
 
 # While no unit is chosen. It must hold whatever heating is chosen beside it, perhaps only afterwards.
 USUAL_UNIT = gettext_noop("wie bei Ihrer Heizung üblich")
@@ -59,7 +59,9 @@ def measures_field(reading: Reading) -> QuestionField:
 def confirm_field(reading: Reading, assumptions: Iterable[Assumption]) -> QuestionField:
     """Return the boxes of the assumptions that nobody has checked yet, and of the bills."""
     chosen = parts(reading.typed.get("confirmed", ""))
-    open_ones = {each.key: f"{each.label}: {figure(each.value)} {each.unit}".strip() for each in assumptions}
+    open_ones = {
+        each.key: f"{translated(each.label)}: {in_unit(each.value, each.unit, translated)}" for each in assumptions
+    }
     words = {**open_ones, **{key: key for key in chosen if key not in open_ones}, **confirmable(reading)}
     return ticks(CONFIRMED, words, chosen, changed=bool(chosen))
 

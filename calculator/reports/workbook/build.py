@@ -14,6 +14,7 @@ from calculator.reports.workbook.overview_sheet import fill_overview, fill_race
 from calculator.reports.workbook.sheet_frame import COLUMN_WIDTH, WIDTHS, figures, title
 from calculator.reports.workbook.system_sheet import fill_system
 from calculator.reports.workbook.tracing import traced
+from calculator.sentences.translated import translated
 from zones.doors.city import CITY
 
 MOST_COLUMNS = 60
@@ -54,7 +55,7 @@ def add_model(book: Book, material: Material, prefix: str = "") -> None:
     fill_years(book, years, model)
     for sheet, system in zip(systems, model.systems, strict=True):
         fill_system(book, sheet, model, system, material.comparison)
-    notes = (material.title, material.mark, material.comparison.parameter_set_title, *material.undecided)
+    notes = (material.title, material.mark, translated(material.comparison.parameter_set_title), *material.undecided)
     title(book, overview, _("Vergleich der Heizungen"), filter(None, notes))
     race = Race(model)
     fill_overview(book, overview, model, material.comparison, race)

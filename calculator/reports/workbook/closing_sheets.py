@@ -13,6 +13,7 @@ from calculator.reports.workbook.material import Material
 from calculator.reports.workbook.sheet_frame import section, title
 from calculator.reports.workbook.tracing import Traced
 from calculator.sentences import sentence
+from calculator.sentences.translated import translated
 
 CHECK_WIDTHS = (110, 22, 14)
 SOURCE_WIDTHS = (44, 110)
@@ -89,7 +90,7 @@ def _facts_of_file(material: Material) -> list[tuple[str, str]]:
     comparison = material.comparison
     return [
         (_("Titel"), material.title),
-        (_("Recht und Preise"), comparison.parameter_set_title),
+        (_("Recht und Preise"), translated(comparison.parameter_set_title)),
         (_("Stand"), day(comparison.as_of)),
         (_("Gebiet"), material.zone),
         (_("Ausgabe des Wärmeplans"), material.edition),
