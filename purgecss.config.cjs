@@ -22,7 +22,7 @@ function followed(tokens) {
 const styles = fs.readdirSync(STYLES).map((name) => fs.readFileSync(STYLES + name, "utf8")).join("");
 module.exports = {
   css: [{ raw: kern.replaceAll(OF_THE_PAGE, "body"), name: "kern.min.css" }],
-  content: ["templates/**/*.html", "static/js/*.js", "{calculator,jena_waerme,knowledge,together,zones}/**/*.{html,py}"],
+  content: ["templates/**/*.html", "static/js/*.js", "{calculator,feedback,jena_waerme,knowledge,together,zones}/**/*.{html,py}"],
   safelist: {
     greedy: [/^kern-(alert|icon)--(danger|info|success|warning)$/], // templates put these words in
     variables: followed(styles.match(TOKEN)),

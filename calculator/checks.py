@@ -4,13 +4,13 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
 SHORTEST_IDLE_MINUTES = 5  # the end is announced two minutes before
-PERIODS = ("CONSULTATION_RETENTION_DAYS", "BATCH_RETENTION_DAYS")
+PERIODS = ("CONSULTATION_RETENTION_DAYS", "BATCH_RETENTION_DAYS", "FEEDBACK_RETENTION_DAYS")
 
 
 @register()
 def periods_are_days(**_options: object) -> list[CheckMessage]:
     """Refuse a period that would delete everything at the next full hour."""
-    hint = "It is the number of days after the last change; a slip here deletes what advisors keep."
+    hint = "It is the number of days after the last change; a slip here deletes what people keep."
     return [
         Error(f"{name} must be at least 1.", hint=hint, id="calculator.E002")
         for name in PERIODS

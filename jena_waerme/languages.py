@@ -15,8 +15,17 @@ from django.utils import translation
 
 from calculator.core.notation import Notation, speaking
 
-# Who works with the site works in German.
-GERMAN_ONLY = ("/verwaltung/", "/rechner/beratung/", "/rechner/viele/", "/health/")
+# Who works with the site works in German; what programs ask for exists once.
+GERMAN_ONLY = (
+    "/verwaltung/",
+    "/rechner/beratung/",
+    "/rechner/viele/",
+    "/health/",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/favicon.ico",
+    "/.well-known/",
+)
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ ENV_SCHEME = {
     "PRICES_NEED_SECOND_PERSON": (bool, False),
     "CONSULTATION_RETENTION_DAYS": (int, 730),
     "BATCH_RETENTION_DAYS": (int, 30),
+    "FEEDBACK_RETENTION_DAYS": (int, 180),
     "DESK_IDLE_MINUTES": (int, 30),
     "LOG_LEVEL": (str, "INFO"),
 }
@@ -66,12 +67,14 @@ INSTALLED_APPS = [
     "zones",
     "calculator",
     "knowledge",
+    "feedback",
     "together",
     "together.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.contrib.gis",
     "django.contrib.postgres",
@@ -144,6 +147,7 @@ CELERY_BEAT_SCHEDULE = {
     "complete-published": {"task": "zones.complete_published", "schedule": 10 * 60},
     "delete-old-consultations": {"task": "calculator.delete_old_consultations", "schedule": 60 * 60},
     "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
+    "delete-closed-feedback": {"task": "feedback.delete_closed_feedback", "schedule": 60 * 60},
     "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
 }
 
@@ -239,7 +243,7 @@ PERMISSIONS_POLICY["geolocation"] = ["self"]
 # Somebody who types fast asks six times a second, and a whole office may share one address. A search that asks back is
 # two requests, since its page has an address of its own. A result as a file costs most: paper, workbooks and data are
 # counted together.
-RATE_LIMITS_PER_MINUTE = {"/api/": 900, "/adresse/": 240, "/punkt/": 120, "/rechner/ergebnis.": 20}
+RATE_LIMITS_PER_MINUTE = {"/api/": 900, "/adresse/": 240, "/punkt/": 120, "/rechner/ergebnis.": 20, "/rueckmeldung": 30}
 
 LEAFLET_CONFIG = {
     "TILES": [("Grundkarte", BASEMAP_URL, {"attribution": BASEMAP_ATTRIBUTION})] if BASEMAP_URL else [],
@@ -252,9 +256,8 @@ LEAFLET_CONFIG = {
     "ATTRIBUTION_PREFIX": "Leaflet",
 }
 
-# An address nearer than this to another zone is reported as lying on the boundary (metres).
+# Nearer than this to another zone an address lies on the boundary (metres); the second if its place is approximate.
 BOUNDARY_TOLERANCE_M = env("BOUNDARY_TOLERANCE_M")
-# The same for addresses whose position is only approximate.
 BOUNDARY_TOLERANCE_APPROXIMATE_M = env("BOUNDARY_TOLERANCE_APPROXIMATE_M")
 
 # Where `load_addresses --download hk-th` finds the official house coordinates; the city knows its Land's.
@@ -265,13 +268,13 @@ IMPORT_HOSTS = env("IMPORT_HOSTS")
 
 # Fernet keys for what advisors keep about clients: the first one encrypts, every one decrypts (docs/consultations.md).
 FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")
-# A consultation is deleted this many days after its last change.
+# Days until something is deleted: after its last change, or after staff have closed what visitors told.
 CONSULTATION_RETENTION_DAYS = env("CONSULTATION_RETENTION_DAYS")
+BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
+FEEDBACK_RETENTION_DAYS = env("FEEDBACK_RETENTION_DAYS")
 FORMER_VARIANT_DAYS = 30  # so long a variant that was removed or replaced can be brought back
 # Whoever opens client data is signed out after so many minutes without use.
 DESK_IDLE_MINUTES = env("DESK_IDLE_MINUTES")
-# A table of many houses is deleted with its results this many days after its last change.
-BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
 
 # Whoever loaded a draft or changed anything in it does not publish it.
 PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")

@@ -1,9 +1,12 @@
 """All addresses of the site: each app brings its own list."""
 
 from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
+from jena_waerme import wellknown
 from jena_waerme.health import health
+from jena_waerme.sitemap import Pages
 from zones.city import CITY
 
 admin.site.site_header = f"{CITY.site_name} – Verwaltung"
@@ -17,9 +20,14 @@ handler500 = "jena_waerme.errors.server_error"
 
 urlpatterns = [
     path("health/", health, name="health"),
+    path("robots.txt", wellknown.robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": Pages}}, name="sitemap"),
+    path("favicon.ico", wellknown.favicon, name="favicon"),
+    path(".well-known/security.txt", wellknown.security, name="security"),
     path("verwaltung/", admin.site.urls),
     path("api/v1/", include("zones.api.urls")),
     path("rechner/", include("calculator.urls")),
     path("wissen/", include("knowledge.urls")),
+    path("rueckmeldung/", include("feedback.urls")),
     path("", include("zones.urls")),
 ]

@@ -33,7 +33,15 @@
 
     _initContainer() {
       this._container = document.createElement("canvas");
-      this.context = this._container.getContext("2d");
+      this.isDrawn = false;
+    },
+
+    /* Another canvas, which draws itself at once. */
+    takeFreshCanvas() {
+      this._container.remove();
+      this._initContainer();
+      this.getPane().append(this._container);
+      this._update();
     },
 
     _destroyContainer() {
@@ -47,6 +55,7 @@
       L.DomUtil.setPosition(this._container, this._bounds.min);
       Object.assign(this._container, { width: size.x * sharp, height: size.y * sharp });
       Object.assign(this._container.style, { width: `${size.x}px`, height: `${size.y}px` });
+      this.context = this._container.getContext("2d");
       this.draw();
     },
 
@@ -57,10 +66,17 @@
     },
 
     draw() {
+      if (this.isDrawn && this.isPaper) {
+        this.takeFreshCanvas(); // what wipes one is printed too, and some programs show that as a white sheet over the zones
+        return;
+      }
       const { context } = this;
       const sharp = window.devicePixelRatio;
       context.setTransform(sharp, 0, 0, sharp, 0, 0);
-      context.clearRect(0, 0, this._container.width, this._container.height);
+      if (this.isDrawn) {
+        context.clearRect(0, 0, this._container.width, this._container.height);
+      }
+      this.isDrawn = true;
       const zoom = this._map.getZoom();
       paint(context, featuresOf(this.seen(zoom)), { zoom, inks: inksOf(this._map.getContainer()), taken: this.letters() });
     },
@@ -248,6 +264,7 @@
     Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px ${font}`))).then(again);
     const onPaper = (isPaper) => {
       map.getContainer().classList.toggle("map--paper", isPaper);
+      streets.isPaper = isPaper;
       map.invalidateSize({ animate: false }); // drawn for the size on paper before the paper is laid out
       streets.draw();
     };

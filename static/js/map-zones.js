@@ -6,7 +6,7 @@
   const OPACITY_OVER_BASEMAP = 0.6;
   const CLOSE_ZOOM = 14;
   const PAUSE_MS = 800; // letters typed faster than this belong to one word
-  const ABOVE = { letters: 610, ring: 620 }; // z-index of the panes; tiles lie below 600
+  const ABOVE = { letters: 610, ring: 590 }; // z-index of the panes; streets lie below 590, marks at 600
 
   /* Draws the zones and returns them in their order. `shown.choose(layer, isByKeyboard)` is called for a chosen one. */
   function add(map, data, element, shown) {

@@ -21,6 +21,8 @@ FORBIDDEN = [
     ("calculator.answer", "zones.content"),
     ("calculator.pages", "knowledge.topics"),
     ("zones.pages", "knowledge.topics"),
+    ("feedback", "zones.models"),
+    ("knowledge.pages", "feedback.models"),
     ("knowledge.pages", "zones.models"),
     ("knowledge.pages", "calculator.answer.prices"),
     ("calculator.core", "calculator.answer.ranking"),

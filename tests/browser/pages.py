@@ -38,6 +38,8 @@ FOUND = [
     "/wissen/woerter/",
     "/wissen/massnahmen/",
     "/wissen/fragen/?q=Miete",
+    "/rueckmeldung/?seite=/gebiete/DEMO-01/",
+    "/rueckmeldung/danke/",
 ]
 REFUSED = [
     "/adresse/?q=",

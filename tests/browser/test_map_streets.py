@@ -118,6 +118,21 @@ def test_the_map_is_drawn_for_the_size_that_it_has_on_paper(page: Page, streets:
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
 
 
+def test_the_canvas_on_paper_was_never_wiped_so_that_no_program_shows_a_white_sheet(page: Page, streets: str) -> None:
+    page.add_init_script(
+        "const wipe = CanvasRenderingContext2D.prototype.clearRect; window.wiped = new WeakSet();"
+        "CanvasRenderingContext2D.prototype.clearRect = function (...place) {"
+        " window.wiped.add(this.canvas); wipe.apply(this, place); };"
+    )
+    close_up(page, streets)
+    is_wiped = "() => window.wiped.has(document.querySelector('.leaflet-container canvas'))"
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")  # as where a tile comes in between
+    assert not page.evaluate(is_wiped)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(is_wiped)
+
+
 def test_forced_colours_are_those_of_the_system(browser: Browser, streets: str) -> None:
     context = browser.new_context(forced_colors="active")
     page = context.new_page()

@@ -249,6 +249,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         **_basemap(),
         "retention_days": settings.CONSULTATION_RETENTION_DAYS,
         "table_days": settings.BATCH_RETENTION_DAYS,
+        "feedback_days": settings.FEEDBACK_RETENTION_DAYS,
     }
     return render(request, "pages/privacy.html", context)
 

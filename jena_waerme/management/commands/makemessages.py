@@ -21,7 +21,8 @@ LEFT_OUT = (
     "zones/services.py", "zones/shaping/*", "zones/storage/*", "zones/uploads/*",
     "calculator/batch/*", "calculator/consultations/*", "calculator/management/*", "calculator/admin.py",
     "calculator/terminal_table.py", "calculator/__main__.py", "knowledge/admin/*", "knowledge/content/*",
-    "knowledge/management/*", "knowledge/measure_table.py", "confined/*", "jobs/*", "together/*",
+    "knowledge/management/*", "knowledge/measure_table.py",
+    "feedback/admin.py", "feedback/apps.py", "feedback/models.py", "confined/*", "jobs/*", "together/*",
 )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def test_after_rotation_the_old_key_is_no_longer_needed(case: Consultation, sett
     assert again.changed_at == changed_at
 
 
-@pytest.mark.parametrize("name", ["CONSULTATION_RETENTION_DAYS", "BATCH_RETENTION_DAYS"])
+@pytest.mark.parametrize("name", ["CONSULTATION_RETENTION_DAYS", "BATCH_RETENTION_DAYS", "FEEDBACK_RETENTION_DAYS"])
 @pytest.mark.parametrize(("days", "refused"), [(-1, True), (0, True), (1, False)])
 def test_a_period_that_deletes_everything_is_refused_at_start(
     name: str, days: int, refused: bool, settings: Settings
