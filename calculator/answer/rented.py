@@ -61,12 +61,13 @@ def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSe
     return tuple(map(rented, systems.values()))
 
 
-def tenants_bill_eur_a(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> Decimal | None:
-    """Return what tenants pay now for heat and hot water, in the first year, all together; None: not computed."""
+def tenants_bills_eur_a(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> tuple[Decimal, ...]:
+    """Return what tenants pay in each year for heat and hot water as now, all together; empty: not computed."""
     present = next((system for system in comparison.systems if system.key == Technology.KEEP), None)
     if present is None or not facts.house.rented:
-        return None
-    return rented_cost(present, comparison.calendar_years, facts, parameters).splits[0].tenant_eur
+        return ()
+    splits = rented_cost(present, comparison.calendar_years, facts, parameters).splits
+    return tuple(each.tenant_eur for each in splits)
 
 
 def capital_eur_a(system: SystemCosts, interest_percent: Decimal) -> Decimal:
