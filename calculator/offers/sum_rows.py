@@ -46,9 +46,9 @@ _PAYMENT = re.compile(
 _WHEN = _words(
     "bei nach vor mit zum zur bis sofort innerhalb tagen tage erste zweite dritte vierte letzte abzüglich abzgl "
     "bereits geleistete geleisteter geleistet erhaltene erhalten offene offener verbleibende rest restliche "
-    "auftragserteilung auftragsbestätigung auftrag bestellung vertragsabschluss lieferung anlieferung materiallieferung "
-    "montage montagebeginn baubeginn beginn arbeitsbeginn fertigstellung inbetriebnahme abnahme übergabe rechnung "
-    "rechnungsstellung rechnungserhalt erhalt"
+    "auftragserteilung auftragsbestätigung auftrag bestellung vertragsabschluss lieferung anlieferung "
+    "materiallieferung montage montagebeginn baubeginn beginn arbeitsbeginn fertigstellung inbetriebnahme abnahme "
+    "übergabe rechnung rechnungsstellung rechnungserhalt erhalt"
 )
 _FALLS_DUE = re.compile(r"\W*(?:\d+(?:,\d+)?\s*%\W*)?(?:bei|nach)\s", re.IGNORECASE)
 
