@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from tests.search.test_resolve import book_of, found, numbers
 from zones.address.search.house_words import HousePart, house_words, leaves_open, loose
-from zones.address.search.text_outcomes import AmbiguousText, DidYouMeanText, ExactText, InRangeText, OutsideCityText, UnknownNumberText
+from zones.address.search.text_outcomes import (
+    AmbiguousText,
+    DidYouMeanText,
+    ExactText,
+    InRangeText,
+    OutsideCityText,
+    UnknownNumberText,
+)
 
 ROAD = book_of(
     *(f"Ahornstraße|{number}||07743" for number in (*range(1, 21), 48)),

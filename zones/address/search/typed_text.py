@@ -35,7 +35,7 @@ _MAY_BE_CONTACT = re.compile(
 )
 _FIRST_FOREIGN_DIGIT = "\u0660"
 _FIRST_ALIKE = "\u0251"
-# Letters of Greek and Cyrillic keyboards that look like ours; read as such by themselves or at a number: "1а", "Haus а".
+# Letters of Greek and Cyrillic keyboards that look like ours; read so by themselves or at a number: "1а", "Haus а".
 _LOOK_ALIKE = str.maketrans(
     "ɑαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВСЕНІЈКМОРЅТХавеікмнјорстухѕ",
     "aabeikvoptuxABEZHIKMNOPTYXABCEHIJKMOPSTXabeikmhjopctyxs",
