@@ -68,15 +68,6 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
 }
 
-# Where another bar is shorter than that of the verdict: whose cheapest heating it is.
-_BEST_OF_HOUSE: Mapping[VerdictKind, str] = {
-    VerdictKind.CLEAR: gettext_noop("Fürs Haus am günstigsten: %(best_label)s"),
-    VerdictKind.CLOSE: gettext_noop("Fürs Haus knapp vorn: %(best_label)s"),
-}
-_BEST_OF_CHOSEN: Mapping[VerdictKind, str] = {
-    VerdictKind.CLEAR: gettext_noop("Von Ihrer Auswahl am günstigsten: %(best_label)s"),
-    VerdictKind.CLOSE: gettext_noop("Von Ihrer Auswahl knapp vorn: %(best_label)s"),
-}
 OF_ONE_PARTY = {Whose.FLAT_OF_TENANT, Whose.LANDLORD, Whose.FLAT_OF_COMMUNITY}
 
 
@@ -88,12 +79,26 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
 def _of_house(answer: Answer, figures: MonthFigures) -> Short:
     values, (heading, sentence) = _values(answer, figures), _WORDS[kind_of(answer)]
     if figures.best and not figures.best_is_least:
-        of_whom = _BEST_OF_HOUSE if figures.whose in OF_ONE_PARTY else _BEST_OF_CHOSEN
-        heading = of_whom.get(kind_of(answer), heading)
+        heading = _of_whom(kind_of(answer), of_one_party=figures.whose in OF_ONE_PARTY) or heading
     said = _(sentence) % values
     if kind_of(answer) is VerdictKind.ALONE and figures.figures and (price := figures.figures[0].price):
         said = f"{said} {price_not_known(answer, price)}"
     return Short(_(heading) % values, said)
+
+
+def _of_whom(kind: VerdictKind, *, of_one_party: bool) -> str:
+    """Return the heading where another bar is shorter than that of the verdict; empty where nothing is the cheapest."""
+    match kind, of_one_party:
+        case VerdictKind.CLEAR, True:
+            return gettext_noop("Fürs Haus am günstigsten: %(best_label)s")
+        case VerdictKind.CLOSE, True:
+            return gettext_noop("Fürs Haus knapp vorn: %(best_label)s")
+        case VerdictKind.CLEAR, False:
+            return gettext_noop("Von Ihrer Auswahl am günstigsten: %(best_label)s")
+        case VerdictKind.CLOSE, False:
+            return gettext_noop("Von Ihrer Auswahl knapp vorn: %(best_label)s")
+        case _:
+            return ""
 
 
 def price_not_known(answer: Answer, price: str) -> str:
