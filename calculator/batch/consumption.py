@@ -10,6 +10,7 @@ from calculator.batch.causes import Cause, RowRemark, aside
 from calculator.batch.columns import COLUMNS, plain
 from calculator.core.choices import CALLED_YES_OR_NO, YES
 from calculator.core.notation import german, parse
+from calculator.core.readings import MeterReading
 from calculator.core.stated_keys import reading_key
 from zones.doors import table_meaning
 
@@ -76,6 +77,13 @@ def _together(amount: str, added: str, told: list[RowRemark], *, same_unit: bool
 def _written_out(found: re.Match[str]) -> str:
     """Return „1,5E+05“ as 150.000."""
     return german(Decimal(found[1].replace(",", ".")).scaleb(int(found[2])))
+
+
+def is_impossible(amount: str) -> bool:
+    """Tell whether an amount with its unit is a number that no house can use in a year."""
+    low, high = MeterReading.questions["amount"].limits(None)
+    number = parse(amount.split(maxsplit=1)[0])
+    return number is not None and not low <= number <= high
 
 
 def unfit(amount: str, sentence: str) -> RowRemark:

@@ -238,6 +238,7 @@ def meaning_of(key: str, text: str) -> str | None:
 def _read(typed: dict[str, str], told: list[RowRemark], stichtag: date) -> Reading:
     """Read what a row says; a consumption of which the unit is unknown or does not fit the heating is set aside.
 
+    One of an impossible size, such as below zero, stays an error: more than its unit is wrong.
     Where the usual number of dwellings has no room in the area and the row states none, a number that has is assumed.
     """
     found = read_texts(typed, stichtag)
@@ -246,7 +247,8 @@ def _read(typed: dict[str, str], told: list[RowRemark], stichtag: date) -> Readi
         told.append(RowRemark(Cause.ASSUMED, sentence % number))
         typed |= {DWELLINGS: str(number)}
         found = read_texts(typed, stichtag)
-    if wrong := {key: sentence for key, sentence in found.errors.items() if key in consumption.READ}:
+    wrong = {key: sentence for key, sentence in found.errors.items() if key in consumption.READ}
+    if wrong and not consumption.is_impossible(typed[consumption.AMOUNT]):
         told += [consumption.unfit(typed[consumption.AMOUNT], sentence) for sentence in wrong.values()]
         found = read_texts({key: text for key, text in typed.items() if key not in consumption.READ}, stichtag)
     return found
@@ -254,7 +256,7 @@ def _read(typed: dict[str, str], told: list[RowRemark], stichtag: date) -> Readi
 
 def _named(error: tuple[str, str]) -> RowRemark:
     key, sentence = error
-    label = COLUMNS[key].label if key in COLUMNS else ""
+    label = _("Verbrauch") if key in consumption.READ else COLUMNS[key].label if key in COLUMNS else ""
     return RowRemark(Cause.VALUE, f"{label}: {sentence}" if label else sentence)
 
 
