@@ -39,7 +39,8 @@ SENTENCES: Mapping[Code, str] = {
         "Die Kosten werden {share:parted}; bei niedriger Miete kann ein Härtefall des Vermieters vorliegen."
     ),
     Section5aWhy.NEXT_ONE: _(
-        "Für die jetzige Heizung gilt § 5a CO2KostAufG ab {year}: Dann rechnet das Modell mit einer neuen derselben Art."
+        "Für die jetzige Heizung gilt § 5a CO2KostAufG ab {year}: Dann rechnet das Modell mit einer neuen derselben "
+        "Art."
     ),
     Section5aWhy.PARTED: _("Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden {share:parted}."),
 }

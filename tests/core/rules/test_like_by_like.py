@@ -1,7 +1,7 @@
 """A new heating of the kind of the old one: no higher rent, and § 5a for the one that follows the kept heating.
 
-Sources: §§ 555a, 559 Abs. 2 BGB (upkeep is no part of the cost that raises the rent); §§ 5a, 5d CO2KostAufG (half of grid
-fee and CO2 cost from 2028, half of green fuel from 2029, of this up to a share of 30 %); § 43 Abs. 1 GModG.
+Sources: §§ 555a, 559 Abs. 2 BGB (upkeep is no part of the cost that raises the rent); §§ 5a, 5d CO2KostAufG (half
+of grid fee and CO2 cost from 2028, half of green fuel from 2029, of this up to a share of 30 %); § 43 Abs. 1 GModG.
 """
 
 from datetime import date
