@@ -15,7 +15,7 @@ from functools import lru_cache
 from django.utils.translation import gettext_noop as _
 
 from calculator.answer.city_for_core import city_for_core
-from calculator.batch.headings import fits, heading_parts, is_energy, other_spellings, year_of
+from calculator.batch.headings import fits, heading_parts, is_energy, is_of_a_part, other_spellings, year_of
 from calculator.core.facts import FACTS
 from calculator.core.question import Column, Question
 from calculator.sentences import in_german
@@ -67,6 +67,10 @@ _PLACE = {
     "town": Column(
         label="Ort", help=_("Ein Haus in einem anderen Ort bekommt kein Gebiet."), example=CITY.name,
         names=("Stadt", "Gemeinde", "Wohnort", "Ort Objekt", "Objektort", "Stadt Gemeinde", "Ortschaft"),
+    ),
+    "district": Column(
+        label="Ortsteil", help=_("Steht die Straße nicht in diesem Ortsteil, bekommt das Haus kein Gebiet."),
+        names=("Stadtteil", "OT", "Ortslage", "Teilort", "Gemeindeteil", "Stadtbezirk", "Ort Ortsteil", "Ort OT"),
     ),
     "zone": Column(
         label="Gebiet", help=_("Kennung des Gebiets im Wärmeplan. Nur nötig ohne Adresse."),
@@ -149,6 +153,7 @@ TOGETHER = {
     f"together.{key}": key
     for key in ("house.living_area_m2", "house.dwellings", "used_kwh", "used_m3", "used_litre", "used_kg")
 }
+OF_WHOLE_HOUSE = frozenset(TOGETHER.values())
 COLUMNS: dict[str, Column] = _STATED | {
     together: Column(
         label=f"{_STATED[key].label} aller Zeilen",
@@ -166,7 +171,15 @@ def plain(text: str) -> str:
     return _NOISE.sub("", lower)
 
 
-_NAMES = {plain(name): key for key, column in COLUMNS.items() for name in (column.label, *column.names)}
+_CURRENCY = str.maketrans({"€": " eur ", "%": " prozent ", "$": " dollar "})  # signs that `plain` leaves out
+
+
+def _name(heading: str) -> str:
+    """Return a heading in plain spelling with the unit that a sign names: „Verbrauch €“ is not „Verbrauch“."""
+    return plain(heading.translate(_CURRENCY))
+
+
+_NAMES = {_name(name): key for key, column in COLUMNS.items() for name in (column.label, *column.names)}
 _WORDS = {
     key: {plain(name): word for word, names in fact.called.items() for name in (fact.words[word], *names)}
     for key, fact in FACTS.items()
@@ -188,11 +201,11 @@ def key_of(heading: str) -> str | None:
 
 
 def _key_of(heading: str) -> str | None:
-    if key := _NAMES.get(plain(heading)):
-        return key
     parts = heading_parts(heading)
-    key = _NAMES.get(plain(parts.name))
-    return key if key and fits(parts.unit, key, _unit_of(key)) else None
+    key = _NAMES.get(_name(heading))
+    if key is None and (key := _NAMES.get(_name(parts.name))) and not fits(parts.unit, key, _unit_of(key)):
+        return None
+    return None if key in OF_WHOLE_HOUSE and is_of_a_part(heading, key) else key
 
 
 def is_number(key: str) -> bool:

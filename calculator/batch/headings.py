@@ -39,6 +39,17 @@ _WRITTEN = {
 _HEAT = frozenset(("kwh", "mwh", "gj"))
 _NO_AMOUNT = re.compile(r"verbrauchs(?:jahr|zeitraum|periode|art|stelle)", re.IGNORECASE)
 _ANY = frozenset(("", "anzahl", "stk", "stck", "stück", "st", "jahr", "jjjj"))
+# What is no amount of a whole house, or of one year: „Wohnfläche je WE“, „Verbrauch kWh/Monat“, „Verbrauch 2 Jahre“.
+_OF_A_PART = re.compile(
+    r"\b(?:je|pro|per)\s+(?!jahr|a\b)\w|/\s*(?:we|ne|whg|wohn\w*|einheit\w*|pers\w*|m²|m2|qm|mon\w*)\b"
+    r"|\bmonat|\bquartal|\bhalbjahr|\bspezifisch",
+    re.IGNORECASE,
+)
+_SEVERAL_YEARS = re.compile(
+    r"\b(?:[2-9]|[1-9]\d|zwei|drei|vier|fünf|zehn|mehrere|letzte)[\s-]*jahr|\bmehrjahr", re.IGNORECASE
+)
+_ON_AVERAGE = re.compile(r"ø|⌀|\bmittel|mittel\b|durchschnitt|schnitt\b", re.IGNORECASE)
+_A_WHOLE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class HeadingWithUnit(NamedTuple):
@@ -77,6 +88,20 @@ def year_of(heading: str) -> int:
 def is_energy(unit: str) -> bool:
     """Tell whether consumption is invoiced in the unit."""
     return _plain(unit) in _ENERGY
+
+
+def is_of_a_part(heading: str, key: str) -> bool:
+    """Tell whether an amount of the whole house and of one year is not what a heading names.
+
+    A mean of several years is as good as one year; a mean area is that of a dwelling.
+    """
+    if _OF_A_PART.search(heading):
+        return True
+    if not key.startswith("used_"):
+        return bool(_ON_AVERAGE.search(heading))
+    years = [*map(int, _A_WHOLE_YEAR.findall(heading))]
+    is_several = bool(_SEVERAL_YEARS.search(heading)) or (bool(years) and max(years) - min(years) > 1)
+    return is_several and not _ON_AVERAGE.search(heading)
 
 
 def is_like_consumption(heading: str) -> bool:

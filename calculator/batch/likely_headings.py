@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from types import MappingProxyType
 
-from calculator.batch.columns import COLUMNS, heading_unit, plain
-from calculator.batch.headings import is_energy
+from calculator.batch.columns import COLUMNS, OF_WHOLE_HOUSE, heading_unit, plain
+from calculator.batch.headings import is_energy, is_of_a_part
 
 # Column → a part of its heading, in plain spelling (`columns.plain`); the first that fits counts.
 _LIKELY: Mapping[str, str] = MappingProxyType(
@@ -29,6 +29,9 @@ _LIKELY: Mapping[str, str] = MappingProxyType(
         ),
         "house.self_used_dwellings": r"(selbst|eigen)(ge)?nutz|^davoneigent",
         "house.building_type": r"(gebaeude|haus|objekt)(typ|art|kategorie|klasse)|nutzung(sart)?$|bebauung",
+        "district": r"ortsteil|stadtteil|ortslage|quartier|stadtviertel|wohngebiet|gemarkung",
+        "town": r"^(ort|stadt|gemeinde|kommune)(?!werk|rat|schl|art)|(wohn|objekt)ort$",
+        "postcode": r"^plz|postleitzahl",
         "address": (
             r"^(weg|objekt|liegenschaft|gebaeude|wirtschaftseinheit|haus|standort|lage)(bezeichnung|name|adresse)?$"
         ),
@@ -45,7 +48,7 @@ if unknown := _LIKELY.keys() - COLUMNS.keys():
 def likely_column(heading: str, taken: AbstractSet[str]) -> str:
     """Return the key of the column to propose for a heading, none of those that are ``taken``; empty where none is."""
     if not taken & _USED and is_energy(heading_unit(heading)) and not _NO_HEAT.search(plain(heading)):
-        return "used_kwh"
+        return "" if is_of_a_part(heading, "used_kwh") else "used_kwh"
     taken = taken | _PLACES if taken & _PLACES else taken
     return next((key for key in _fitting(heading) if key not in taken), "")
 
@@ -55,4 +58,5 @@ def _fitting(heading: str) -> tuple[str, ...]:
     word = plain(heading)
     if _NOT_SO.search(word):
         return ()
-    return tuple(key for key, part in _LIKELY.items() if re.search(part, word))[:1]
+    found = tuple(key for key, part in _LIKELY.items() if re.search(part, word))[:1]
+    return tuple(key for key in found if not (key in OF_WHOLE_HOUSE and is_of_a_part(heading, key)))

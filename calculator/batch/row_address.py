@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from calculator.batch.causes import Cause, RowRemark
 from calculator.batch.columns import ABOVE, COLUMNS, TOGETHER
+from zones.doors.table_meaning import stated
 
 # A postcode that a spreadsheet took for a number, alone or in an address: 7743 is 07743.
 _SHORT_POSTCODE = re.compile(r"(?:^|(?<=, ))(\d{4})(?:[.,]0+)?(?=$|,? [^\W\d])")
@@ -19,7 +20,8 @@ def address_of(cells: Mapping[str, str]) -> str:
     if not whole and (street := cells.get(ABOVE) or cells.get("street")):
         whole = f"{street} {_number_of(cells)}".strip()
     whole, postcode = (_SHORT_POSTCODE.sub(r"0\1", text) for text in (whole, cells.get("postcode", "")))
-    return _with_place(whole, postcode, cells.get("town", "")) if whole else ""
+    places = (stated(cells.get(key, "")) for key in ("town", "district"))
+    return _with_place(whole, postcode, *places) if whole else ""
 
 
 def told_of_address(cells: Mapping[str, str]) -> list[RowRemark]:
@@ -53,7 +55,7 @@ def _number_of(cells: Mapping[str, str]) -> str:
 
 
 def _with_place(address: str, *places: str) -> str:
-    """Return the address with postcode and town, so that the search notices another town as in one cell."""
+    """Return the address with postcode, town and part of it, so that the search notices another town as in one cell."""
     further: list[str] = []
     for place in filter(None, places):
         if not re.search(rf"(?<!\w){re.escape(place)}(?!\w)", " ".join((address, *further)), re.IGNORECASE):

@@ -16,12 +16,16 @@ _PLAIN = re.compile(
 )
 _THOUSANDS = re.compile(r"^([12])[. ](\d{3})$")  # „1.965“
 _CLASS = re.compile(r"^[A-L]\b[ :.]*\(?(?=[^)]*\d{4})([^)]*)\)?$")  # „B (1860-1918)“
+_LATER = (
+    r"(?:umbau|umgebaut|(?:kern|teil|voll|general)?(?:saniert|sanierung)|san|renoviert|modernisiert|modernisierung|anbau|ausbau"
+    r"|erweitert|erweiterung|aufstockung)"
+)
 # „1890 (Umbau 1995)“, „1958 / saniert 2004“: what was done later.
 _ASIDE = re.compile(
-    r"(?<=\d{4})\s*[(/,;]\s*(?:umbau|umgebaut|(?:kern|teil|voll)?saniert|sanierung|san\.|modernisiert|modernisierung|anbau|ausbau|"
-    r"erweitert|erweiterung|aufstockung)\b[^\d]*\d{4}\s*\)?$",
+    rf"(?<=\d{{4}})\s*(?:[(/,;]\s*{_LATER}\b[^\d]*\d{{4}}\s*\)?|[(/,;]\s*\d{{4}}\s*{_LATER}\.?\s*\)?)$",
     re.IGNORECASE,
 )
+_LATER_ALONE = re.compile(r"(?<=\d{4})\s*[(\[]\s*\d{4}\s*[)\]]$")  # „1972 (2004)“: it is not said what was done
 _MONTH = (
     r"(?:jan|feb|mär|maer|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)[a-zä]*\.?|frühjahr|frühling|sommer|herbst|winter"
 )
@@ -63,7 +67,7 @@ class Year(NamedTuple):
     """A year, and what makes it one that the row is told.
 
     ``is_assumed``: in the middle of a period; ``is_day_number``: shown as a day by a spreadsheet, which counts days;
-    ``is_short``: written with two digits.
+    ``is_short``: written with two digits, or with a later year in brackets, which is not that of the building.
     """
 
     year: int
@@ -76,13 +80,13 @@ class Year(NamedTuple):
 def read_year(text: str, earliest: int, latest: int) -> Year | None:
     """Return the year that a cell states, within the bounds where it names a period; None where it states none."""
     tidy = _CLASS.sub(r"\1", _THOUSANDS.sub(r"\1\2", " ".join(text.translate(_SAME).split())))
-    tidy = _ASIDE.sub("", tidy)
+    tidy, later = _LATER_ALONE.subn("", _ASIDE.sub("", tidy))
     if year := _of_day_number(tidy, latest):
         return Year(year, is_assumed=False, is_day_number=True)
     if (found := _TWO_DIGITS.fullmatch(tidy)) and int(found[1]) >= _SHORTEST:
         return Year(1900 + int(found[1]), is_assumed=False, is_short=True)
     if found := _PLAIN.fullmatch(tidy) or _DAY.fullmatch(tidy):
-        return Year(int(next(filter(None, found.groups()))), is_assumed=False)
+        return Year(int(next(filter(None, found.groups()))), is_assumed=False, is_short=bool(later))
     period = _period(tidy.casefold(), latest)
     if period is None:
         return None

@@ -1,5 +1,6 @@
 """The page of a result: one link, one page, changes in place, and nothing typed is lost."""
 
+import re
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -21,6 +22,14 @@ def test_nothing_asked_is_answered_for_a_house_of_guesses_that_are_named(client:
     page = get(client, RESULT)
     assert "Alle Heizungen im Vergleich" in page
     assert '<dt>Baujahr</dt> <dd> 1970 <span class="in-short__guess">(geschätzt)</span>' in page
+
+
+@pytest.mark.parametrize("folded", ["verdict-panel__sentence", "data-table", "plain-list__text", "contact__line"])
+def test_the_full_verdict_the_rules_and_the_offices_unfold(client: Client, folded: str) -> None:
+    page = get(client, RESULT, {"house.build_year": "1975", "heating.kind": "gas_central", "systems": "heat_pump,gas"})
+    _, below = page.split('<div id="ergebnis-teil">')
+    assert folded in below
+    assert folded not in re.sub("<details.*?</details>", "", below)
 
 
 def test_a_result_carries_the_whole_question_on(client: Client) -> None:

@@ -78,6 +78,9 @@ def test_what_was_decided_for_a_word_like_a_year_holds_for_no_year(sign: str) ->
         ("01/07/1978", Year(1978, is_assumed=False)), ("7/1978", Year(1978, is_assumed=False)),
         ("Juli 1978", Year(1978, is_assumed=False)), ("1. Okt. 2011", Year(2011, is_assumed=False)),
         ("Herbst 1962", Year(1962, is_assumed=False)), ("1974 ¹", Year(1974, is_assumed=False)),
+        ("ca. 1930, san. 1996", Year(1930, is_assumed=False)), ("1936, 2008 saniert", Year(1936, is_assumed=False)),
+        ("1936 (renoviert 2008)", Year(1936, is_assumed=False)),
+        ("1905-1908 (saniert 1996)", Year(1907, is_assumed=True)),
         ("1936, kernsaniert 2008", Year(1936, is_assumed=False)), ("1 972", Year(1972, is_assumed=False)),
         ("B (1860-1918)", Year(1889, is_assumed=True)), ("um die Jahrhundertwende", Year(1900, is_assumed=True)),
         ("vor dem Krieg", Year(1930, is_assumed=True)), ("58/60", None), ("12", None),
@@ -187,3 +190,9 @@ def test_what_a_row_states_is_given_where_it_equals_the_guess_and_what_is_only_a
     assert given["house.dwellings"]
     assert "house.dwellings=6" in found.query()
     assert not given["house.self_used_dwellings"]
+
+
+@pytest.mark.parametrize("text", ["1972 (2004)", "1972 [2004]", "ca. 1972 (2004)"])
+def test_a_later_year_in_brackets_is_told(text: str) -> None:
+    assert read_year(text, 1200, 2026) == Year(1972, is_assumed=False, is_short=True)
+    assert f"„{text}“ ist als 1972 gelesen." in said(build_year=text)
