@@ -1,7 +1,7 @@
 """One question to the calculator as a value, and as a link. It holds nothing personal and no result.
 
-A link leaves out what nobody said and the reader guesses anyway, so that links stay short. What somebody stated stands in
-it even if it equals today's guess: the guess changes with other facts, a statement does not.
+A link leaves out what nobody said and the reader guesses anyway, so that links stay short. What somebody stated stands
+in it even if it equals today's guess: the guess changes with other facts, a statement does not.
 """
 
 from collections.abc import Iterator, Mapping
@@ -43,8 +43,8 @@ _PLACES = tuple((key, *key.split(".", 1)) for key in FACTS)
 class Asked:
     """Everything a result depends on. ``values`` are entered inputs of the model by key of ``core.MODEL_VALUES``.
 
-    ``rival``: the heating with which the cheapest one is compared in detail, if somebody chose it. ``stated``: the keys of
-    the facts that were typed, whatever would be guessed for them.
+    ``rival``: the heating with which the cheapest one is compared in detail, if somebody chose it. ``stated``: the keys
+    of the facts that were typed, whatever would be guessed for them.
     """
 
     facts: Facts
