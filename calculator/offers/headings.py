@@ -39,6 +39,7 @@ _HEADINGS = (
         re.compile(r"posten|position|bezeichnung|leistung|beschreibung|artikel|text|gewerk|produkt|was"),
     ),
 )
+_LABEL_ALONE = re.compile(r"posten|position(en)?|bezeichnung|leistung(en)?|beschreibung|artikel|text|gewerk|produkt")
 _TAX = r"\W.*(m\.?w\.?st|\bu\.?st\b|steuer)"
 _NET = re.compile(rf"netto|\b(zzgl|zuzüglich|exkl\w*|excl\w*|ohne|plus|vor){_TAX}")
 _GROSS = re.compile(rf"brutto|\b(inkl\w*|incl\w*|einschl\w*|mit){_TAX}")
@@ -67,6 +68,12 @@ def headings_of(cells: Sequence[str]) -> OfferHeadings | None:
     found = [None if side and side != taken else column for column, side in zip(found, sides, strict=True)]
     _name_unit(found)
     return OfferHeadings(tuple(_last_amount_only(found)), tuple(cells), taken or _side(" ".join(cells)))
+
+
+def headings_again(cells: Sequence[str]) -> OfferHeadings | None:
+    """Return new headings below others, as on the next page; surer than the first: one names nothing but the label."""
+    named = headings_of(cells) if any(_LABEL_ALONE.fullmatch(cell.casefold()) for cell in cells) else None
+    return named if named and all(map(_named, filter(None, cells))) else None
 
 
 def is_heading_in_words(cells: Sequence[str]) -> bool:
