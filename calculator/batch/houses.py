@@ -72,6 +72,7 @@ def house_of(
     """
     row = _Row(cells, reading, stichtag)
     typed = dict(row.facts())
+    of_row = frozenset(typed)
     row.told += told_of_address(row.cells)
     row.told += settled_type(typed)
     row.told += consumption.stated(row.cells, typed, units)
@@ -82,7 +83,8 @@ def house_of(
     if problem_of(told) or found.asked is None:
         return HouseOfTable(None, tuple(told))
     told += [RowRemark(Cause.REMARK, note) for note in found.notes]
-    return HouseOfTable(_with_systems(found.asked, systems), (*_assumed(typed), *told))
+    asked = replace(found.asked, stated=found.asked.stated & of_row)  # what is only assumed here stays a guess
+    return HouseOfTable(_with_systems(asked, systems), (*_assumed(typed), *told))
 
 
 class _Row:
