@@ -41,6 +41,8 @@ class Above:
         """Return what a line is by its words and its amount: what may be a sum is one if it comes to the same."""
         if kind is SumRow.PAYMENT and amount is not None and amount < 0:  # „Abschlag“ is also a discount
             return SumRow.PERHAPS
+        if kind is SumRow.VAT and self.rows and amount is not None and amount >= self.whole:  # „inkl. MwSt 13.090,00“
+            return SumRow.GROSS
         if kind is not SumRow.PERHAPS:
             return kind
         if amount is None:

@@ -7,28 +7,25 @@ what stands in them: the last amount of a line is its price.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from calculator.core.notation import german
 from calculator.offers.above import Above
 from calculator.offers.cells import OfferColumn, cells_without_heading
 from calculator.offers.flags import FlagUnread, flagged
-from calculator.offers.headings import OfferHeadings, headings_again, headings_of, is_heading_in_words
-from calculator.offers.money import money_of, percent_of
+from calculator.offers.headings import OfferHeadings, headings_again, headings_of, is_heading_in_words, side_said
+from calculator.offers.money import is_below_zero, money_of
+from calculator.offers.priced import row_of
 from calculator.offers.rows import KINDS, OUTSIDE, RowKind, TypedRow
 from calculator.offers.split import lines_of
 from calculator.offers.sum_rows import SumRow, sum_row
 from calculator.offers.typed import GROSS, NET, TypedOffer
-from calculator.offers.words import GRANT_ASKED, is_after_grant, is_discount, is_grant, kind_of, kind_said
+from calculator.offers.words import is_after_grant, kind_of, kind_said
 
-_ONE_PIECE = re.compile(r"1(?:,0+)?\s*(?:x|stk|st|stück|psch|pausch|set)?\.?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3} \d{3},.*")
 _CONTAINED = re.compile(r"enthalten|darin|inkl|incl", re.IGNORECASE)
 _LONGEST_SHOWN = 60
-_CENT = Decimal("0.01")
 _PERHAPS_SUM = gettext_lazy(
     "vielleicht eine Summe oder Zahlung und kein Posten. Dann löschen Sie die Zeile; sonst tragen Sie den Posten unten "
     "ein."
@@ -106,6 +103,8 @@ def _take_headings(found: Pasted, number: int, line: str, named: OfferHeadings) 
     if found.amounts and named.amounts and found.amounts != named.amounts:
         why = _("Vorher standen andere Preise, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie die Posten darunter um.")
         _leave(found, number, line, why)
+    if named.is_scaled:
+        found.aside.append(_told(number, line, _("in Euro umgerechnet.")))
     found.heading, found.amounts = line.rstrip(), found.amounts or named.amounts
 
 
@@ -129,7 +128,7 @@ def _leave_again(found: Pasted, number: int, line: str, cells: Sequence[str], he
 def _take(found: Pasted, number: int, line: str, cells: Sequence[str], headings: OfferHeadings | None) -> None:
     if headings is None or len(cells) > len(headings.columns):
         headings = OfferHeadings(tuple(cells_without_heading(cells)), ("",) * len(cells), "")
-    said = dict(_by_column(cells, headings.columns))
+    said = dict(_by_column(headings.in_euros(cells), headings.columns))
     label, amount = said.get(OfferColumn.LABEL, ""), said.get(OfferColumn.AMOUNT, "")
     whole = found.above.judged(sum_row(label), money_of(amount)) if label else None
     if is_after_grant(label):
@@ -148,10 +147,14 @@ def _take_row(
     found: Pasted, number: int, line: str, said: dict[OfferColumn, str], counted: tuple[RowKind, str]
 ) -> None:
     kind, doubt = counted
-    row, why = _row(said, kind)
+    row, why = row_of(said, kind)
+    side = side_said(row.label) if row else ""
+    if side and found.amounts and side != found.amounts:
+        row, why = None, _("andere Preise als darüber, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie den Betrag um.")
     if row is None:
         _leave(found, number, line, why)
         return
+    found.amounts = found.amounts or side
     found.rows.append(row)
     if row.counted_as not in OUTSIDE:
         found.above.add(money_of(row.amount))
@@ -197,36 +200,6 @@ def _take_sum(found: Pasted, number: int, line: str, whole: SumRow, amount: str)
     found.aside.append(_told(number, line, _("eine Summe, kein Posten: Sie wird hier selbst gerechnet.")))
 
 
-def _row(said: dict[OfferColumn, str], kind: RowKind) -> tuple[TypedRow | None, str]:
-    """Return the row of a line and a note on it; without a row the note says why there is none."""
-    label = said.get(OfferColumn.LABEL, "")
-    amount, note = _amount(said)
-    if percent_of(amount) is not None or (
-        not amount and percent_of(said.get(OfferColumn.VAT, "")) is not None and is_discount(label)
-    ):
-        return None, _("ein Prozentsatz statt eines Betrags. Bitte schreiben Sie, wie viel Euro es sind.")
-    if amount and not label:
-        return None, _(
-            "keine Bezeichnung. Ist es eine Summe, löschen Sie die Zeile; sonst schreiben Sie, wofür sie ist."
-        )
-    if not amount and kind not in OUTSIDE:
-        return None, _("kein Betrag gefunden. Bitte ergänzen Sie ihn, oder löschen Sie die Zeile.")
-    number = money_of(amount) if amount else None
-    if amount and number is None:
-        return None, _("der Betrag lässt sich nicht lesen. Bitte schreiben Sie ihn etwa als 1.250,00.")
-    if number is not None and kind not in OUTSIDE and is_grant(label, negative=number < 0):
-        return None, str(GRANT_ASKED)
-    if kind in OUTSIDE and number is not None and number < 0:
-        amount = german(-number, 2)
-    vat = percent_of(said.get(OfferColumn.VAT, "")) if "%" in said.get(OfferColumn.VAT, "") else None
-    vat_text = german(vat) if vat is not None else said.get(OfferColumn.VAT, "")
-    quantity = said.get(OfferColumn.QUANTITY, "")
-    if quantity and not _ONE_PIECE.fullmatch(quantity):
-        pieces = f"{quantity} {said.get(OfferColumn.UNIT, '')}".strip()
-        label = f"{label} ({pieces})" if label else pieces
-    return TypedRow(label, amount, vat_text, kind), note
-
-
 def _kind(cells: Sequence[str], headings: OfferHeadings, line: str) -> tuple[RowKind, str]:
     """Return how a row counts by its flags and words, and a note on a flag that says neither yes nor no."""
     said, doubt = set[RowKind | None](), ""
@@ -243,40 +216,16 @@ def _kind(cells: Sequence[str], headings: OfferHeadings, line: str) -> tuple[Row
                 ) % {"cell": cell, "heading": heading}
     strongest = (RowKind.ON_SITE, RowKind.OPTIONAL, RowKind.UNCOUNTED, RowKind.COUNTED)
     by_words = kind_of(line)
-    if by_words in OUTSIDE and not said and any(money_of(cell) for cell in cells):
+    if by_words in OUTSIDE and not said and any(map(is_below_zero, cells)):
+        doubt = _("Ein Wort im Text sagt „%(kind)s“, der Betrag steht mit Minus: Er ist abgezogen.") % {
+            "kind": KINDS[by_words]
+        }
+        by_words = RowKind.COUNTED
+    elif by_words in OUTSIDE and not said and any(money_of(cell) for cell in cells):
         doubt = _("Ein Wort im Text sagt „%(kind)s“. Gehört der Posten zur Summe, wählen Sie es bei ihm.") % {
             "kind": KINDS[by_words]
         }
     return next((kind for kind in strongest if kind in said), by_words), doubt
-
-
-def _amount(said: dict[OfferColumn, str]) -> tuple[str, str]:
-    """Return the price of a row, else number times unit price, and a note if they differ."""
-    amount, quantity, each = (
-        said.get(column, "") for column in (OfferColumn.AMOUNT, OfferColumn.QUANTITY, OfferColumn.UNIT_PRICE)
-    )
-    number, price = _first_number(quantity), money_of(each) if each else None
-    if number is None or price is None:
-        return amount or each, "" if amount or not each else _one_piece()
-    computed = (number * price).quantize(_CENT)
-    if not amount:
-        return german(computed, 2), ""
-    stated = money_of(amount)
-    if stated is None or abs(abs(stated) - abs(computed)) <= _CENT:
-        return amount, ""
-    return amount, _(
-        "Menge mal Einzelpreis ergibt %(computed)s €, daneben steht %(stated)s €. Gerechnet wird mit dem, was daneben "
-        "steht."
-    ) % {"computed": german(computed, 2), "stated": german(stated, 2)}
-
-
-def _one_piece() -> str:
-    return _("weder ein Gesamtpreis noch eine lesbare Menge. Gerechnet wird mit einem Stück; bitte prüfen Sie das.")
-
-
-def _first_number(text: str) -> Decimal | None:
-    match = re.match(r"\d[\d.,]*", text)
-    return money_of(match[0].rstrip(".,")) if match else None
 
 
 def _told(number: int, line: str, why: str) -> str:

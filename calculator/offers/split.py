@@ -12,6 +12,7 @@ _AT_THE_END = re.compile(
     r"(?:\d{2}|-{1,2}|–)-?\)?\s*(?:€|EUR|Euro)?|[-+−–]?\s?[1-9]\d{0,2}(?:\.\d{3})*\s*(?:€|EUR|Euro))",
     re.IGNORECASE,
 )
+_SIDE_AT_THE_END = re.compile(r"(?P<priced>.*\S)\s+(?P<side>netto|brutto)", re.IGNORECASE)
 _PIECES_AT_THE_END = re.compile(
     r"(?P<label>.*?\S)\s+(?P<pieces>\d{1,3}(?:,\d{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set|paar|std|stunden?)\.?)",
     re.IGNORECASE,
@@ -62,6 +63,9 @@ def _cells(line: str, *, tabs: bool) -> list[str]:
 def _of_single_blanks(text: str) -> list[str]:
     """Return number, label, pieces, price of one and price of a text that ends in a price, as copied from a PDF."""
     amounts: list[str] = []
+    if side := _SIDE_AT_THE_END.fullmatch(text):  # „14.890,00 EUR netto“
+        cells = _of_single_blanks(side["priced"])
+        return [*cells, side["side"]] if len(cells) > 1 else [text]
     if money_of(text) is not None:
         return [text]
     while len(amounts) < _MOST_AMOUNTS and (match := _AT_THE_END.fullmatch(text)):

@@ -23,7 +23,7 @@ _SUM = re.compile(
     rf"summe|summa|gesamt|insgesamt|total|zusammen|zahlen|zahlender|"
     rf"(?:{_WHOLE})+(?:summe|betrag|preis|wert|kosten|volumen|netto|brutto|total|investition)"
 )
-_PARTIAL = re.compile(rf"(?:{_PARTS})(?:summe|total|übertrag|uebertrag|ergebnis)|(?:ü|ue)bertr(?:ag)?|zwischens?|zw")
+_PARTIAL = re.compile(rf"(?:{_PARTS})(?:summe|total|übertrag|uebertrag|ergebnis)|(?:ü|ue)bertr(?:ag)?|zwischens")
 _PART = frozenset(["los", "titel", "abschnitt", "gewerk", "seite", "gruppe", "bereich", "teil", "block", "lot"])
 _VAT = re.compile(r"(?:mwst|ust|mehrwertsteuer|umsatzsteuer|steuer|vat)(?:betrag|anteil)?")
 _BESIDE = _words(
@@ -31,7 +31,7 @@ _BESIDE = _words(
     "posten angebot angebots betrag preis in eur euro plus gesetzliche gesetzlicher ges enthaltene darin enthalten auf "
     "aus von und steuer zu ihr ihre unser unsere macht somit"
 )
-_OPEN_ALONE = _words("betrag preis kosten investition angebot festpreis pauschalpreis komplettpreis paketpreis")
+_OPEN_ALONE = _words("betrag preis wert kosten investition angebot festpreis pauschalpreis komplettpreis paketpreis")
 _PERHAPS = _words(
     "summe gesamt insgesamt total festpreis pauschalpreis komplettpreis paketpreis warenwert materialwert"
 )
@@ -92,11 +92,13 @@ def _payment(label: str, found: list[str]) -> SumRow | None:
 def _sum(found: list[str]) -> SumRow | None:
     words = set(found)
     sums, vat = {word for word in words if _SUM.fullmatch(word)}, {word for word in words if _VAT.fullmatch(word)}
+    if found[0] == "zw" and sums and words <= sums | _BESIDE | {"zw"}:
+        return SumRow.PARTIAL
     if _PARTIAL.fullmatch(found[0]) or (sums and words & _PART and words <= sums | _PART | _BESIDE):
         return SumRow.PARTIAL
     if not words <= sums | vat | _BESIDE | _OPEN_ALONE:
         return _beside_others(found, sums)
-    if sums or (not vat and any(_NET.fullmatch(word) or "brutto" in word for word in words)):
+    if sums or "brutto" in words or (not vat and any(_NET.fullmatch(word) for word in words)):
         return _kind_of(words)
     if vat:
         return SumRow.VAT

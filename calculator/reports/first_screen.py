@@ -110,19 +110,27 @@ def _turns(answer: Answer, figures: MonthFigures) -> Turns | None:
     """Return what would turn the answer; a tenant, who decides nothing, hears what may come onto the rent."""
     if figures.whose is Whose.FLAT_OF_TENANT:
         rents = sorted(each.rent_eur for each in figures.figures if each.rent_eur is not None)
-        return Turns(_("Was auf die Miete darf:"), _rent(rents[0], rents[-1])) if rents else None
+        return Turns(_("Was auf die Miete darf:"), _rent(rents)) if rents else None
     if kind_of(answer) in _TURNED_BY_NOTHING:
         return None
     return Turns(_("Was das dreht:"), turning_sentence(answer))
 
 
-def _rent(low_eur: Decimal, high_eur: Decimal) -> str:
-    low, high = around_euro(low_eur), around_euro(high_eur)
+def _rent(rents_eur: list[Decimal]) -> str:
+    kept = _("Reparaturen und seinen Anteil an den CO₂-Kosten zahlt der Vermieter selbst.")
+    return f"{_rise([each for each in rents_eur if each], among=len(rents_eur))} {kept}"
+
+
+def _rise(rents_eur: list[Decimal], among: int) -> str:
+    """Return by how much the rent may rise with the heatings that raise it; ``among``: how many there are in all."""
+    upkeep = _("Für eine neue Heizung gleicher Art darf die Miete nicht steigen.")
+    if not rents_eur:
+        return upkeep
+    low, high = around_euro(rents_eur[0]), around_euro(rents_eur[-1])
     most = _("Je nach Heizung höchstens rund %(low)s bis %(high)s im Monat.") % {"low": low, "high": high}
     if low == high:
         most = _("Höchstens rund %(high)s im Monat.") % {"high": high}
-    kept = _("Reparaturen und seinen Anteil an den CO₂-Kosten zahlt der Vermieter selbst.")
-    return f"{most} {kept}"
+    return most if len(rents_eur) == among else f"{most} {upkeep}"
 
 
 def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: FirstBar) -> FirstLine:

@@ -200,6 +200,11 @@ def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
         "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste "
         "erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
     )
+    if not best.rent_eur:
+        words = _(
+            "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s. Die Miete darf dafür "
+            "nicht steigen."
+        )
     values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur)}
     return words % {"best": best.label, **values, "rent": around_euro(best.rent_eur or Decimal(0))}
 
@@ -260,6 +265,10 @@ def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
         "Sie tragen %(change)s als jetzt, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je Wohnung "
         "zahlen Mieter %(tenants)s."
     )
+    if not best.rent_eur:
+        words = _(
+            "Sie tragen %(change)s als jetzt; die Miete darf dafür nicht steigen. Je Wohnung zahlen Mieter %(tenants)s."
+        )
     values = {
         "change": change(now, best),
         "rent": around_euro(best.rent_eur or Decimal(0)),

@@ -64,11 +64,18 @@ def test_an_offer_that_closes_with_net_vat_and_gross_is_counted_once() -> None:
         "Summe",
         "Betrag",
         "Ihr Preis",
+        "Netto-Wert",
     ],
 )
 def test_a_closing_line_is_no_position(closing: str) -> None:
     found = read_pasted(f"{TWO}{closing};11.000,00")
     assert (labels(found), found.unread, len(found.aside)) == (["Wärmepumpe", "Montage"], [], 1)
+
+
+@pytest.mark.parametrize("closing", ["inkl. 19 % MwSt", "Preis inkl. MwSt.", "Brutto inkl. 19 % USt.", "Brutto"])
+def test_a_sum_with_vat_is_no_vat(closing: str) -> None:
+    found = read_pasted(f"{TWO}{closing};13.090,00")
+    assert (len(found.rows), found.vat_said, found.total_said) == (2, "", "13.090,00")
 
 
 @pytest.mark.parametrize("line", ["M.w.St. 19 %;2.090,00", "Steuer 19 %;2.090,00", "Mehrwertsteuerbetrag;2.090,00"])
@@ -134,6 +141,7 @@ def test_a_payment_is_no_position(line: str) -> None:
         "Steuerung",
         "Brutto-Netto-Zähler",
         "Titelblech",
+        "Zw. Decke dämmen",
         "Gesamtanlage Hydraulik",
         "Teilerneuerung",
         "Wärmepumpe mit Speicher",
