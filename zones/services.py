@@ -13,7 +13,7 @@ from simple_history.utils import get_history_manager_for_model
 from jobs.work import BackgroundWork
 from together.reasons import is_a_reason, too_short
 from together.second_person import may_decide
-from zones.address.published import announce
+from zones.address.published import announce, giving_way
 from zones.ingest.address_diff import is_loss
 from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
@@ -93,6 +93,7 @@ def assign_addresses(plan: Edition, addresses: Edition) -> int:
     return len(points)
 
 
+@giving_way()
 @transaction.atomic
 def publish(
     *editions: Edition,

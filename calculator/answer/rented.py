@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from calculator.core import Comparison, Facts, ParameterSet, SystemCosts, Technology
 from calculator.core.finance import annuity_factor, present_value, residual_eur
-from calculator.core.rules.rent import Modernisation, RentIncrease, rent_increases
+from calculator.core.rules.rent import UPKEEP, Modernisation, RentIncrease, rent_increases
 from calculator.core.tenancy import (
     Bill,
     NetEffect,
@@ -18,7 +18,7 @@ from calculator.core.tenancy import (
 
 NOTHING = Decimal(0)
 # § 559 BGB needs the part of the cost that a repair would have cost; nobody knows it, so it only stands in at need.
-_WITHOUT_REPAIR_SHARE = ("559e", "559c", "559")
+_WITHOUT_REPAIR_SHARE = (UPKEEP, "559e", "559c", "559")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class RentedSystem:
     """One system in the place of the present heating: the rise of the rent, and what changes in each year.
 
     ``capital_eur_a``: the landlord's yearly cost of all purchases after the grant, above that of the present heating,
-    ``present_capital_eur_a``.
+    ``present_capital_eur_a``. ``present_5a_from``: from which year § 5a CO2KostAufG holds for the present heating, as a
+    new one of its kind has taken its place; None: in no year.
     """
 
     key: str
@@ -36,6 +37,7 @@ class RentedSystem:
     effects: tuple[NetEffect, ...]
     section_5a: Section5a
     present_capital_eur_a: Decimal
+    present_5a_from: int | None
 
 
 def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> tuple[RentedSystem, ...]:
@@ -56,17 +58,20 @@ def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSe
         after = rented_cost(system, comparison.calendar_years, facts, parameters)
         effects = yearly_effects(before, after, rent_increase_eur_m2=rent.increase_eur_m2, capital_cost_eur_a=capital)
         five_a = section_5a(Technology(system.key), facts, parameters)
-        return RentedSystem(system.key, system.label, rent, capital, effects, five_a, present_capital_eur_a)
+        return RentedSystem(
+            system.key, system.label, rent, capital, effects, five_a, present_capital_eur_a, before.section_5a_from
+        )  # fmt: skip
 
     return tuple(map(rented, systems.values()))
 
 
-def tenants_bill_eur_a(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> Decimal | None:
-    """Return what tenants pay now for heat and hot water, in the first year, all together; None: not computed."""
+def tenants_bills_eur_a(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> tuple[Decimal, ...]:
+    """Return what tenants pay in each year for heat and hot water as now, all together; empty: not computed."""
     present = next((system for system in comparison.systems if system.key == Technology.KEEP), None)
     if present is None or not facts.house.rented:
-        return None
-    return rented_cost(present, comparison.calendar_years, facts, parameters).splits[0].tenant_eur
+        return ()
+    splits = rented_cost(present, comparison.calendar_years, facts, parameters).splits
+    return tuple(each.tenant_eur for each in splits)
 
 
 def capital_eur_a(system: SystemCosts, interest_percent: Decimal) -> Decimal:

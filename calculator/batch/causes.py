@@ -66,7 +66,7 @@ class Cause(StrEnum):
     )
     READING = (
         "reading",
-        Gravity.FAILED,
+        Gravity.NOTE,
         _("Ein Verbrauch ist nicht lesbar, oder seine Einheit passt nicht"),
         _("Prüfen Sie Menge, Einheit und Heizung."),
     )

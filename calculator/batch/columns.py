@@ -108,6 +108,13 @@ _CONSUMPTION = {
     "used_kg": Column(
         label="Verbrauch kg Pellets", help=_("Pellets eines Jahres."), names=("Verbrauch kg", "Pelletverbrauch")
     ),
+    "used_further": Column(
+        label="Weiterer Verbrauch",
+        help=_("Von einem anderen Energieträger. Er zählt, wo kein anderer Verbrauch steht."),
+    ),
+    "used_added": Column(
+        label="Verbrauch zum Dazuzählen", help=_("Etwa Warmwasser, wenn es nicht schon im anderen Verbrauch steckt."),
+    ),
 }  # fmt: skip
 
 
@@ -148,11 +155,9 @@ _FURTHER = {key: _by_label(fact) for key, fact in FACTS.items() if not fact.colu
 _USED = {key: _in_city(column) for key, column in _CONSUMPTION.items()}
 # Every column by its key; that of a fact is the key in a link. What few tables have stands last.
 _STATED = _PLACE | _DECLARED | _USED | _FURTHER
+AMOUNTS_USED = ("used_kwh", "used_m3", "used_litre", "used_kg", "used_further", "used_added")
 # Sums over the rows of a house that has one for each dwelling: key of their column → key of what they are the sum of.
-TOGETHER = {
-    f"together.{key}": key
-    for key in ("house.living_area_m2", "house.dwellings", "used_kwh", "used_m3", "used_litre", "used_kg")
-}
+TOGETHER = {f"together.{key}": key for key in ("house.living_area_m2", "house.dwellings", *AMOUNTS_USED)}
 OF_WHOLE_HOUSE = frozenset(TOGETHER.values())
 COLUMNS: dict[str, Column] = _STATED | {
     together: Column(

@@ -10,6 +10,7 @@ from calculator.batch.causes import Cause, RowRemark, aside
 from calculator.batch.columns import COLUMNS, plain
 from calculator.core.choices import CALLED_YES_OR_NO, YES
 from calculator.core.notation import german, parse
+from calculator.core.readings import MeterReading
 from calculator.core.stated_keys import reading_key
 from zones.doors import table_meaning
 
@@ -17,11 +18,21 @@ _ROUND = str.maketrans("[]", "()")
 _YEAR = re.compile(r"\s*\((?:19|20)\d\d(?:/(?:\d\d){1,2})?\)")  # „85.100 (2022)“
 _BRACKETS = re.compile(r"\(([^()\d][^()]*)\)")  # around words
 _THOUSANDS = re.compile(r"(?<=\d)['’](?=\d{3}(?!\d))")  # „150'000“
-_RANGE = re.compile(r"\d\s*(?:-|bis)\s*\d")
+_RANGE = re.compile(r"\d\s*(?:-|bis|/|;|\+|und)\s*\d")  # or two amounts
 _POWER = re.compile(r"(\d+(?:[.,]\d+)?)E\+?(\d{1,2})(?![\w.,])", re.IGNORECASE)  # „1,5E+05“
 _SAY_YES = frozenset(map(plain, CALLED_YES_OR_NO[YES]))
 # What an amount means by the name of its column, if neither the cell nor a column of units nor the heading says it.
-SIGNS = {"used_kwh": "kWh", "used_m3": "m³ Gas", "used_litre": "l Heizöl", "used_kg": "kg Pellets"}
+SIGNS = {
+    "used_kwh": "kWh",
+    "used_m3": "m³ Gas",
+    "used_litre": "l Heizöl",
+    "used_kg": "kg Pellets",
+    "used_further": "kWh",
+}
+ADDED = "used_added"
+
+AMOUNT = "reading.1.amount"
+READ = frozenset({AMOUNT, "reading.1.unit", "confirmed"})
 
 
 def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, str]) -> list[RowRemark]:
@@ -32,6 +43,7 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
     given = {key: text for key in SIGNS if (text := _stated(cells.get(key, "")))}
     told = [aside(COLUMNS[key].label, text) for key, text in given.items() if not _is_amount(text)]
     given = {key: text for key, text in given.items() if _is_amount(text)}
+    given = {key: text for key, text in given.items() if parse(text) != 0} or given  # 0 of what the house does not burn
     if not given:
         return told
     first, *rest = given
@@ -42,15 +54,42 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
     if plain(cells.get("used_confirmed", "")) in _SAY_YES:
         typed["confirmed"] = reading_key(1)
     unit = _stated(cells.get("used_unit", "")) or units.get(first) or SIGNS[first]
-    typed["reading.1.amount"] = amount if parse(amount) is None else f"{amount} {unit}"
+    if added := _stated(cells.get(ADDED, "")):
+        amount = _together(amount, added, told, same_unit=units.get(ADDED, unit) == unit)
+    typed[AMOUNT] = amount if parse(amount) is None else f"{amount} {unit}"
     if rest:
         told.append(not_used(COLUMNS[first].label, [COLUMNS[key].label for key in rest]))
     return told
 
 
+def _together(amount: str, added: str, told: list[RowRemark], *, same_unit: bool) -> str:
+    """Return the sum of two consumptions, which the row is told; what is no number in the same unit is set aside."""
+    first, second = parse(amount), parse(added)
+    if first is None or second is None or not same_unit:
+        told.append(aside(COLUMNS[ADDED].label, added))
+        return amount
+    total = german(first + second)
+    sentence = _("Verbrauch: %(total)s ist die Summe aus %(amount)s und %(added)s.")
+    told.append(RowRemark(Cause.REMARK, sentence % {"total": total, "amount": amount, "added": added}))
+    return total
+
+
 def _written_out(found: re.Match[str]) -> str:
     """Return „1,5E+05“ as 150.000."""
     return german(Decimal(found[1].replace(",", ".")).scaleb(int(found[2])))
+
+
+def is_impossible(amount: str) -> bool:
+    """Tell whether an amount with its unit is a number that no house can use in a year."""
+    low, high = MeterReading.questions["amount"].limits(None)
+    number = parse(amount.split(maxsplit=1)[0])
+    return number is not None and not low <= number <= high
+
+
+def unfit(amount: str, sentence: str) -> RowRemark:
+    """Say why a consumption is set aside."""
+    words = _("Verbrauch: „%(amount)s“ ist nicht verwendet. %(sentence)s")
+    return RowRemark(Cause.READING, words % {"amount": amount, "sentence": sentence})
 
 
 def not_used(first: str, rest: Iterable[str]) -> RowRemark:

@@ -37,6 +37,7 @@ _WRITTEN = {
     "kW": frozenset(("kw",)),
 }
 _HEAT = frozenset(("kwh", "mwh", "gj"))
+_CARRIER = re.compile(r"gas|öl\b|oel\b|pellet|holz|kohle|brikett|(?:fern|nah)wärme", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"verbrauchs(?:jahr|zeitraum|periode|art|stelle)", re.IGNORECASE)
 _ANY = frozenset(("", "anzahl", "stk", "stck", "stück", "st", "jahr", "jjjj"))
 # What is no amount of a whole house, or of one year: „Wohnfläche je WE“, „Verbrauch kWh/Monat“, „Verbrauch 2 Jahre“.
@@ -105,9 +106,10 @@ def is_of_a_part(heading: str, key: str) -> bool:
 
 
 def is_like_consumption(heading: str) -> bool:
-    """Tell whether a column likely states what a house uses: „Verbrauch Warmwasser“, „Wärme kWh“."""
+    """Tell whether a column likely states what a house uses: „Verbrauch Warmwasser“, „Wärme kWh“, „Öl l“."""
     is_named = "verbrauch" in heading.casefold() and not _NO_AMOUNT.search(heading)
-    return is_named or _plain(heading_parts(heading).unit) in _HEAT
+    unit = heading_parts(heading).unit
+    return is_named or _plain(unit) in _HEAT or (is_energy(unit) and bool(_CARRIER.search(heading)))
 
 
 def fits(unit: str, key: str, unit_of_fact: str) -> bool:

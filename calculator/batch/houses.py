@@ -12,22 +12,19 @@ from calculator.batch import consumption, trade_words
 from calculator.batch.causes import Cause, RowRemark, aside, problem_of
 from calculator.batch.columns import COLUMNS, plain, words_of
 from calculator.batch.row_address import told_of_address
-from calculator.batch.table_reading import NOT_USED, Letting, TableReading
+from calculator.batch.settled_facts import DWELLINGS, dwellings_by_area, letting_of, settled_type
+from calculator.batch.table_reading import NOT_USED, TableReading
 from calculator.batch.years import Year, read_year
 from calculator.core import Technology
-from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
-from calculator.core.house import OWN_HOUSES
 from calculator.core.notation import parse, rounded
 from calculator.core.question import LAST_YEAR, Column
 from calculator.core.systems import keep
-from calculator.questions import Asked, read_texts
+from calculator.questions import Asked, Reading, read_texts
 from zones.doors.table_meaning import stated
 
 LONGEST_SHOWN = 40
-# From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
-FIRST_MFH, FIRST_GMFH = 3, 13
 _UNIT = re.compile(
     r"\s*(?:m²|m2|qm|€|eur|°\s*c|kw|kwh\s*/\s*\(?m²(?:\s*[*·]?\s*a)?\)?|we|wohneinheit(?:en)?|wohnung(?:en)?|whgn?|wohng|partei(?:en)?"
     r"|stc?k|stück|st|pers|person(?:en)?)\.?$",
@@ -37,8 +34,11 @@ _UNIT = re.compile(
 _BESIDE_TRADE = re.compile(r"\s*(?:\+|/|,|;|und|u\.)\s*\d+\s*(?:GE|gewerbe\w*|läden|laden|büros?)\.?$", re.IGNORECASE)
 _NO_CENTS = re.compile(r",\s*-+(?=\D*$)")  # „987,-“
 _FLATS_AND_SHOPS = re.compile(r"(\d+)\s*[/+]\s*\d+")
+_AND_OF_THEM = re.compile(
+    r"(\d[\d.,]*)\b[^(\d]{0,20}(?:\([^()]*\)|[,;]?\s*davon\b.*)", re.IGNORECASE
+)  # „6 (5 bewohnt)“
 BUILT, INSTALLED = "house.build_year", "heating.year_installed"
-DWELLINGS = "house.dwellings"
+AREA = "house.living_area_m2"
 SELF_USED = "house.self_used_dwellings"
 _SHARE = re.compile(r"(\d{1,2}|100)\s*(?:%|prozent)", re.IGNORECASE)
 _ALL = frozenset(("alle", "allewohnungen", "komplett", "vollstaendig", "ganz"))
@@ -72,17 +72,19 @@ def house_of(
     """
     row = _Row(cells, reading, stichtag)
     typed = dict(row.facts())
+    of_row = frozenset(typed)
     row.told += told_of_address(row.cells)
-    row.told += _settle_type(typed)
+    row.told += settled_type(typed)
     row.told += consumption.stated(row.cells, typed, units)
-    row.told += _letting(typed, reading.letting)
+    row.told += letting_of(typed, reading.letting)
     typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
-    found = read_texts(typed, stichtag)
+    found = _read(typed, row.told, stichtag)
     told = [*row.told, *map(_named, found.errors.items())]
     if problem_of(told) or found.asked is None:
         return HouseOfTable(None, tuple(told))
     told += [RowRemark(Cause.REMARK, note) for note in found.notes]
-    return HouseOfTable(_with_systems(found.asked, systems), (*_assumed(typed), *told))
+    asked = replace(found.asked, stated=found.asked.stated & of_row)  # what is only assumed here stays a guess
+    return HouseOfTable(_with_systems(asked, systems), (*_assumed(typed), *told))
 
 
 class _Row:
@@ -110,12 +112,12 @@ class _Row:
             elif key in YEARS:
                 yield from self._year(key, given)
             else:
-                yield from self._number(key, self._flats(key, _bare(key, given)), text)
+                yield from self._number(key, self._first(key, _bare(key, given)), text)
 
-    def _flats(self, key: str, number: str) -> str:
-        """Return the flats of „8/1“, flats and shops."""
-        found = _FLATS_AND_SHOPS.fullmatch(number) if key == DWELLINGS else None
-        if found is None:
+    def _first(self, key: str, number: str) -> str:
+        """Return the flats of „8/1“, flats and shops, and the number before what is said of some of it."""
+        found = (_FLATS_AND_SHOPS.fullmatch(number) if key == DWELLINGS else None) or _AND_OF_THEM.fullmatch(number)
+        if found is None or FACTS[key].kind not in {int, Decimal}:
             return number
         words = _("%(column)s: „%(text)s“ ist als %(number)s gelesen.")
         values = {"column": COLUMNS[key].label, "text": number, "number": found[1]}
@@ -235,44 +237,28 @@ def meaning_of(key: str, text: str) -> str | None:
     return words_of(key).get(plain(text)) or trade_words.known(key, text)
 
 
-def _settle_type(typed: dict[str, str]) -> list[RowRemark]:
-    """A house with many dwellings and no stated type is no detached house; nor is a block, or a villa of flats."""
-    number, stated_type = parse(typed.get("house.dwellings", "")) or 0, typed.get("house.building_type")
-    if stated_type not in {None, trade_words.BLOCK, BuildingType.EFH}:
-        return []
-    if stated_type == trade_words.BLOCK or number >= FIRST_MFH:
-        typed["house.building_type"] = BuildingType.GMFH if number >= FIRST_GMFH else BuildingType.MFH
-    if stated_type != BuildingType.EFH or number < FIRST_MFH:
-        return []
-    sentence = _("%(column)s: Mit %(number)s Wohnungen zählt das Haus als Mehrfamilienhaus.")
-    values = {"column": COLUMNS["house.building_type"].label, "number": f"{number:f}"}
-    return [RowRemark(Cause.REMARK, sentence % values)]
+def _read(typed: dict[str, str], told: list[RowRemark], stichtag: date) -> Reading:
+    """Read what a row says; a consumption of which the unit is unknown or does not fit the heating is set aside.
 
-
-def _letting(typed: dict[str, str], letting: Letting) -> list[RowRemark]:
-    """Settle who lives in a house where the row does not say it; what is assumed of a let house is told."""
-    told = []
-    if "house.self_used_dwellings" not in typed:
-        number = parse(typed.get("house.dwellings", "")) or 0
-        is_large = number >= FIRST_MFH or typed.get("house.building_type", BuildingType.EFH) not in OWN_HOUSES
-        if letting is Letting.LET or (letting is Letting.BY_SIZE and is_large):
-            typed["house.self_used_dwellings"] = "0"
-            sentence = _("Nicht angegeben, deshalb angenommen: Das Haus ist vermietet.")
-            told = [RowRemark(Cause.LETTING, sentence)]
-        elif letting is Letting.SELF_USED:
-            typed["house.self_used_dwellings"] = "1"
-            sentence = _("Nicht angegeben, deshalb angenommen: Eine Wohnung ist selbst genutzt.")
-            told = [RowRemark(Cause.LETTING, sentence)]
-    if typed.get("house.self_used_dwellings") == "0":
-        typed["wer"] = Viewpoint.LANDLORD
-    return told
+    One of an impossible size, such as below zero, stays an error: more than its unit is wrong.
+    Where the usual number of dwellings has no room in the area and the row states none, a number that has is assumed.
+    """
+    found = read_texts(typed, stichtag)
+    if AREA in found.errors and DWELLINGS not in typed and (number := dwellings_by_area(typed)):
+        sentence = _("Wohnungen: Nicht angegeben, deshalb nach der Wohnfläche angenommen: %d.")
+        told.append(RowRemark(Cause.ASSUMED, sentence % number))
+        typed |= {DWELLINGS: str(number)}
+        found = read_texts(typed, stichtag)
+    wrong = {key: sentence for key, sentence in found.errors.items() if key in consumption.READ}
+    if wrong and not consumption.is_impossible(typed[consumption.AMOUNT]):
+        told += [consumption.unfit(typed[consumption.AMOUNT], sentence) for sentence in wrong.values()]
+        found = read_texts({key: text for key, text in typed.items() if key not in consumption.READ}, stichtag)
+    return found
 
 
 def _named(error: tuple[str, str]) -> RowRemark:
     key, sentence = error
-    if key.startswith("reading."):
-        return RowRemark(Cause.READING, f"{_('Verbrauch')}: {sentence}")
-    label = COLUMNS[key].label if key in COLUMNS else ""
+    label = _("Verbrauch") if key in consumption.READ else COLUMNS[key].label if key in COLUMNS else ""
     return RowRemark(Cause.VALUE, f"{label}: {sentence}" if label else sentence)
 
 

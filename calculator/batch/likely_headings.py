@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from calculator.batch.columns import COLUMNS, OF_WHOLE_HOUSE, heading_unit, plain
-from calculator.batch.headings import is_energy, is_of_a_part
+from calculator.batch.headings import is_energy, is_like_consumption, is_of_a_part, year_of
 
 # Column → a part of its heading, in plain spelling (`columns.plain`); the first that fits counts.
 _LIKELY: Mapping[str, str] = MappingProxyType(
@@ -38,8 +38,12 @@ _LIKELY: Mapping[str, str] = MappingProxyType(
     }
 )
 _NOT_SO = re.compile(r"leer|gewerb|garage|stellpl|vermiet|nummer|nr$|id$|warmwasser|bemerk|geplant|neu")
-_USED = frozenset({"used_kwh", "used_m3", "used_litre", "used_kg"})
-_NO_HEAT = re.compile(r"warmwasser|strom|wasser|bedarf|licht|allgemein")
+# Unit of a further energy source, in plain spelling, → its column; of any other unit the one for all.
+_FURTHER: Mapping[str, str] = MappingProxyType(
+    {"l": "used_litre", "liter": "used_litre", "kg": "used_kg", "m3": "used_m3"}
+)
+_USED = frozenset({"used_kwh", "used_further", *_FURTHER.values()})
+_NO_HEAT = re.compile(r"warmwasser|strom|wasser|bedarf|licht|allgemein|solar|ertrag|einspeis|kuehl|kaelte")
 _PLACES = frozenset({"address", "street"})
 if unknown := _LIKELY.keys() - COLUMNS.keys():
     raise LookupError(f"There is no column for {unknown}")
@@ -47,10 +51,22 @@ if unknown := _LIKELY.keys() - COLUMNS.keys():
 
 def likely_column(heading: str, taken: AbstractSet[str]) -> str:
     """Return the key of the column to propose for a heading, none of those that are ``taken``; empty where none is."""
-    if not taken & _USED and is_energy(heading_unit(heading)) and not _NO_HEAT.search(plain(heading)):
-        return "" if is_of_a_part(heading, "used_kwh") else "used_kwh"
+    if is_energy(heading_unit(heading)) and not _NO_HEAT.search(plain(heading)):
+        return _of_consumption(heading, taken)
     taken = taken | _PLACES if taken & _PLACES else taken
     return next((key for key in _fitting(heading) if key not in taken), "")
+
+
+def _of_consumption(heading: str, taken: AbstractSet[str]) -> str:
+    """Return the column of a consumption; beside another one that of another energy source, never another year."""
+    if is_of_a_part(heading, "used_kwh"):
+        return ""
+    if not taken & _USED:
+        return "used_kwh"
+    if year_of(heading) or not is_like_consumption(heading):
+        return ""
+    further = _FURTHER.get(plain(heading_unit(heading)), "used_further")
+    return next((key for key in (further, "used_further") if key not in taken), "")
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import answer
 from calculator.consultations import snapshots
 from calculator.consultations.copied_offers import copy_offers
-from calculator.consultations.house_of_case import house_of, own_of
+from calculator.consultations.house_of_case import agreeing, house_of, own_of
 from calculator.consultations.journal import note
 from calculator.consultations.results import result_of
 from calculator.models import MOST_VARIANTS, Action, Consultation, Variant
@@ -72,6 +72,7 @@ def add_variant(case: Consultation, title: str, asked: Asked, who: User, once: s
     if not (stored.house or stored.variants.exists()):
         stored.house = house_of(asked.query())
         stored.save(update_fields=["house"])
+    asked = agreeing(asked, stored.house)
     variant.title, variant.query, variant.version = title, own_of(asked.query(), stored.house), variant.version + 1
     _save(variant, asked)
     copy_offers(variant, asked, timezone.localdate())
@@ -99,6 +100,7 @@ def change_variant(variant: Variant, version: int, title: str, asked: Asked, who
     stored = case.variants.get(pk=variant.pk)
     if stored.version != version:
         raise Conflict
+    asked = agreeing(asked, case.house)
     own = own_of(asked.query(), case.house)
     stored.title, stored.query, stored.version = title, own, stored.version + 1
     _save(stored, asked)

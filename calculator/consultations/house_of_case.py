@@ -6,13 +6,16 @@ variant that says something else about a group states all of it, and an empty te
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode
 
 from calculator.core.facts import FACTS
 from calculator.core.readings import MeterReading
 from calculator.core.stated_keys import reading_key
-from calculator.core.texts import parts
+from calculator.core.texts import parts, text_of
 from calculator.models import Variant
+from calculator.questions import Asked
+from calculator.questions.asked import fact_values
 from calculator.questions.frame import CONFIRMED, WHO
 from calculator.questions.repeated import MOST_READINGS
 
@@ -62,6 +65,13 @@ def own_of(whole: str, house: str) -> str:
     for group in groups:
         own |= _texts_of(mine, group) or {_FIRST_READING if group == READINGS else group: ""}
     return _query({**own, CONFIRMED.key: ",".join(confirmed)})
+
+
+def agreeing(asked: Asked, house: str) -> Asked:
+    """Return a question that states what the house states and it only guesses in the same way: it follows the house."""
+    shared = _texts(house)
+    same = {key for key, value in fact_values(asked.facts).items() if shared.get(key) == text_of(value)}
+    return replace(asked, stated=asked.stated | (same & HOUSE_KEYS))
 
 
 def differing(one: str, other: str) -> list[str]:

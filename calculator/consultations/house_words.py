@@ -14,6 +14,7 @@ from calculator.questions.frame import name_of
 from calculator.sentences.translated import translated
 
 LONGEST_TITLE = 80
+_Said = tuple[tuple[str, bool], ...]  # texts, each with whether somebody stated it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,18 @@ def house_lines(whole: str, house: str, today: date) -> list[HouseLine]:
 def lines_of(groups: Iterable[str], whole: str, house: str, today: date) -> list[HouseLine]:
     """Return groups of facts as two questions tell them."""
     mine, shared = _words(whole, today), _words(house, today)
-    nothing = (_("keine Angabe"),)
-    return [
-        HouseLine(group, _label(group), "; ".join(mine.get(group, nothing)), "; ".join(shared.get(group, nothing)))
-        for group in groups
-    ]
+    return [HouseLine(group, _label(group), *_beside(mine.get(group, ()), shared.get(group, ()))) for group in groups]
+
+
+def _beside(mine: _Said, shared: _Said) -> tuple[str, str]:
+    """Return two statements as texts; where the words are the same, the difference is that one is only a guess."""
+    is_same = [text for text, _given in mine] == [text for text, _given in shared]
+    return _text(mine, mark_guesses=is_same), _text(shared, mark_guesses=is_same)
+
+
+def _text(said: _Said, *, mark_guesses: bool) -> str:
+    marked = (f"{text} ({_('geschätzt')})" if mark_guesses and not given else text for text, given in said)
+    return "; ".join(marked) or _("keine Angabe")
 
 
 def in_words(lines: Iterable[HouseLine]) -> str:
@@ -53,13 +61,14 @@ def in_words(lines: Iterable[HouseLine]) -> str:
     return text if len(text) <= LONGEST_TITLE else f"{text[: LONGEST_TITLE - 1].rstrip()}…"
 
 
-def _words(query: str, today: date) -> dict[str, tuple[str, ...]]:
+def _words(query: str, today: date) -> dict[str, _Said]:
     """Return what a question says by group; as it is written, if it cannot be read."""
     asked = reading_of(query, today).asked
-    pairs = [(line.key, line.value) for line in described(asked)] if asked else parse_qsl(query)
-    found: dict[str, tuple[str, ...]] = {ZONE: (asked.zone_code,)} if asked and asked.zone_code else {}
-    for key, text in pairs:
-        found[group_of(key)] = (*found.get(group_of(key), ()), text)
+    written = ((key, text, True) for key, text in parse_qsl(query))
+    told = ((line.key, line.value, line.given) for line in described(asked)) if asked else written
+    found: dict[str, _Said] = {ZONE: ((asked.zone_code, True),)} if asked and asked.zone_code else {}
+    for key, text, given in told:
+        found[group_of(key)] = (*found.get(group_of(key), ()), (text, given))
     return found
 
 

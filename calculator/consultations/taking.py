@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from calculator.consultations import cases, house_changes, leaving
-from calculator.consultations.house_of_case import whole_query, with_groups
+from calculator.consultations.house_of_case import agreeing, whole_query, with_groups
 from calculator.consultations.house_words import HouseLine, house_lines, in_words
 from calculator.consultations.results import asked_of
 from calculator.consultations.take_form import EVERYWHERE, TAKE
@@ -50,7 +50,7 @@ def place_of(case: Consultation | None, variant: Variant | None, asked: Asked, t
         return TakePlace(case, variant)
     stored = asked_of(variant, today) if variant else None
     quotes_differ = bool(stored and stored.quotes and stored.quotes != asked.quotes)
-    whole = asked.query()
+    whole = agreeing(asked, case.house).query()
     return TakePlace(case, variant, tuple(_unlike(variant, whole, case.house, today)), quotes_differ)
 
 

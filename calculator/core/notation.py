@@ -96,6 +96,11 @@ def whole_euro(amount: Decimal) -> str:
     return f"{german(amount, 0)}\N{NO-BREAK SPACE}€"
 
 
+def euro_change(amount: Decimal) -> str:
+    """Write a change rounded half up to whole euros, with its sign: ``+8 €``."""
+    return f"+{whole_euro(amount)}" if rounded(amount, 0) > 0 else whole_euro(amount)
+
+
 def around_euro(amount: Decimal) -> str:
     """Write an amount for a sentence, rounded half up to what matters in it: ``105.000 €``, ``4.900 €``, ``60 €``."""
     step = next(step for least, step in _STEPS if abs(amount) >= least)

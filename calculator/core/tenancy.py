@@ -15,7 +15,7 @@ from calculator.core.heatings import Technology
 from calculator.core.message import Code, Message, Value, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
-from calculator.core.rules.co2_split import GRID_AND_CO2, FuelBill, Split, charged_co2_eur, split
+from calculator.core.rules.co2_split import GRID_AND_CO2, FuelBill, Split, charged_co2_eur, split, under_5a
 from calculator.core.rules.green_gas import IN_FORCE, Stairs, bio_shares, stairs
 
 MONTHS, KG_PER_T = 12, 1000
@@ -65,6 +65,7 @@ class Section5aWhy(Code):
     MARKET_UNKNOWN = "section_5a_market_unknown"
     HARDSHIP = "section_5a_hardship"
     PARTED = "section_5a_parted"
+    NEXT_ONE = "section_5a_next_one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +115,15 @@ class Section5a:
 
 @dataclass(frozen=True, slots=True)
 class RentedCost:
-    """What a system costs in each year of a rented house: the split heating bills, and the landlord's repairs."""
+    """What a system costs in each year of a rented house: the split heating bills, and the landlord's repairs.
+
+    ``section_5a_from``: the first year whose bill § 5a CO2KostAufG parts; None: none of them.
+    """
 
     area_m2: Decimal
     splits: tuple[Split, ...]
     repairs_eur: tuple[Decimal, ...]
+    section_5a_from: int | None = None
 
 
 def rented_cost(system: SystemCosts, years: Sequence[int], facts: Facts, parameters: ParameterSet) -> RentedCost:
@@ -126,8 +131,10 @@ def rented_cost(system: SystemCosts, years: Sequence[int], facts: Facts, paramet
 
     Raises ``ParameterNotCovered`` before 2023.
     """
-    splits = tuple(split(bill, parameters) for bill in yearly_bills(system, years, facts, parameters))
-    return RentedCost(facts.house.living_area_m2, splits, system.yearly_of(*kinds_of(Bill.LANDLORD)))
+    bills = yearly_bills(system, years, facts, parameters)
+    splits = tuple(split(bill, parameters) for bill in bills)
+    parted = next((bill.year for bill in bills if under_5a(bill, GRID_AND_CO2, parameters)), None)
+    return RentedCost(facts.house.living_area_m2, splits, system.yearly_of(*kinds_of(Bill.LANDLORD)), parted)
 
 
 def yearly_effects(
@@ -161,18 +168,18 @@ def yearly_bills(
 
     The gas grid fee is part of what gas and green gas cost; § 5a shares it as a cost of its own.
     """
-    technology = Technology(system.key)
-    section_43 = section_5a(technology, facts, parameters).applies
+    running = _running(system, facts)
     columns = (
         system.yearly_of(*kinds_of(Bill.CO2)),
         system.yearly_of(*kinds_of(Bill.GREEN_FUEL)),
         *_grid_fees(system),
         system.yearly_of(*kinds_of(Bill.LANDLORD, Bill.CAPITAL)),
         _tonnes(system),
-        bio_shares(technology, facts, parameters, years),
+        _green_shares(running, years, facts, parameters),
+        _under_43(running, facts, parameters),
     )
     bills = []
-    for year, all_eur, co2_all_eur, green_eur, grid_eur, green_grid_eur, own_eur, tonnes, share in zip(
+    for year, all_eur, co2_all_eur, green_eur, grid_eur, green_grid_eur, own_eur, tonnes, share, section_43 in zip(
         years, system.yearly_eur, *columns, strict=True
     ):
         co2_kg = tonnes * KG_PER_T
@@ -191,6 +198,31 @@ def yearly_bills(
         )
         bills.append(bill)
     return tuple(bills)
+
+
+def _running(system: SystemCosts, facts: Facts) -> tuple[Technology, ...]:
+    """Return which heating runs in each year: the present one is followed by a new one of its kind when it ends."""
+    technology, years = Technology(system.key), len(system.yearly_eur)
+    present = facts.heating.kind.record.kept
+    if technology is not Technology.KEEP or present is None:
+        return (technology,) * years
+    bought = system.yearly_of(CostKind.REPLACEMENT)
+    ended = next((at for at, price_eur in enumerate(bought) if price_eur), years)
+    return (technology,) * ended + (present.like,) * (years - ended)
+
+
+def _green_shares(
+    running: tuple[Technology, ...], years: Sequence[int], facts: Facts, parameters: ParameterSet
+) -> tuple[Decimal, ...]:
+    """Return the share of green fuel in each year, 0 to 1, that the heating of that year must burn."""
+    found = {each: bio_shares(each, facts, parameters, years) for each in set(running)}
+    return tuple(found[each][at] for at, each in enumerate(running))
+
+
+def _under_43(running: tuple[Technology, ...], facts: Facts, parameters: ParameterSet) -> tuple[bool, ...]:
+    """Return for each year whether § 5a reaches the heating of that year."""
+    found = {each: section_5a(each, facts, parameters).applies for each in set(running)}
+    return tuple(found[each] for each in running)
 
 
 def _grid_fees(system: SystemCosts) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:

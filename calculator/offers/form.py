@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.core.notation import euro
-from calculator.offers.pasted import read_pasted, with_pasted
+from calculator.offers.pasted import read_left, with_pasted
 from calculator.offers.reading import OfferReading, understood
 from calculator.offers.rows import KINDS, MOST_ROWS
 from calculator.offers.told import OfferFigure, comparisons, differences, figures
@@ -94,26 +94,15 @@ class OfferForm:
         """Why the lines that are left in the field of pasted text are no rows."""
         if "paste" in self.errors:
             return []
-        why = read_pasted(self.offer.paste).unread_why
-        if len(why) < self._lines_left:
-            why.append(
-                _(
-                    "Ohne ihre Überschrift liest sich manche Zeile anders als zuvor. Gerechnet ist sie noch nicht: "
-                    "Bitte prüfen Sie nach dem nächsten Speichern die Posten."
-                )
-            )
-        return why
+        return read_left(self.offer).unread_why
 
     @property
     def _lines_left(self) -> int:
-        return 0 if "paste" in self.errors else sum(bool(line.strip()) for line in self.offer.paste.splitlines())
+        return 0 if "paste" in self.errors else len(read_left(self.offer).unread)
 
     @property
     def unread_told(self) -> str:
-        """That the sums lack lines which could not be read, and how many; empty if there are none.
-
-        Every line that was left in the field counts: without its headings it may now read as something else.
-        """
+        """That the sums lack lines which could not be read, and how many; empty if there are none."""
         count = self._lines_left
         words = ngettext(
             "%(count)s Zeile ließ sich nicht lesen und fehlt in der Summe.",

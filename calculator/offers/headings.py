@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from calculator.core.notation import german
 from calculator.offers.cells import OfferColumn
 from calculator.offers.flags import FLAG
 from calculator.offers.money import money_of
@@ -39,10 +41,18 @@ _HEADINGS = (
         re.compile(r"posten|position|bezeichnung|leistung|beschreibung|artikel|text|gewerk|produkt|was"),
     ),
 )
+_LABEL_ALONE = re.compile(r"posten|position(en)?|bezeichnung|leistung(en)?|beschreibung|artikel|text|gewerk|produkt")
 _TAX = r"\W.*(m\.?w\.?st|\bu\.?st\b|steuer)"
 _NET = re.compile(rf"netto|\b(zzgl|zuzüglich|exkl\w*|excl\w*|ohne|plus|vor){_TAX}")
 _GROSS = re.compile(rf"brutto|\b(inkl\w*|incl\w*|einschl\w*|mit){_TAX}")
+_SCALES = (
+    (Decimal("0.01"), re.compile(r"(?<!\w)(?:ct|cent)s?(?!\w)")),
+    (Decimal(1_000_000), re.compile(r"(?<!\w)mio(?!\w)|million")),
+    (Decimal(1000), re.compile(r"(?<!\w)[tk] ?(?:€|eur)|(?<!\w)tsd|tausend|(?<!\d)1[. ]?000 ?(?:€|eur)")),
+)
+_SIDE_SAID = re.compile(r"\S.*\W(netto|brutto)\W*", re.IGNORECASE)
 _PRICES = (OfferColumn.UNIT_PRICE, OfferColumn.AMOUNT)
+_MONEY = (*_PRICES, OfferColumn.VAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,20 @@ class OfferHeadings:
     columns: tuple[OfferColumn | None, ...]
     words: tuple[str, ...]
     amounts: str
+
+    @property
+    def is_scaled(self) -> bool:
+        """Whether a column of prices is in cents or thousands."""
+        return any(_scale(word) != 1 for word, column in zip(self.words, self.columns, strict=True) if column in _MONEY)
+
+    def in_euros(self, cells: Sequence[str]) -> list[str]:
+        """Return the cells with what stands in cents or thousands by its heading in euros."""
+        return [
+            german(amount * _scale(word), 2)
+            if column in _MONEY and _scale(word) != 1 and (amount := money_of(cell)) is not None
+            else cell
+            for cell, word, column in zip(cells, self.words, self.columns, strict=False)
+        ]
 
 
 def headings_of(cells: Sequence[str]) -> OfferHeadings | None:
@@ -69,6 +93,12 @@ def headings_of(cells: Sequence[str]) -> OfferHeadings | None:
     return OfferHeadings(tuple(_last_amount_only(found)), tuple(cells), taken or _side(" ".join(cells)))
 
 
+def headings_again(cells: Sequence[str]) -> OfferHeadings | None:
+    """Return new headings below others, as on the next page; surer than the first: one names nothing but the label."""
+    named = headings_of(cells) if any(_LABEL_ALONE.fullmatch(cell.casefold()) for cell in cells) else None
+    return named if named and all(map(_named, filter(None, cells))) else None
+
+
 def is_heading_in_words(cells: Sequence[str]) -> bool:
     """Whether a line without separators holds nothing but headings; which words belong together is not told."""
     words = cells[0].split() if len(cells) == 1 else []
@@ -84,6 +114,17 @@ def _side(text: str) -> str:
     """Return NET or GROSS if words say so; „Preis ohne MwSt“ is net."""
     words = text.casefold()
     return NET if _NET.search(words) else GROSS if _GROSS.search(words) else ""
+
+
+def _scale(heading: str) -> Decimal:
+    """Return how many euros one is in a column: „Betrag (TEUR)“."""
+    return next((scale for scale, pattern in _SCALES if pattern.search(heading.casefold())), Decimal(1))
+
+
+def side_said(label: str) -> str:
+    """Return NET or GROSS if a row ends in the word: „Wärmepumpe 14.890,00 EUR netto“."""
+    found = _SIDE_SAID.fullmatch(label)
+    return _side(found[1]) if found else ""
 
 
 def _name_unit(found: list[OfferColumn | None]) -> None:

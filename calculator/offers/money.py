@@ -33,3 +33,9 @@ def percent_of(text: str) -> Decimal | None:
     """Return the number of a text such as ``19 %`` or ``-5%``; None if it is no percentage."""
     found = _PERCENT.fullmatch(text)
     return parse(found["number"].translate(_DASHES).replace(" ", "")) if found else None
+
+
+def is_below_zero(text: str) -> bool:
+    """Whether a text is an amount with a minus; brackets may only set an option apart."""
+    amount = money_of(text)
+    return amount is not None and amount < 0 and not text.strip().startswith("(")

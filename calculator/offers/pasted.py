@@ -4,47 +4,45 @@ Columns are separated by tabs, semicolons or several spaces. A line of headings 
 what stands in them: the last amount of a line is its price.
 """
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from calculator.core.notation import german
+from calculator.offers.above import Above
 from calculator.offers.cells import OfferColumn, cells_without_heading
 from calculator.offers.flags import FlagUnread, flagged
-from calculator.offers.headings import OfferHeadings, headings_of, is_heading_in_words
-from calculator.offers.money import money_of, percent_of
+from calculator.offers.headings import OfferHeadings, headings_again, headings_of, is_heading_in_words, side_said
+from calculator.offers.money import is_below_zero, money_of
+from calculator.offers.priced import row_of
 from calculator.offers.rows import KINDS, OUTSIDE, RowKind, TypedRow
+from calculator.offers.split import lines_of
 from calculator.offers.sum_rows import SumRow, sum_row
 from calculator.offers.typed import GROSS, NET, TypedOffer
-from calculator.offers.words import GRANT_ASKED, is_after_grant, is_discount, is_grant, kind_of, kind_said
+from calculator.offers.words import is_after_grant, kind_of, kind_said
 
-_SPACES = re.compile(r"\s{2,}")
-_AT_THE_END = re.compile(
-    r"(?P<label>.*?\S)\s+(?P<amount>[-+−–(]?\s?(?:0|[1-9]\d{0,2}(?: 0\d\d)+|[1-9][\d.]*),"
-    r"(?:\d{2}|-{1,2}|–)-?\)?\s*(?:€|EUR|Euro)?)",
-    re.IGNORECASE,
-)
-_PIECES_AT_THE_END = re.compile(
-    r"(?P<label>.*?\S)\s+(?P<pieces>\d{1,3}(?:,\d{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set|paar|std|stunden?)\.?)",
-    re.IGNORECASE,
-)
-_NUMBER_AT_THE_BEGINNING = re.compile(r"(?P<number>pos\.?\s*\d{1,3}(?:\.\d{1,3}){0,3}\.?)\s+(?P<label>\S.*)", re.I)
-_ONE_PIECE = re.compile(r"1(?:,0+)?\s*(?:x|stk|st|stück|psch|pausch|set)?\.?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3} \d{3},.*")
-_NOT_PRINTED = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\ufeff": None})
 _CONTAINED = re.compile(r"enthalten|darin|inkl|incl", re.IGNORECASE)
 _LONGEST_SHOWN = 60
-_CENT = Decimal("0.01")
-_MOST_AMOUNTS = 2  # the price of one and that of the row
+_PERHAPS_SUM = gettext_lazy(
+    "vielleicht eine Summe oder Zahlung und kein Posten. Dann löschen Sie die Zeile; sonst tragen Sie den Posten unten "
+    "ein."
+)
+_AS_MUCH = gettext_lazy(
+    "so viel wie die Posten darüber zusammen. Ist es eine Summe, löschen Sie die Zeile; sonst tragen Sie den Posten "
+    "unten ein."
+)
 
 
 @dataclass(slots=True)
 class Pasted:
-    """What was found: rows, what the lines say of VAT and sum, notes, and lines that could not be read."""
+    """What was found: rows, what the lines say of VAT and sum, notes, and lines that could not be read.
+
+    ``kept``: the lines that could not be read, under the headings that name their columns; ``heading``: the one that
+    holds and is not among them yet.
+    """
 
     rows: list[TypedRow] = field(default_factory=list)
     amounts: str = ""
@@ -54,36 +52,44 @@ class Pasted:
     unread: list[str] = field(default_factory=list)
     unread_why: list[str] = field(default_factory=list)
     open_sum: str = ""
+    heading: str = ""
+    kept: list[str] = field(default_factory=list)
+    above: Above = field(default_factory=Above)
 
 
 def with_pasted(offer: TypedOffer) -> TypedOffer:
-    """Return the offer with the rows of ``paste``; lines that could not be read stay there."""
+    """Return the offer with the rows of ``paste``; lines that could not be read stay there under their headings."""
     if not offer.paste.strip():
-        return offer
-    found = read_pasted(offer.paste)
+        return replace(offer, left="")
+    found = read_left(offer)
     return replace(
         offer,
         rows=(*offer.filled, *found.rows),
-        amounts=found.amounts or offer.amounts,
+        amounts=(found.amounts if found.rows or found.aside else "") or offer.amounts,
         vat_said=offer.vat_said or found.vat_said,
         total_said=offer.total_said or found.total_said,
-        paste="\n".join(found.unread),
+        paste="\n".join(found.kept),
+        left="\n".join(found.unread),
         aside=(*offer.aside, *found.aside),
     )
 
 
-def read_pasted(text: str) -> Pasted:
-    """Read pasted lines."""
-    found, headings = Pasted(), None
-    lines = [(number, line) for number, line in enumerate(text.translate(_NOT_PRINTED).splitlines(), start=1)]
-    for number, line in lines:
-        cells = _cells(line, tabs="\t" in text)
-        if not any(cells):
-            continue
-        named = None if headings else headings_of(cells)
-        if named:
+def read_left(offer: TypedOffer) -> Pasted:
+    """Read the pasted lines of an offer: what was left before and did not change is not read, but told again."""
+    counted = [money_of(row.amount) for row in offer.filled if row.counted_as not in OUTSIDE]
+    return read_pasted(offer.paste, Above.of(counted), frozenset(line.strip() for line in offer.left.splitlines()))
+
+
+def read_pasted(text: str, above: Above | None = None, left: frozenset[str] = frozenset()) -> Pasted:
+    """Read pasted lines below rows that are there; lines in ``left`` are told and become no rows."""
+    found, headings = Pasted(above=above or Above()), None
+    for number, line, cells in lines_of(text):
+        named = headings_of(cells) if headings is None else headings_again(cells)
+        if line.strip() in left:
+            _leave_again(found, number, line, cells, headings)
+        elif named:
+            _take_headings(found, number, line, named)
             headings = named
-            found.amounts = named.amounts
         elif is_heading_in_words(cells):
             found.aside.append(_told(number, line, _("eine Überschrift ohne getrennte Spalten.")))
         else:
@@ -93,46 +99,46 @@ def read_pasted(text: str) -> Pasted:
     return found
 
 
-def _cells(line: str, *, tabs: bool) -> list[str]:
-    """Return the cells of a line; in a text with tabs anywhere, nothing else separates."""
-    if tabs or ";" in line:
-        cells = next(csv.reader([line.replace("\0", "")], delimiter="\t" if tabs else ";"), [])
-    else:
-        cells = _SPACES.split(line.strip())
-        cells[-1:] = _of_single_blanks(cells[-1])
-    found = [" ".join(cell.split()) for cell in cells]
-    while found and not found[-1]:  # separators at the end of a line make no columns
-        found.pop()
-    return found
+def _take_headings(found: Pasted, number: int, line: str, named: OfferHeadings) -> None:
+    if found.amounts and named.amounts and found.amounts != named.amounts:
+        why = _("Vorher standen andere Preise, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie die Posten darunter um.")
+        _leave(found, number, line, why)
+    if named.is_scaled:
+        found.aside.append(_told(number, line, _("in Euro umgerechnet.")))
+    found.heading, found.amounts = line.rstrip(), found.amounts or named.amounts
 
 
-def _of_single_blanks(text: str) -> list[str]:
-    """Return number, label, pieces, price of one and price of a text that ends in a price, as copied from a PDF."""
-    amounts: list[str] = []
-    if money_of(text) is not None:
-        return [text]
-    while len(amounts) < _MOST_AMOUNTS and (match := _AT_THE_END.fullmatch(text)):
-        amounts.insert(0, match["amount"])
-        text = match["label"]
-    if not amounts:
-        return [text]
-    if len(amounts) == _MOST_AMOUNTS and (match := _PIECES_AT_THE_END.fullmatch(text)):
-        amounts.insert(0, match["pieces"])
-        text = match["label"]
-    match = _NUMBER_AT_THE_BEGINNING.fullmatch(text)
-    return [match["number"], match["label"], *amounts] if match else [text, *amounts]
+def _leave(found: Pasted, number: int, line: str, why: str) -> None:
+    if found.heading:
+        found.kept.append(found.heading)
+        found.heading = ""
+    found.kept.append(line.rstrip())
+    found.unread.append(line.rstrip())
+    found.unread_why.append(_told(number, line, why))
+
+
+def _leave_again(found: Pasted, number: int, line: str, cells: Sequence[str], headings: OfferHeadings | None) -> None:
+    """Leave a line that was left before: only somebody who changes it says what it is."""
+    again = Pasted(above=replace(found.above))
+    _take(again, number, line, cells, headings)
+    _leave(found, number, line, str(_PERHAPS_SUM))
+    found.unread_why[-1:] = again.unread_why[:1] or found.unread_why[-1:]
 
 
 def _take(found: Pasted, number: int, line: str, cells: Sequence[str], headings: OfferHeadings | None) -> None:
     if headings is None or len(cells) > len(headings.columns):
         headings = OfferHeadings(tuple(cells_without_heading(cells)), ("",) * len(cells), "")
-    said = dict(_by_column(cells, headings.columns))
-    label = said.get(OfferColumn.LABEL, "")
-    whole = sum_row(label) if label else None
-    if whole is not None:
-        _take_sum(found, number, line, whole, said.get(OfferColumn.AMOUNT, ""))
-    elif is_after_grant(label):
+    said = dict(_by_column(headings.in_euros(cells), headings.columns))
+    label, amount = said.get(OfferColumn.LABEL, ""), said.get(OfferColumn.AMOUNT, "")
+    whole = found.above.judged(sum_row(label), money_of(amount)) if label else None
+    if is_after_grant(label):
         found.aside.append(_told(number, line, _("was nach einem Zuschuss bleibt, kein Posten.")))
+    elif whole is SumRow.PERHAPS:
+        _leave(found, number, line, str(_PERHAPS_SUM))
+    elif whole is not None:
+        _take_sum(found, number, line, whole, amount)
+    elif found.above.meets(money_of(amount)):
+        _leave(found, number, line, str(_AS_MUCH))
     else:
         _take_row(found, number, line, said, _kind(cells, headings, line))
 
@@ -141,12 +147,17 @@ def _take_row(
     found: Pasted, number: int, line: str, said: dict[OfferColumn, str], counted: tuple[RowKind, str]
 ) -> None:
     kind, doubt = counted
-    row, why = _row(said, kind)
+    row, why = row_of(said, kind)
+    side = side_said(row.label) if row else ""
+    if side and found.amounts and side != found.amounts:
+        row, why = None, _("andere Preise als darüber, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie den Betrag um.")
     if row is None:
-        found.unread.append(line.strip())
-        found.unread_why.append(_told(number, line, why))
+        _leave(found, number, line, why)
         return
+    found.amounts = found.amounts or side
     found.rows.append(row)
+    if row.counted_as not in OUTSIDE:
+        found.above.add(money_of(row.amount))
     found.aside += [_told(number, line, note) for note in (why, doubt, _number_before(line, row)) if note]
 
 
@@ -169,7 +180,12 @@ def _by_column(cells: Sequence[str], columns: Sequence[OfferColumn | None]) -> I
 
 
 def _take_sum(found: Pasted, number: int, line: str, whole: SumRow, amount: str) -> None:
+    found.above.end_part()
+    if whole is SumRow.PAYMENT:
+        found.aside.append(_told(number, line, _("eine Zahlung, kein Posten.")))
+        return
     if whole is SumRow.VAT:
+        found.above.vat = money_of(amount)
         found.vat_said = amount or found.vat_said
         contained = _CONTAINED.search(line) is not None
         found.amounts = found.amounts or (GROSS if contained else NET)
@@ -182,36 +198,6 @@ def _take_sum(found: Pasted, number: int, line: str, whole: SumRow, amount: str)
     elif whole is SumRow.NET:
         found.amounts = found.amounts or NET
     found.aside.append(_told(number, line, _("eine Summe, kein Posten: Sie wird hier selbst gerechnet.")))
-
-
-def _row(said: dict[OfferColumn, str], kind: RowKind) -> tuple[TypedRow | None, str]:
-    """Return the row of a line and a note on it; without a row the note says why there is none."""
-    label = said.get(OfferColumn.LABEL, "")
-    amount, note = _amount(said)
-    if percent_of(amount) is not None or (
-        not amount and percent_of(said.get(OfferColumn.VAT, "")) is not None and is_discount(label)
-    ):
-        return None, _("ein Prozentsatz statt eines Betrags. Bitte schreiben Sie, wie viel Euro es sind.")
-    if amount and not label:
-        return None, _(
-            "keine Bezeichnung. Ist es eine Summe, löschen Sie die Zeile; sonst schreiben Sie, wofür sie ist."
-        )
-    if not amount and kind not in OUTSIDE:
-        return None, _("kein Betrag gefunden. Bitte ergänzen Sie ihn, oder löschen Sie die Zeile.")
-    number = money_of(amount) if amount else None
-    if amount and number is None:
-        return None, _("der Betrag lässt sich nicht lesen. Bitte schreiben Sie ihn etwa als 1.250,00.")
-    if number is not None and kind not in OUTSIDE and is_grant(label, negative=number < 0):
-        return None, str(GRANT_ASKED)
-    if kind in OUTSIDE and number is not None and number < 0:
-        amount = german(-number, 2)
-    vat = percent_of(said.get(OfferColumn.VAT, "")) if "%" in said.get(OfferColumn.VAT, "") else None
-    vat_text = german(vat) if vat is not None else said.get(OfferColumn.VAT, "")
-    quantity = said.get(OfferColumn.QUANTITY, "")
-    if quantity and not _ONE_PIECE.fullmatch(quantity):
-        pieces = f"{quantity} {said.get(OfferColumn.UNIT, '')}".strip()
-        label = f"{label} ({pieces})" if label else pieces
-    return TypedRow(label, amount, vat_text, kind), note
 
 
 def _kind(cells: Sequence[str], headings: OfferHeadings, line: str) -> tuple[RowKind, str]:
@@ -230,40 +216,16 @@ def _kind(cells: Sequence[str], headings: OfferHeadings, line: str) -> tuple[Row
                 ) % {"cell": cell, "heading": heading}
     strongest = (RowKind.ON_SITE, RowKind.OPTIONAL, RowKind.UNCOUNTED, RowKind.COUNTED)
     by_words = kind_of(line)
-    if by_words in OUTSIDE and not said and any(money_of(cell) for cell in cells):
+    if by_words in OUTSIDE and not said and any(map(is_below_zero, cells)):
+        doubt = _("Ein Wort im Text sagt „%(kind)s“, der Betrag steht mit Minus: Er ist abgezogen.") % {
+            "kind": KINDS[by_words]
+        }
+        by_words = RowKind.COUNTED
+    elif by_words in OUTSIDE and not said and any(money_of(cell) for cell in cells):
         doubt = _("Ein Wort im Text sagt „%(kind)s“. Gehört der Posten zur Summe, wählen Sie es bei ihm.") % {
             "kind": KINDS[by_words]
         }
     return next((kind for kind in strongest if kind in said), by_words), doubt
-
-
-def _amount(said: dict[OfferColumn, str]) -> tuple[str, str]:
-    """Return the price of a row, else number times unit price, and a note if they differ."""
-    amount, quantity, each = (
-        said.get(column, "") for column in (OfferColumn.AMOUNT, OfferColumn.QUANTITY, OfferColumn.UNIT_PRICE)
-    )
-    number, price = _first_number(quantity), money_of(each) if each else None
-    if number is None or price is None:
-        return amount or each, "" if amount or not each else _one_piece()
-    computed = (number * price).quantize(_CENT)
-    if not amount:
-        return german(computed, 2), ""
-    stated = money_of(amount)
-    if stated is None or abs(abs(stated) - abs(computed)) <= _CENT:
-        return amount, ""
-    return amount, _(
-        "Menge mal Einzelpreis ergibt %(computed)s €, daneben steht %(stated)s €. Gerechnet wird mit dem, was daneben "
-        "steht."
-    ) % {"computed": german(computed, 2), "stated": german(stated, 2)}
-
-
-def _one_piece() -> str:
-    return _("weder ein Gesamtpreis noch eine lesbare Menge. Gerechnet wird mit einem Stück; bitte prüfen Sie das.")
-
-
-def _first_number(text: str) -> Decimal | None:
-    match = re.match(r"\d[\d.,]*", text)
-    return money_of(match[0].rstrip(".,")) if match else None
 
 
 def _told(number: int, line: str, why: str) -> str:

@@ -18,6 +18,7 @@ _TEXTS = (
     "vat_said",
     "total_said",
     "paste",
+    "left",
     "power_kw",
     "heat_load_kw",
     "refrigerant",
@@ -36,6 +37,8 @@ def row_field(number: int, name: str) -> str:
 class TypedOffer:
     """What somebody typed. ``paste``: lines that are still to be read; ``aside``: notes on lines that were read.
 
+    ``left``: those of ``paste`` that could not be read before; they are read again only where they were changed.
+
     ``amounts``: NET or GROSS; ``vat_said`` and ``total_said``: VAT and sum that the offer itself states.
     """
 
@@ -44,6 +47,7 @@ class TypedOffer:
     vat_said: str = ""
     total_said: str = ""
     paste: str = ""
+    left: str = ""
     power_kw: str = ""
     refrigerant: str = ""
     noise_db: str = ""
@@ -77,7 +81,7 @@ class TypedOffer:
     def of_json(cls, stored: Mapping[str, Any]) -> Self:
         """Return a stored offer."""
         rows = tuple(TypedRow(**row) for row in stored["rows"])
-        return cls(**{**stored, "rows": rows, "aside": tuple(stored["aside"])})
+        return cls(**{"left": stored["paste"], **stored, "rows": rows, "aside": tuple(stored["aside"])})
 
     @classmethod
     def of_post(cls, data: Mapping[str, str]) -> Self:
@@ -88,6 +92,6 @@ class TypedOffer:
                 sent.setdefault(int(match[1]), {})[match[2]] = data[key]
         rows = tuple(TypedRow(**sent.get(number, {})) for number in range(1, max(sent, default=0) + 1))
         texts = {name: data[name] for name in _TEXTS if name in data}
-        paste = texts.get("paste", "").replace("\r\n", "\n")
+        texts |= {name: texts.get(name, "").replace("\r\n", "\n") for name in ("paste", "left")}
         aside = tuple(line for line in data.get("aside", "").splitlines()[:_MOST_SENT] if line)
-        return cls(**{**texts, "paste": paste}, rows=rows, aside=aside)
+        return cls(**texts, rows=rows, aside=aside)

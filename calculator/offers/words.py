@@ -35,6 +35,12 @@ _AFTER_GRANT = re.compile(
     r"(zusch(uss|uß|üsse)|förder(ung|mittel|betrag)|kfw|bafa)",
     re.IGNORECASE,
 )
+_TAKEN_OFF_IN_WORDS = re.compile(r"\W*(?:abz(?:ü|ue)gl(?:ich)?|abzgl|abzug|minus|\./\.)(?!\w)", re.IGNORECASE)
+_FREE = re.compile(
+    r"(?<!\w)(?:kostenlos|kostenfrei|gratis|ohne berechnung|inklusive|inkl|inbegriffen|enthalten)\W*",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:nicht|kein\w*)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(förder|foerder)(fähig|faehig)\w*|\banteilig\b", re.I)
 GRANT_ASKED = _(
     "Das sieht nach einem Zuschuss aus, nicht nach einem Rabatt der Firma: Der Kostenvergleich rechnet ihn selbst. "
@@ -66,6 +72,17 @@ def kind_said(text: str) -> RowKind | None:
 def is_discount(text: str) -> bool:
     """Whether a row takes something off by its name."""
     return _DISCOUNT.search(text) is not None
+
+
+def is_taken_off(text: str) -> bool:
+    """Whether a row says in words that it is taken off."""
+    return _TAKEN_OFF_IN_WORDS.match(text) is not None
+
+
+def is_free(text: str) -> bool:
+    """Whether a text ends in a word for no price: „Entsorgung kostenlos“."""
+    last = next((match for match in _FREE.finditer(text) if match.end() == len(text)), None)
+    return last is not None and last.start() > 0 and not _NOT.search(text)
 
 
 def is_grant(text: str, *, negative: bool) -> bool:

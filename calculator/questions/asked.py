@@ -1,6 +1,7 @@
 """One question to the calculator as a value, and as a link. It holds nothing personal and no result.
 
-A link leaves out what the reader would guess anyway, so that links stay short.
+A link leaves out what nobody said and the reader guesses anyway, so that links stay short. What somebody stated stands
+in it even if it equals today's guess: the guess changes with other facts, a statement does not.
 """
 
 from collections.abc import Iterator, Mapping
@@ -42,7 +43,8 @@ _PLACES = tuple((key, *key.split(".", 1)) for key in FACTS)
 class Asked:
     """Everything a result depends on. ``values`` are entered inputs of the model by key of ``core.MODEL_VALUES``.
 
-    ``rival``: the heating with which the cheapest one is compared in detail, if somebody chose it.
+    ``rival``: the heating with which the cheapest one is compared in detail, if somebody chose it. ``stated``: the keys
+    of the facts that were typed, whatever would be guessed for them.
     """
 
     facts: Facts
@@ -59,6 +61,7 @@ class Asked:
     loan: Loan | None = None
     rival: Technology | None = None
     title: str = ""
+    stated: frozenset[str] = frozenset()
 
     @property
     def stand(self) -> date:
@@ -76,11 +79,11 @@ class Asked:
         )
 
     def given(self) -> list[tuple[str, str]]:
-        """Return what differs from the guesses, as keys and texts of a link in its canonical order."""
+        """Return what was stated or differs from the guesses, as keys and texts of a link in its canonical order."""
         return [*_who_and_where(self), *_facts(self), *_lists(self), *_model(self)]
 
     def query(self) -> str:
-        """Return the canonical query string: what differs from the guesses, with version and Stand."""
+        """Return the canonical query string: what was stated or differs from the guesses, with version and Stand."""
         head = [("v", str(VERSION)), ("stand", text_of(self.stand))]
         return urlencode([*head, *self.given()], safe=",")
 
@@ -94,11 +97,20 @@ def fact_values(facts: Facts) -> dict[str, Any]:
     return {key: getattr(getattr(facts, part), name) for key, part, name in _PLACES}
 
 
-def _moved(asked: Asked, day: date) -> Facts:
-    """Return the facts as of another day; dates that equal the guesses for the old day become those for the new one."""
+def known_facts(asked: Asked) -> dict[str, Any]:
+    """Return the facts that are more than guesses, by key: what was stated, and what would be guessed otherwise."""
     values = fact_values(asked.facts)
-    before = guesses(values, asked.stand, asked.viewpoint)
-    kept = {key: value for key, value in values.items() if value != before[key]}
+    guessed = guesses(values, asked.stand, asked.viewpoint)
+    return {
+        key: value
+        for key, value in values.items()
+        if value is not None and (key in asked.stated or value != guessed[key])
+    }
+
+
+def _moved(asked: Asked, day: date) -> Facts:
+    """Return the facts as of another day; dates that were only guessed for the old day are guessed for the new one."""
+    kept = known_facts(asked)
     after = {**guesses(kept, day, asked.viewpoint), **kept}
     dates = {name: after[f"dates.{name}"] for name in _MOVABLE}
     dates["installation_date"] = max(dates["installation_date"], dates["order_date"])
@@ -117,11 +129,8 @@ def _who_and_where(asked: Asked) -> Iterator[tuple[str, str]]:
 
 
 def _facts(asked: Asked) -> Iterator[tuple[str, str]]:
-    values = fact_values(asked.facts)
-    guessed = guesses(values, asked.stand, asked.viewpoint)
-    for key, value in values.items():
-        if value is not None and value != guessed[key]:
-            yield key, text_of(value)
+    for key, value in known_facts(asked).items():
+        yield key, text_of(value)
 
 
 def _lists(asked: Asked) -> Iterator[tuple[str, str]]:

@@ -17,9 +17,8 @@ from calculator.core.notation import euro, german
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
 from calculator.core.texts import text_of
-from calculator.questions.asked import Asked, fact_values
+from calculator.questions.asked import Asked, fact_values, known_facts
 from calculator.questions.frame import MEASURES, PRICE_CHOICES
-from calculator.questions.guessing import guesses
 from calculator.sentences import sentence
 from calculator.sentences.translated import translated, translator
 
@@ -73,11 +72,11 @@ def _who(asked: Asked) -> Iterator[Described]:
 
 def _facts(asked: Asked) -> Iterator[Described]:
     values = fact_values(asked.facts)
-    guessed, in_german = guesses(values, asked.stand, asked.viewpoint), translator()
+    known, in_german = known_facts(asked), translator()
     for key, fact in FACTS.items():
         if (value := values[key]) is not None:
-            given = value != guessed[key]
-            yield Described(key, in_german(fact.group), in_german(fact.label), fact_text(fact, value), given)
+            text = fact_text(fact, value)
+            yield Described(key, in_german(fact.group), in_german(fact.label), text, given=key in known)
 
 
 def _readings(asked: Asked) -> Iterator[Described]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from calculator.core import MODEL_VALUES, Facts, InvalidInput, Technology
 from calculator.core.choices import Viewpoint
 from calculator.core.compare import every_system
+from calculator.core.facts import FACTS
 from calculator.core.finance import Loan
 from calculator.core.notation import day
 from calculator.core.parameters import FIRST_STICHTAG, general
@@ -164,6 +165,7 @@ def _asked(
         loan=loan,
         rival=_rival(typed, facts, errors),
         title=_answer(typed, frame.TITLE, "", errors),
+        stated=frozenset(FACTS.keys() & typed.keys()),
         **choices,
     )
 

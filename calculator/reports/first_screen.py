@@ -8,14 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from calculator.answer.answering import Answer
-from calculator.answer.deciding import pays
 from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro, german
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.steps import first_step
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
-from calculator.reports.verdict.short import Short, difference, short
+from calculator.reports.verdict.short import OF_ONE_PARTY, Short, change, short
 from calculator.reports.verdict.tipping import turning_sentence
 
 _ROLES: Mapping[BarPlace, str] = {
@@ -42,7 +41,10 @@ if missing := (set(Whose) - _SPANS.keys()) | (set(BarPlace) - _ROLES.keys()):
 
 @dataclass(frozen=True, slots=True)
 class FirstLine:
-    """One bar with its words: name, „rund 410 €“, the span, and how it stands to going on as now."""
+    """One bar with its words: name, „rund 410 €“, the span, and how it stands to going on as now.
+
+    ``best``: it is the heating of the verdict; ``mark`` says for whom, empty for all others.
+    """
 
     label: str
     role: str
@@ -50,6 +52,7 @@ class FirstLine:
     span: str
     change: str
     best: bool
+    mark: str
     bar: FirstBar
 
 
@@ -86,7 +89,7 @@ def first_screen(answer: Answer) -> FirstScreen:
         answer=short(answer, figures),
         open=kind_of(answer).is_open,
         caption=_caption(answer, figures),
-        spans=_(_SPANS[figures.whose]),
+        spans=_spans(figures),
         lines=tuple(_line(answer, figures, each, bar) for each, bar in pairs),
         turns=_turns(answer, figures),
         of_tenant=answer.asked.viewpoint is Viewpoint.TENANT,
@@ -94,23 +97,40 @@ def first_screen(answer: Answer) -> FirstScreen:
     )
 
 
+def _spans(figures: MonthFigures) -> str:
+    """Return what stands small below the bars; nothing where all years cost the same."""
+    if all(around_euro(each.low_eur) == around_euro(each.high_eur) for each in figures.figures):
+        return ""
+    if figures.whose is Whose.FLAT_OF_TENANT and any(each.price for each in figures.figures):
+        return _("Klein: günstigstes und teuerstes Jahr, beim niedrigsten und höchsten Preis.")
+    return _(_SPANS[figures.whose])
+
+
 def _turns(answer: Answer, figures: MonthFigures) -> Turns | None:
     """Return what would turn the answer; a tenant, who decides nothing, hears what may come onto the rent."""
     if figures.whose is Whose.FLAT_OF_TENANT:
         rents = sorted(each.rent_eur for each in figures.figures if each.rent_eur is not None)
-        return Turns(_("Was auf die Miete darf:"), _rent(rents[0], rents[-1])) if rents else None
+        return Turns(_("Was auf die Miete darf:"), _rent(rents)) if rents else None
     if kind_of(answer) in _TURNED_BY_NOTHING:
         return None
     return Turns(_("Was das dreht:"), turning_sentence(answer))
 
 
-def _rent(low_eur: Decimal, high_eur: Decimal) -> str:
-    low, high = around_euro(low_eur), around_euro(high_eur)
+def _rent(rents_eur: list[Decimal]) -> str:
+    kept = _("Reparaturen und seinen Anteil an den CO₂-Kosten zahlt der Vermieter selbst.")
+    return f"{_rise([each for each in rents_eur if each], among=len(rents_eur))} {kept}"
+
+
+def _rise(rents_eur: list[Decimal], among: int) -> str:
+    """Return by how much the rent may rise with the heatings that raise it; ``among``: how many there are in all."""
+    upkeep = _("Für eine neue Heizung gleicher Art darf die Miete nicht steigen.")
+    if not rents_eur:
+        return upkeep
+    low, high = around_euro(rents_eur[0]), around_euro(rents_eur[-1])
     most = _("Je nach Heizung höchstens rund %(low)s bis %(high)s im Monat.") % {"low": low, "high": high}
     if low == high:
         most = _("Höchstens rund %(high)s im Monat.") % {"high": high}
-    kept = _("Reparaturen und seinen Anteil an den CO₂-Kosten zahlt der Vermieter selbst.")
-    return f"{most} {kept}"
+    return most if len(rents_eur) == among else f"{most} {upkeep}"
 
 
 def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: FirstBar) -> FirstLine:
@@ -118,18 +138,26 @@ def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: First
     now, changes = figures.now, figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
     return FirstLine(
         label=figure.label,
-        role=_role(answer, figure),
+        role=_role(figure),
         amount=_("rund %(amount)s") % {"amount": around_euro(figure.month_eur)},
         span=_("%(low)s bis %(high)s") % ends if ends["low"] != ends["high"] else "",
-        change=difference(figure.month_eur - now.month_eur) if changes and now and now is not figure else "",
+        change=change(now, figure) if changes and now and now is not figure else "",
         best=figure.best and kind_of(answer) in _WINNING,
+        mark=_mark(figures) if figure.best and kind_of(answer) in _WINNING else "",
         bar=bar,
     )
 
 
-def _role(answer: Answer, figure: MonthFigure) -> str:
-    """Return what stands beside the name: that nobody knows the price on which the answer hangs, or which one it is."""
-    if any(pays(answer.beside.system(figure.key), point.driver.key) for point in answer.deciding):
+def _mark(figures: MonthFigures) -> str:
+    """Return what the heating of the verdict is; another bar can be shorter, for they show the money of one party."""
+    if figures.best_is_least:
+        return _("am günstigsten")
+    return _("am günstigsten fürs Haus") if figures.whose in OF_ONE_PARTY else _("am günstigsten Ihrer Auswahl")
+
+
+def _role(figure: MonthFigure) -> str:
+    """Return what stands beside the name: that nobody knows its price, or which one it is."""
+    if figure.price:
         return _("Preis nicht bekannt")
     return _(_ROLES[figure.place]) if _ROLES[figure.place] else ""
 
@@ -138,6 +166,8 @@ def _caption(answer: Answer, figures: MonthFigures) -> str:
     years = len(answer.comparison.calendar_years)
     area = german(figures.area_m2, 0)
     match figures.whose:
+        case Whose.FLAT_OF_TENANT if all(each.rent_eur is None for each in figures.figures):
+            return _("Im Monat für %(area)s m², Heizung und Warmwasser.") % {"area": area}
         case Whose.FLAT_OF_TENANT:
             return _("Im Monat für %(area)s m², mit höherer Miete.") % {"area": area}
         case Whose.FLAT_OF_COMMUNITY:

@@ -20,8 +20,12 @@ SENTENCES: Mapping[Code, str] = {
     RentWhy.YOUNG_BUILDING: _("Gebäude von {year} oder jünger: kein Nachweis der Jahresarbeitszahl nötig ({norm})."),
     RentWhy.LOW_FLOW: _("Vorlauf höchstens {limit} °C: kein Nachweis der Jahresarbeitszahl nötig ({norm})."),
     RentWhy.UPKEEP: _(
-        "Achtung: Eine alte Heizung durch eine neue gleicher Art zu ersetzen ist Erhaltung. Für diesen Teil der Kosten "
-        "darf die Miete nicht steigen (§ 555a und § 559 Abs. 2 BGB)."
+        "Eine alte Heizung durch eine neue gleicher Art zu ersetzen ist Erhaltung: Die Miete darf dafür nicht steigen "
+        "(§ 555a und § 559 Abs. 2 BGB). Ob ein Teil zählt, wenn die neue sparsamer ist, ist offen und nicht gerechnet."
+    ),
+    RentWhy.CENTRAL: _(
+        "Ob eine Zentralheizung statt der Geräte in Wohnungen oder Zimmern Erhaltung ist, ist offen. Dann dürfte die "
+        "Miete nicht steigen (§ 559 Abs. 2 BGB)."
     ),
     RentWhy.UNPROVEN: _("Ohne Nachweis der Jahresarbeitszahl zählen nur {percent} % der Kosten ({norm})."),
     Section5aWhy.NOT_UNDER_43: _("Die Heizung fällt nicht unter § 43 GModG."),
@@ -33,6 +37,10 @@ SENTENCES: Mapping[Code, str] = {
     ),
     Section5aWhy.HARDSHIP: _(
         "Die Kosten werden {share:parted}; bei niedriger Miete kann ein Härtefall des Vermieters vorliegen."
+    ),
+    Section5aWhy.NEXT_ONE: _(
+        "Für die jetzige Heizung gilt § 5a CO2KostAufG ab {year}: Dann rechnet das Modell mit einer neuen derselben "
+        "Art."
     ),
     Section5aWhy.PARTED: _("Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden {share:parted}."),
 }

@@ -59,6 +59,12 @@ def whole_euro(amount: Decimal | None) -> str:
 
 
 @register.filter
+def euro_change(amount: Decimal) -> str:
+    """Write a change in whole euros, above zero with its plus sign."""
+    return notation.euro_change(amount)
+
+
+@register.filter
 def is_rounded_away(amount: Decimal, unit: str) -> bool:
     """Whether nothing is left of an amount as tables show it: in whole euros, tons with one place."""
     return notation.rounded(amount, 0 if unit == "€" else 1) == 0

@@ -1,12 +1,17 @@
 """A tenant buys no heating: the answer says what changes in rent and heating cost of the own flat."""
 
+from dataclasses import replace
+
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
 
 from calculator.core.notation import whole_euro
 from calculator.reports import rows
+from calculator.reports.first_screen import first_screen
+from calculator.reports.rows.first_figures import first_figures
 from calculator.reports.verdict import verdict
+from calculator.reports.verdict.short import short
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, get
 
@@ -67,3 +72,31 @@ def test_page_and_paper_say_who_pays_and_nothing_of_what_only_owners_are_asked(c
     said = " ".join(verdict(answer_to(query)).cautions)
     assert "Wohnen Eigentümer im Haus" not in said
     assert "Wohnen Eigentümer im Haus" in " ".join(verdict(answer_to(query.replace("miete", "vermietung"))).cautions)
+
+
+GAS_BY_GAS = f"wer=miete&{FLAT}&heating.kind=gas_central&heating.year_installed=2014&systems=heat_pump,gas"
+
+
+def test_gas_by_gas_counts_no_rent_and_says_so_where_the_figures_are() -> None:
+    answer = answer_to(GAS_BY_GAS)
+    found = rows.tenant_flat(answer)
+    assert found is not None
+    pump, gas = found.rows
+    assert pump.rent_eur > 0
+    assert (gas.rent_eur, gas.rent_norm) == (0, "§§ 555a, 559 Abs. 2 BGB")
+    turns = first_screen(answer).turns
+    assert turns is not None
+    assert "Für eine neue Heizung gleicher Art darf die Miete nicht steigen." in turns.sentence
+    assert "höchstens rund 0" not in turns.sentence.lower()
+    for row in rows.party_rows(answer):
+        assert "Für die jetzige Heizung gilt § 5a CO2KostAufG ab 2034" in row.split_note
+
+
+@pytest.mark.parametrize("who", ["miete", "vermietung"])
+def test_the_short_answer_counts_no_rise_where_there_is_none(who: str) -> None:
+    answer = answer_to(GAS_BY_GAS.replace("miete", who))
+    figures = first_figures(answer)
+    as_best = replace(figures, figures=tuple(replace(each, best=each.key == "gas") for each in figures.figures))
+    said = short(answer, as_best).sentence
+    assert "ie Miete darf dafür nicht steigen" in said
+    assert "Mieterhöhung" not in said

@@ -42,7 +42,7 @@ def test_a_result_carries_the_whole_question_on(client: Client) -> None:
 
 def test_a_new_question_becomes_its_durable_link(client: Client) -> None:
     first = client.get(RESULT, {"house.build_year": "1955", "heating.kind": "", "house.dwellings": "1"})
-    link = f"{RESULT}?v=2&stand={timezone.localdate().isoformat()}&house.build_year=1955"
+    link = f"{RESULT}?v=2&stand={timezone.localdate().isoformat()}&house.build_year=1955&house.dwellings=1"
     assert (first.status_code, first["Location"]) == (302, link)
     assert client.get(link).status_code == 200
 

@@ -51,14 +51,14 @@ def test_any_signs_anywhere_in_an_address_are_no_error(form: str, typed: str) ->
     suggest(ROAD, form.format(typed))
 
 
-@pytest.mark.parametrize("beside", [" Haus α", " Haus а", ", ش", " Haus β, Keller"])
+@pytest.mark.parametrize("beside", [", ش", " Haus Ж", " Haus λ, Keller"])
 def test_a_letter_that_no_house_bears_is_no_other_house(beside: str) -> None:
     result = found(f"Ahornstraße 8{beside}", ROAD)
     assert isinstance(result, ExactText | AmbiguousText)
     assert numbers(result.houses) == ["8"]
 
 
-@pytest.mark.parametrize("typed", ["Haus α, 10", "Haus α Haus 10", "Haus ١٠", "Haus 𝟏𝟎", "Haus １０"])
+@pytest.mark.parametrize("typed", ["Haus λ, 10", "Haus Ж Haus 10", "Haus ١٠", "Haus 𝟏𝟎", "Haus １０"])
 def test_a_number_beside_such_a_letter_is_still_asked_about(typed: str) -> None:
     result = found(f"Ahornstraße 8 {typed}", ROAD)
     assert isinstance(result, AmbiguousText)

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from tests.search.test_resolve import book_of, found, numbers
 from zones.address.search.house_words import HousePart, house_words, leaves_open, loose
-from zones.address.search.text_outcomes import AmbiguousText, ExactText, InRangeText, OutsideCityText, UnknownNumberText
+from zones.address.search.text_outcomes import (
+    AmbiguousText,
+    DidYouMeanText,
+    ExactText,
+    InRangeText,
+    OutsideCityText,
+    UnknownNumberText,
+)
 
 ROAD = book_of(
     *(f"Ahornstraße|{number}||07743" for number in (*range(1, 21), 48)),
@@ -53,6 +60,29 @@ def test_another_house_beside_a_word_of_the_house_is_asked_about(beside: str, li
         result = found(text, ROAD)
         assert isinstance(result, AmbiguousText), text
         assert numbers(result.houses) == listed
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        *("A-Seite", "a-flügel", "A wie Anton", "a. wie Anton", "A Seite", "a Block", "A Aufgang", "a Haus"),
+        *("a.d. Schule", "a. d. Schule", "a.M."),
+        *("Haus а", "Haus ɑ", "Haus Α", "Aufgang α, Keller"),
+    ],
+)
+def test_a_letter_that_may_be_the_beginning_of_something_else_offers_both(beside: str) -> None:
+    for text in (f"Ahornstraße 1 {beside}", f"Ahornstraße 1 {beside}, 07743 Jena"):
+        result = found(text, ROAD)
+        houses = result.offers[0].houses if isinstance(result, DidYouMeanText) else getattr(result, "houses", ())
+        assert not isinstance(result, ExactText), text
+        assert numbers(houses) == ["1", "1a"], text
+
+
+@pytest.mark.parametrize("typed", ["1 a", "1 A, Keller", "1 a Hinterhaus", "1.a", "1 a - Keller", "1a-Seite"])
+def test_a_letter_of_the_number_stays_one(typed: str) -> None:
+    result = found(f"Ahornstraße {typed}", ROAD)
+    assert isinstance(result, ExactText | DidYouMeanText), result
+    assert numbers(result.houses if isinstance(result, ExactText) else result.offers[0].houses) == ["1a"]
 
 
 @pytest.mark.parametrize(

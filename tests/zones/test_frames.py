@@ -48,10 +48,15 @@ def test_answers_written_with_frames_are_those_that_are_described(state: Publish
         assert frames.body(state, key) == described(state, key)
 
 
-def test_houses_share_a_frame(state: PublishedState, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_houses_share_a_frame_and_streets_that_of_their_zone(
+    state: PublishedState, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first, second = Address.objects.filter(street="Westweg", number__lte=2, suffix="")
     frames.body(state, first.key)
-    monkeypatch.setattr(frames, "_new_frame", pytest.fail)
+    monkeypatch.setattr(frames, "_of_zone", pytest.fail)
+    elsewhere = Address.objects.get(street__startswith="Am", number=1)
+    assert frames.body(state, elsewhere.key) == described(state, elsewhere.key)
+    monkeypatch.setattr(frames, "_with_street", pytest.fail)
     assert b'"label":"Westweg 2, 07743 Jena"' in frames.body(state, second.key)
 
 

@@ -1,5 +1,6 @@
 """In a process that serves, a thread listens for all who ask."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -58,3 +59,13 @@ def test_where_a_thread_listens_whoever_asks_needs_no_connection_and_listens_aga
     assert seen == [("Erste", None)]
     assert title() == "Erste"
     assert connection.connection is not None
+
+
+def test_other_threads_have_their_turn_sooner_while_this_one_publishes(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual_s, seen_s = sys.getswitchinterval(), []
+    monkeypatch.setattr(services, "announce", lambda: seen_s.append(sys.getswitchinterval()))
+    with published.giving_way():
+        builders.published_city(title="Erste")
+        seen_s.append(sys.getswitchinterval())  # still, whoever has ended meanwhile
+    assert max(seen_s) < usual_s
+    assert sys.getswitchinterval() == usual_s

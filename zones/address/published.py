@@ -34,8 +34,8 @@ CHANNEL = "zones_published"
 _AGAIN_AFTER_S = 1
 _LISTENS_FOR_S = 5  # at most, before it looks whether its connection still works
 _PATIENCE_S = 3  # so long the state before answers while another is read
-# While this process reads, a thread that wants to go on gets its turn after so long instead of 5 ms. Each question to
-# the database lets another thread run, so a page with twenty waited for its turn twenty times.
+# While this process publishes or reads, a thread that wants to go on gets its turn after so long instead of 5 ms. Each
+# question to the database lets another thread run, so a page with twenty waited for its turn twenty times.
 _GIVES_WAY_AFTER_S = 0.0005
 Link = psycopg.Connection[Any]
 
@@ -76,6 +76,8 @@ _read: tuple[Version | None, PublishedState | None] = (None, None)  # the versio
 _current: tuple[Version | None, PublishedState | None] = (None, None)  # what is answered from
 _is_asked = False  # this process answers questions
 _is_followed = False  # a thread listens for all who ask
+_counting = Lock()
+_busy, _usual_s = 0, 0.0  # how many threads give way, and how soon others have their turn where none does
 _is_behind = False  # something newer than `_current` is known and not read yet
 
 
@@ -93,6 +95,24 @@ def announce() -> None:
 def announce_change(**_signal: Any) -> None:  # noqa: ANN401 - what Django passes to a receiver
     """Announce that something was saved or deleted that answers depend on."""
     announce()
+
+
+@contextlib.contextmanager
+def giving_way() -> Iterator[None]:
+    """Let other threads of the process have their turn sooner while this one has much to do."""
+    global _busy, _usual_s  # noqa: PLW0603 - one state per process is the point of this module
+    with _counting:
+        _busy += 1
+        if _busy == 1:
+            _usual_s = sys.getswitchinterval()
+            sys.setswitchinterval(_GIVES_WAY_AFTER_S)
+    try:
+        yield
+    finally:
+        with _counting:
+            _busy -= 1
+            if not _busy:
+                sys.setswitchinterval(_usual_s)
 
 
 def current() -> PublishedState | None:
@@ -181,7 +201,7 @@ def _act_on_news() -> None:
 def _catch_up() -> None:
     """Read what is published and answer from it from now on."""
     global _current, _is_behind  # noqa: PLW0603 - one state per process is the point of this module
-    with _reading, _giving_way(), state.at_one_moment():
+    with _reading, giving_way(), state.at_one_moment():
         _is_behind = False  # before reading: what is announced meanwhile is read after it
         try:
             version = state.version_now()
@@ -189,17 +209,6 @@ def _catch_up() -> None:
         except BaseException:
             _is_behind = True
             raise
-
-
-@contextlib.contextmanager
-def _giving_way() -> Iterator[None]:
-    """Let other threads of the process have their turn sooner; only one at a time is in here."""
-    usual_s = sys.getswitchinterval()
-    sys.setswitchinterval(_GIVES_WAY_AFTER_S)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual_s)
 
 
 _beside = Lock()  # held while a thread reads

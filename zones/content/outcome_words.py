@@ -63,7 +63,7 @@ def _on_boundary(result: outcomes.OnBoundary) -> Words:
         "address": result.address,
         "zone": result.zone,
         "neighbour": result.neighbour,
-        "distance": _metres(result.distance_m),
+        "distance": metres(result.distance_m),
     }
     title = _("Dieser Ort liegt an einer Gebietsgrenze")
     own = _("Nach unseren Daten gehört dieser Ort zum Gebiet %(zone)s.")
@@ -89,7 +89,7 @@ def _outside_zones(result: outcomes.OutsideZones) -> Words:
         )
     if result.nearest_zone is None or result.nearest_distance_m is None:
         return Words(title, why % names)
-    names["distance"] = _metres(result.nearest_distance_m)
+    names["distance"] = metres(result.nearest_distance_m)
     near = _("Das nächste Gebiet ist %(zone)s, etwa %(distance)s m entfernt.")
     return Words(title, _joined(why % names, near % names))
 
@@ -98,7 +98,7 @@ def nearest(nearby: outcomes.Nearby | None, own: Zone | None) -> str:
     """Name the address nearest to a place that lies in the zone `own`, and its zone if that is another one."""
     if nearby is None:
         return ""
-    names = {"address": nearby.address, "distance": _metres(nearby.distance_m), "zone": nearby.zone}
+    names = {"address": nearby.address, "distance": metres(nearby.distance_m), "zone": nearby.zone}
     found = _("Die nächste Adresse in unseren Daten ist %(address)s, etwa %(distance)s m entfernt.") % names
     is_same = nearby.zone is None or (own is not None and nearby.zone.pk == own.pk)
     return found if is_same else _joined(found, _("Diese Adresse gehört zum Gebiet %(zone)s.") % names)
@@ -265,7 +265,8 @@ _WORDS: dict[type[outcomes.LookupResult], Callable[[Any], Words]] = {
 outcomes.require_every(_WORDS)
 
 
-def _metres(distance_m: float) -> str:
+def metres(distance_m: float) -> str:
+    """Write whole metres."""
     return str(localize(round(distance_m)))
 
 

@@ -98,7 +98,7 @@ def charged_co2_eur(co2_kg: Decimal, year: int, parameters: ParameterSet) -> Dec
 
 def _co2(bill: FuelBill, kg_m2: Decimal, parameters: ParameterSet) -> SplitItem:
     percent = parameters.in_year(STAGES, bill.year).at(kg_m2)
-    if _under_5a(bill, GRID_AND_CO2, parameters):
+    if under_5a(bill, GRID_AND_CO2, parameters):
         percent = parameters.in_year(GRID_AND_CO2, bill.year).value
     if bill.restricted:
         percent *= parameters.in_year("co2kostaufg_9_restricted_percent", bill.year).value / 100
@@ -106,20 +106,21 @@ def _co2(bill: FuelBill, kg_m2: Decimal, parameters: ParameterSet) -> SplitItem:
 
 
 def _grid(bill: FuelBill, parameters: ParameterSet) -> SplitItem:
-    if not _under_5a(bill, GRID_AND_CO2, parameters):
+    if not under_5a(bill, GRID_AND_CO2, parameters):
         return _item("grid", bill.grid_eur, NOTHING)
     return _item("grid", bill.grid_eur, parameters.in_year(GRID_AND_CO2, bill.year).value)
 
 
 def _bio(bill: FuelBill, parameters: ParameterSet) -> SplitItem:
-    if not _under_5a(bill, BIO, parameters):
+    if not under_5a(bill, BIO, parameters):
         return _item("bio", bill.bio_eur, NOTHING)
     limit = parameters.in_year("co2kostaufg_5a_bio_share_percent", bill.year).value
     counted = min(limit / bill.bio_percent, Decimal(1)) if bill.bio_percent else Decimal(1)
     return _item("bio", bill.bio_eur, parameters.in_year(BIO, bill.year).value * counted)
 
 
-def _under_5a(bill: FuelBill, key: str, parameters: ParameterSet) -> bool:
+def under_5a(bill: FuelBill, key: str, parameters: ParameterSet) -> bool:
+    """Return whether § 5a parts the bill of a year: ``key`` is that of grid fee and CO2 cost or of green fuel."""
     return bill.section_43 and bill.year >= parameters.first_day(key).year
 
 

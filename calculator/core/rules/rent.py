@@ -16,6 +16,7 @@ from calculator.core.rules.green_gas import IN_FORCE
 from calculator.core.rules.kinds import HEAT_PUMPS
 
 NOTHING, ALL, MONTHS = Decimal(0), Decimal(100), 12
+UPKEEP = "555a"  # key of the answer that the rent may not rise
 
 
 class RentWhy(Code):
@@ -31,6 +32,7 @@ class RentWhy(Code):
     LOW_FLOW = "rent_low_flow"
     UNPROVEN = "rent_unproven"
     UPKEEP = "rent_upkeep"
+    CENTRAL = "rent_central"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +87,12 @@ class _Case:
 def rent_increases(work: Modernisation, facts: Facts, parameters: ParameterSet, day: date) -> tuple[RentIncrease, ...]:
     """Return the lawful increases, the highest first; ``day``: when the declaration reaches the tenant.
 
+    A new heating of the kind of the old one is upkeep and raises no rent: then that is all there is.
     Raises ``ParameterNotCovered`` before 2024.
     """
     case = _Case(work, facts, parameters, day)
+    if _is_like_for_like(case):
+        return (_upkeep(case),)
     found = [_plain(case), *_simplified(case), *_subsidised(case)]
     return tuple(sorted(found, key=lambda each: each.increase_eur_m2, reverse=True))
 
@@ -147,21 +152,46 @@ def _increase(case: _Case, key: str, rate_percent: Decimal, cost_eur: Decimal, r
     yearly = cost_eur * percent / 100 * rate_percent / 100
     uncapped = yearly / affected_area_m2(case.facts) / MONTHS
     cap, cap_words, cap_key = _cap(case)
-    like_for_like = [say(RentWhy.UPKEEP)] if _is_like_for_like(case) else []
-    reasons = (reason, *like_for_like, *([why] if why else []), *([cap_words] if uncapped > cap else []))
-    left = cost_eur * percent / (case.own_cost_eur or 1)
-    told = formula(
-        Derivation.RENT_INCREASE, cost=case.work.cost_eur, grant=case.work.grant_eur, left=left, rate=rate_percent,
-        area=affected_area_m2(case.facts), months=MONTHS, cap=cap,
-    )  # fmt: skip
+    doubt = [say(RentWhy.CENTRAL)] if _is_central_for_units(case) else []
+    reasons = (reason, *doubt, *([why] if why else []), *([cap_words] if uncapped > cap else []))
+    told = _told(case, cost_eur * percent / (case.own_cost_eur or 1), rate_percent, cap)
     uses = ("bgb_559e_percent" if key == "559e" else "bgb_559_percent", cap_key)
     return RentIncrease(key, uncapped, min(uncapped, cap), reasons, f"§ {key} BGB", told, uses)
 
 
+def _upkeep(case: _Case) -> RentIncrease:
+    """Return that the rent stays as it is: nothing of the cost counts (§§ 555a, 559 Abs. 2 BGB)."""
+    cap, _words, cap_key = _cap(case)
+    told = _told(case, NOTHING, case.value("bgb_559_percent"), cap)
+    uses = ("bgb_559_percent", cap_key)
+    return RentIncrease(UPKEEP, NOTHING, NOTHING, (say(RentWhy.UPKEEP),), "§§ 555a, 559 Abs. 2 BGB", told, uses)
+
+
+def _told(case: _Case, left_percent: Decimal, rate_percent: Decimal, cap_eur_m2: Decimal) -> Message:
+    """Return how a rise comes about: ``left_percent`` of the own cost counts."""
+    return formula(
+        Derivation.RENT_INCREASE, cost=case.work.cost_eur, grant=case.work.grant_eur, left=left_percent,
+        rate=rate_percent, area=affected_area_m2(case.facts), months=MONTHS, cap=cap_eur_m2,
+    )  # fmt: skip
+
+
 def _is_like_for_like(case: _Case) -> bool:
-    """Whether a new heating of the kind of the old one is bought: upkeep, which raises no rent (§ 559 Abs. 2 BGB)."""
+    """Whether a new heating of the kind of the old one is bought: upkeep, which raises no rent (§ 559 Abs. 2 BGB).
+
+    A central boiler in the place of devices in flats or rooms is another kind; new electric heaters are not.
+    """
+    heating = case.facts.heating.kind.record
+    if heating.kept is None or heating.kept.like is not case.work.technology:
+        return False
+    return heating.kept.units is None or heating.is_direct_electric
+
+
+def _is_central_for_units(case: _Case) -> bool:
+    """Whether a central boiler takes the place of gas or oil devices in flats or rooms: not settled as upkeep."""
     kept = case.facts.heating.kind.record.kept
-    return kept is not None and kept.like is case.work.technology
+    if kept is None or kept.units is None or kept.carrier.green is None:
+        return False
+    return kept.like is case.work.technology
 
 
 def _cap(case: _Case) -> tuple[Decimal, Message, str]:

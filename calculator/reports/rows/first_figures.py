@@ -4,7 +4,7 @@ One declaration for every rendering that leads with them. A month is the mean of
 included, so the order of the bars is that of the totals. Whose money it is follows from who asks.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -12,13 +12,14 @@ from typing import assert_never
 
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import may_stand, total_eur
-from calculator.answer.rented import RentedSystem, tenants_bill_eur_a
+from calculator.answer.rented import tenants_bills_eur_a
 from calculator.core import SystemCosts, Technology, own_flat
 from calculator.core.choices import Viewpoint
 from calculator.core.levy import levies
 from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS, NETWORKS
 from calculator.core.systems import keep
 from calculator.core.tenancy import MONTHS, Bill, kinds_of
+from calculator.reports.rows.open_price import Swing, open_price, swings_eur
 from calculator.sentences.translated import translated
 
 NOTHING = Decimal(0)
@@ -50,7 +51,8 @@ class MonthFigure:
 
     ``low_eur`` and ``high_eur``: of a house or a community what 10 and 90 % of the futures stay below; of tenant and
     landlord the cheapest and the dearest year. ``rent_eur``: the rise of the rent that is counted in; ``levy_eur``:
-    what the flat of a community pays at once.
+    what the flat of a community pays at once. ``first_eur``: a month of the first year, of tenant and landlord.
+    ``price``: the key of a price that it pays and that nobody knows. ``may_stand``: law and plot allow it for certain.
     """
 
     place: BarPlace
@@ -62,6 +64,9 @@ class MonthFigure:
     best: bool = False
     rent_eur: Decimal | None = None
     levy_eur: Decimal | None = None
+    first_eur: Decimal | None = None
+    price: str = ""
+    may_stand: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,12 @@ class MonthFigures:
     def best(self) -> MonthFigure | None:
         """The figure of the heating that the verdict names; None where it names none."""
         return next((each for each in self.figures if each.best), None)
+
+    @property
+    def best_is_least(self) -> bool:
+        """Whether no other bar that may stand is shorter than that of the verdict: it is one of another's money."""
+        best = self.best
+        return best is not None and all(best.month_eur <= each.month_eur for each in self.figures if each.may_stand)
 
 
 def whose_money(answer: Answer) -> Whose:
@@ -132,12 +143,14 @@ class _Month:
     high_eur: Decimal
     rent_eur: Decimal | None = None
     levy_eur: Decimal | None = None
+    first_eur: Decimal | None = None
 
 
 def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigure]:
     best = answer.winner.key if answer.winner else ""
     for place, system in placed_systems(answer):
         if month := months.get(system.key):
+            price = open_price(answer, system)
             yield MonthFigure(
                 place=place,
                 key=system.key,
@@ -148,6 +161,9 @@ def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigu
                 best=system.key == best,
                 rent_eur=month.rent_eur,
                 levy_eur=month.levy_eur,
+                first_eur=month.first_eur,
+                price=price.key if price else "",
+                may_stand=may_stand(system),
             )
 
 
@@ -216,20 +232,21 @@ def _of_community(answer: Answer) -> dict[str, _Month]:
 
 
 def _of_tenant(answer: Answer) -> dict[str, _Month]:
-    share, rented = _share(answer), answer.tenancy_beside
-    if not rented:
-        bill = tenants_bill_eur_a(answer.beside, answer.asked.facts, answer.parameters)
-        return {} if bill is None else {Technology.KEEP: _spread([bill * share / MONTHS])}
-    area_m2 = answer.asked.facts.house.living_area_m2
-    found = {each.key: _after(each, area_m2, share) for each in rented}
-    before = [each.before.tenant_eur * share / MONTHS for each in rented[0].effects]
-    return {**found, Technology.KEEP: _spread(before)}
+    share, facts = _share(answer), answer.asked.facts
+    bills = tenants_bills_eur_a(answer.beside, facts, answer.parameters)
+    if not bills:
+        return {}
 
+    def month(key: str, years_eur: Iterable[Decimal], rent_eur: Decimal | None = None) -> _Month:
+        of_house = swings_eur(answer, answer.beside.system(key))
+        swings = [(low * share / MONTHS, high * share / MONTHS) for low, high in of_house]
+        return _spread([each * share / MONTHS for each in years_eur], rent_eur, swings)
 
-def _after(rented: RentedSystem, area_m2: Decimal, share: Decimal) -> _Month:
-    """Return what the flat pays with another heating: the present bill, and what changes with rent and heating."""
-    years = [(each.before.tenant_eur + each.tenant.year_eur) * share / MONTHS for each in rented.effects]
-    return _spread(years, rented.rent.increase_eur_m2 * area_m2 * share)
+    found = {Technology.KEEP.value: month(Technology.KEEP, bills)}
+    for each in answer.tenancy_beside:
+        years = (effect.before.tenant_eur + effect.tenant.year_eur for effect in each.effects)
+        found[each.key] = month(each.key, years, each.rent.increase_eur_m2 * facts.house.living_area_m2 * share)
+    return found
 
 
 def _of_landlord(answer: Answer) -> dict[str, _Month]:
@@ -251,9 +268,12 @@ def _of_landlord(answer: Answer) -> dict[str, _Month]:
     return found
 
 
-def _spread(years_eur: list[Decimal], rent_eur: Decimal | None = None) -> _Month:
-    mean = sum(years_eur, NOTHING) / len(years_eur)
-    return _Month(mean, min(years_eur), max(years_eur), rent_eur)
+def _spread(years_eur: list[Decimal], rent_eur: Decimal | None = None, swings_eur: Sequence[Swing] = ()) -> _Month:
+    """Return the mean of the years; its span reaches to the ends of a price that nobody knows."""
+    swings = swings_eur or ((NOTHING, NOTHING),) * len(years_eur)
+    ends = [(year + low, year + high) for year, (low, high) in zip(years_eur, swings, strict=True)]
+    mean, first = sum(years_eur, NOTHING) / len(years_eur), years_eur[0]
+    return _Month(mean, min(low for low, _ in ends), max(high for _, high in ends), rent_eur, first_eur=first)
 
 
 def _flat_m2(answer: Answer) -> Decimal:

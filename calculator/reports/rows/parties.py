@@ -1,5 +1,6 @@
 """Landlord and tenant: what each of them pays more or less with each system than with the present heating."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -7,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.answer.rented import RentedSystem
-from calculator.core.tenancy import NetEffect
+from calculator.core.message import Message, say
+from calculator.core.tenancy import NetEffect, Section5aWhy
 from calculator.reports.rows.items import Source
 from calculator.reports.rows.parties_opened import OpenedPart, opened_parts, party_sources
 from calculator.sentences import sentence
@@ -65,9 +67,16 @@ def _row(answer: Answer, rented: RentedSystem) -> PartyRow:
         landlord_first_eur=first.landlord.year_eur,
         landlord_mean_eur=means["landlord", "year_eur"],
         landlord_mean_eur_m2=means["landlord", "eur_m2_month"],
-        split_note=sentence(rented.section_5a.reason),
+        split_note=" ".join(map(sentence, _split_notes(rented))),
         split_open=rented.section_5a.open,
         years=rented.effects,
         opened=opened_parts(answer, rented),
         sources=party_sources(answer, rented),
     )
+
+
+def _split_notes(rented: RentedSystem) -> Iterator[Message]:
+    """Yield whether § 5a CO2KostAufG parts the bill of the new heating, and from when that of today's."""
+    yield rented.section_5a.reason
+    if rented.present_5a_from is not None:
+        yield say(Section5aWhy.NEXT_ONE, year=rented.present_5a_from)

@@ -52,7 +52,8 @@ def party_sources(answer: Answer, rented: RentedSystem) -> tuple[Source, ...]:
     """Return where rates and limits of the law are said, each once."""
     day, parameters = answer.asked.facts.dates.installation_date, answer.parameters
     found = [_source(parameters, key, day.year) for key in rented.rent.uses]
-    shares = (STAGES, GRID_AND_CO2, BIO) if rented.section_5a.applies else (STAGES,)
+    parted = rented.section_5a.applies or rented.present_5a_from is not None
+    shares = (STAGES, GRID_AND_CO2, BIO) if parted else (STAGES,)
     return tuple(dict.fromkeys([*found, *(_source(parameters, key, rented.effects[-1].year) for key in shares)]))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.answer.answering import Answer
-from calculator.answer.rented import tenants_bill_eur_a
+from calculator.answer.rented import tenants_bills_eur_a
 from calculator.core import own_flat
 from calculator.core.choices import Viewpoint
 from calculator.core.tenancy import MONTHS
@@ -46,8 +46,8 @@ def tenant_flat(answer: Answer) -> TenantFlat | None:
     if answer.asked.viewpoint is not Viewpoint.TENANT or share is None:
         return None
     area_m2 = facts.household.flat_area_m2 or facts.house.living_area_m2 * share
-    bill_eur_a = tenants_bill_eur_a(answer.beside, facts, answer.parameters)
-    now_eur = None if bill_eur_a is None else bill_eur_a * share / MONTHS
+    bills_eur_a = tenants_bills_eur_a(answer.beside, facts, answer.parameters)
+    now_eur = bills_eur_a[0] * share / MONTHS if bills_eur_a else None
     found = tuple(_row(row, area_m2) for row in party_rows(answer))
     return TenantFlat(area_m2, now_eur, found) if found or now_eur else None
 

@@ -9,13 +9,14 @@ from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
+from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
 from calculator.core.systems import keep
 from calculator.core.tenancy import MONTHS
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
-from calculator.reports.verdict.tipping import carrier_of, price_turns
+from calculator.reports.verdict.tipping import carrier_of, in_cents, price_turns
 from calculator.reports.wording import begun, named
 from calculator.sentences.translated import translated
 
@@ -67,6 +68,8 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
 }
 
+OF_ONE_PARTY = {Whose.FLAT_OF_TENANT, Whose.LANDLORD, Whose.FLAT_OF_COMMUNITY}
+
 
 def short(answer: Answer, figures: MonthFigures) -> Short:
     """Return the short verdict; it names no system as the cheapest that the law does not allow."""
@@ -75,7 +78,37 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
 
 def _of_house(answer: Answer, figures: MonthFigures) -> Short:
     values, (heading, sentence) = _values(answer, figures), _WORDS[kind_of(answer)]
-    return Short(_(heading) % values, _(sentence) % values)
+    if figures.best and not figures.best_is_least:
+        heading = _of_whom(kind_of(answer), of_one_party=figures.whose in OF_ONE_PARTY) or heading
+    said = _(sentence) % values
+    if kind_of(answer) is VerdictKind.ALONE and figures.figures and (price := figures.figures[0].price):
+        said = f"{said} {price_not_known(answer, price)}"
+    return Short(_(heading) % values, said)
+
+
+def _of_whom(kind: VerdictKind, *, of_one_party: bool) -> str:
+    """Return the heading where another bar is shorter than that of the verdict; empty where nothing is the cheapest."""
+    match kind, of_one_party:
+        case VerdictKind.CLEAR, True:
+            return gettext_noop("Fürs Haus am günstigsten: %(best_label)s")
+        case VerdictKind.CLOSE, True:
+            return gettext_noop("Fürs Haus knapp vorn: %(best_label)s")
+        case VerdictKind.CLEAR, False:
+            return gettext_noop("Von Ihrer Auswahl am günstigsten: %(best_label)s")
+        case VerdictKind.CLOSE, False:
+            return gettext_noop("Von Ihrer Auswahl knapp vorn: %(best_label)s")
+        case _:
+            return ""
+
+
+def price_not_known(answer: Answer, price: str) -> str:
+    """Return that nobody knows a price of an energy, with which one is computed, and what is possible."""
+    found = next(each for each in answer.beside.assumptions if each.key == price)
+    words = _(
+        "Der Preis für %(carrier)s ist nicht bekannt: gerechnet mit %(value)s, möglich %(low)s bis %(high)s ct/kWh."
+    )
+    values = {"value": found.value, "low": found.low, "high": found.high}
+    return words % {"carrier": _(BY_PRICE[price].label), **{key: in_cents(each) for key, each in values.items()}}
 
 
 def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
@@ -131,24 +164,28 @@ def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
     others = [each for each in figures.figures if each.key != Technology.KEEP]
     now, best = figures.now, figures.best
     if now is None or not others:
-        month = (now or figures.figures[0]).month_eur
-        heading = _("%(flat)s: rund %(month)s im Monat") % {"flat": flat, "month": around_euro(month)}
-        return Short(heading, _staying(answer))
+        return _of_staying(answer, flat, now or figures.figures[0])
     if best is None or kind_of(answer).is_open:
         return Short(f"{flat}: {_between(now, others)}", _of_an_open_house(answer))
     if best is now:
         words = _("%(flat)s: weiter rund %(month)s im Monat")
         kept = _("Für das Haus ist es am günstigsten, die jetzige Heizung zu behalten. Die Miete steigt dadurch nicht.")
         return Short(words % {"flat": flat, "month": around_euro(now.month_eur)}, kept)
-    return Short(f"{flat}: {difference(best.month_eur - now.month_eur)}", _of_a_tenants_best(now, best))
+    return Short(f"{flat}: {change(now, best)}", _of_a_tenants_best(now, best))
+
+
+def _of_staying(answer: Answer, flat: str, now: MonthFigure) -> Short:
+    if not now.price:
+        values = {"flat": flat, "month": around_euro(now.month_eur)}
+        return Short(_("%(flat)s: rund %(month)s im Monat") % values, _staying(answer))
+    values = {"flat": flat, "low": around_euro(now.low_eur), "high": around_euro(now.high_eur)}
+    heading = _("%(flat)s: rund %(low)s bis %(high)s im Monat") % values
+    return Short(heading, f"{price_not_known(answer, now.price)} {_staying(answer)}")
 
 
 def _staying(answer: Answer) -> str:
     if keep.connected(answer.asked.facts):
-        return _(
-            "Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts. So viel kosten Heizung und Warmwasser, im Mittel "
-            "der Jahre."
-        )
+        return _("Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts.")
     return _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre.")
 
 
@@ -160,9 +197,14 @@ def _of_an_open_house(answer: Answer) -> str:
 
 def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
     words = _(
-        "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste erlaubte "
-        "Mieterhöhung (rund %(rent)s) schon dabei."
+        "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste "
+        "erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
     )
+    if not best.rent_eur:
+        words = _(
+            "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s. Die Miete darf dafür "
+            "nicht steigen."
+        )
     values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur)}
     return words % {"best": best.label, **values, "rent": around_euro(best.rent_eur or Decimal(0))}
 
@@ -191,6 +233,26 @@ def difference(month_eur: Decimal) -> str:
     return (less if month_eur < 0 else more) % {"amount": amount}
 
 
+def change(now: MonthFigure, then: MonthFigure) -> str:
+    """Return what one heating changes in the mean, and at the beginning where that points the other way."""
+    mean = difference(then.month_eur - now.month_eur)
+    if then.first_eur is None or now.first_eur is None:
+        return mean
+    first_eur = then.first_eur - now.first_eur
+    amount = around_euro(abs(first_eur))
+    if amount == around_euro(Decimal(0)) or _direction(first_eur) == _direction(then.month_eur - now.month_eur):
+        return mean
+    less, more = _("%(mean)s, am Anfang rund %(amount)s weniger"), _("%(mean)s, am Anfang rund %(amount)s mehr")
+    return (less if first_eur < 0 else more) % {"mean": mean, "amount": amount}
+
+
+def _direction(month_eur: Decimal) -> int:
+    """Return -1 for less, 1 for more, 0 for what is called almost the same."""
+    if around_euro(abs(month_eur)) == around_euro(Decimal(0)):
+        return 0
+    return -1 if month_eur < 0 else 1
+
+
 def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
     found, now, best = _of_house(answer, figures), figures.now, figures.best
     if answer.deciding:
@@ -203,8 +265,12 @@ def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
         "Sie tragen %(change)s als jetzt, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je Wohnung "
         "zahlen Mieter %(tenants)s."
     )
+    if not best.rent_eur:
+        words = _(
+            "Sie tragen %(change)s als jetzt; die Miete darf dafür nicht steigen. Je Wohnung zahlen Mieter %(tenants)s."
+        )
     values = {
-        "change": difference(best.month_eur - now.month_eur),
+        "change": change(now, best),
         "rent": around_euro(best.rent_eur or Decimal(0)),
         "tenants": difference(_tenants_eur(answer, best.key)),
     }

@@ -9,11 +9,11 @@ from calculator.batch.causes import Cause
 from calculator.batch.columns import COLUMNS
 from calculator.batch.houses import house_of
 from calculator.batch.row_address import address_of
-from calculator.batch.table_reading import NOT_USED, TableReading
+from calculator.batch.table_reading import NOT_USED, Letting, TableReading
 from calculator.batch.upload import read_upload
 from calculator.batch.years import Year, read_year
 from calculator.core.choices import BuildingType
-from calculator.questions import Asked
+from calculator.questions import Asked, described
 from tests.calculator.batch.tables import DAY, xlsx
 
 ROW = {"house.living_area_m2": "840", "house.build_year": "1972"}
@@ -182,6 +182,14 @@ def test_a_postcode_that_a_spreadsheet_took_for_a_number_has_its_zero_again(
     cells: dict[str, str], address: str
 ) -> None:
     assert address_of(cells) == address
+
+
+def test_what_a_row_states_is_given_where_it_equals_the_guess_and_what_is_only_assumed_is_not() -> None:
+    found = asked(TableReading(letting=Letting.LET), building_type="Mehrfamilienhaus", dwellings="6")
+    given = {line.key: line.given for line in described(found)}
+    assert given["house.dwellings"]
+    assert "house.dwellings=6" in found.query()
+    assert not given["house.self_used_dwellings"]
 
 
 @pytest.mark.parametrize("text", ["1972 (2004)", "1972 [2004]", "ca. 1972 (2004)"])

@@ -1,5 +1,6 @@
 """The house of a case is changed once for all variants; each may differ on purpose, and that is shown."""
 
+import re
 from decimal import Decimal
 from urllib.parse import urlencode
 
@@ -11,7 +12,9 @@ from django.utils import timezone
 from calculator.answer.answering import answer
 from calculator.consultations import cases
 from calculator.consultations.house_of_case import own_groups, whole_query
+from calculator.consultations.house_words import house_in_short, house_lines
 from calculator.consultations.pasted_links import asked_from
+from calculator.consultations.taking import place_of
 from calculator.models import Consultation, Variant
 from calculator.questions import Asked
 from tests import builders
@@ -19,6 +22,7 @@ from tests.calculator.consultations.site import page_of, refused
 
 pytestmark = pytest.mark.django_db
 AREA, YEAR = "house.living_area_m2", "house.build_year"
+FLATS, TYPE = "house.dwellings", "house.building_type"
 BILL = {"reading.1.amount": "24000", "reading.1.unit": "gas_kwh"}
 
 
@@ -134,3 +138,38 @@ def test_the_table_says_why_another_state_changes_no_demand_that_a_bill_tells(
     add(case, "Umfassend saniert", f"&{urlencode(BILL)}&house.renovation=renovated")
     page = client.get(page_of("case", case)).content.decode()
     assert "ändert hier nur die Heizlast" in page
+
+
+def test_a_stated_number_stays_stated_and_stays_when_only_the_type_changes(client: Client, case: Consultation) -> None:
+    said = {YEAR: "1975", TYPE: "mfh", FLATS: "6", "heating.kind": "gas_central", "wer": "vermietung"}
+    assert client.post(page_of("house", case), {"version": 1, **said}).status_code == 302
+    page = client.get(page_of("house", case)).content.decode()
+    assert re.search(r'<input[^>]*name="house\.dwellings"[^>]*value="6"', page)
+    shown = {line.key: line.given for line in house_in_short(case_now(case).house, timezone.localdate())}
+    assert (shown[FLATS], shown["heating.kind"]) == (True, True)
+    assert client.post(page_of("house", case), {"version": 2, **said, TYPE: "gmfh"}).status_code == 302
+    assert [each.facts.house.dwellings for each in asked_in(case)] == [6]
+
+
+def case_now(case: Consultation) -> Consultation:
+    return Consultation.objects.get(pk=case.pk)
+
+
+def test_a_variant_silent_about_what_the_house_states_in_the_same_way_follows_it(
+    client: Client, case: Consultation
+) -> None:
+    said = {YEAR: "1975", TYPE: "mfh", FLATS: "6", "wer": "vermietung"}
+    assert client.post(page_of("house", case), {"version": 1, **said}).status_code == 302
+    silent = asked_from(f"{builders.HOUSE}&{TYPE}=mfh&wer=vermietung", timezone.localdate())
+    place = place_of(case_now(case), None, silent, timezone.localdate())
+    assert place.lines == ()
+    variant = cases.add_variant(case_now(case), "Ohne Zahl", silent, case.advisor)
+    assert own_groups(variant) == []
+    assert client.post(page_of("house", case), {"version": 2, **said, TYPE: "gmfh"}).status_code == 302
+    assert [each.facts.house.dwellings for each in asked_in(case)] == [6, 6]
+
+
+def test_where_only_one_states_it_the_same_words_are_told_apart() -> None:
+    stating = f"{builders.HOUSE}&{FLATS}=1"
+    (line,) = house_lines(stating, builders.HOUSE, timezone.localdate())
+    assert (line.mine, line.shared) == ("1", "1 (geschätzt)")

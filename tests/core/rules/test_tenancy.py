@@ -15,7 +15,6 @@ from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.notation import cents
 from calculator.core.parameters import law_of, load_set
-from calculator.core.present_heatings import HeatingKind
 from calculator.core.rules.co2_split import FuelBill, charged_co2_eur, split
 from calculator.core.rules.rent import Modernisation, RentIncrease, countable_percent, rent_increases
 from calculator.core.tenancy import net_effect, rented_cost, section_5a, yearly_bills, yearly_effects
@@ -142,16 +141,6 @@ def test_section_559e_needs_a_grant_and_takes_ten_percent() -> None:
     assert found["559e"].increase_eur_m2 == Decimal(7000) * 85 / 100 / 10 / 120 / 12
     assert found["559c"].increase_eur_m2 == Decimal(7000) * 70 / 100 * 8 / 100 / 120 / 12
     assert next(iter(found)) == "559e"
-
-
-@pytest.mark.parametrize(
-    ("kind", "technology", "upkeep"),
-    [("gas_central", Technology.GAS, True), ("gas_central", Technology.OIL, False), ("oil", Technology.OIL, True)],
-)
-def test_replacing_like_for_like_is_upkeep(kind: str, technology: Technology, *, upkeep: bool) -> None:
-    work = Modernisation(cost_eur=Decimal(9000), technology=technology)
-    for found in increases(work, heating={"kind": HeatingKind(kind), "year_installed": 2002}).values():
-        assert any("ist Erhaltung" in in_german(each) for each in found.reasons) is upkeep
 
 
 @pytest.mark.parametrize(("cost", "offered"), [(10000, True), ("10000.01", False)])

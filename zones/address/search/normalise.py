@@ -55,10 +55,15 @@ _JOINED = re.compile(
 _TO = re.compile(r"(?<![^\W\d_]) *bis *(?=[0-9])")
 _AND = re.compile(r"(?<![^\W\d_]) *(?:und|u\.?|&|[;,]) *(?=[0-9]|[a-z](?!\w))")
 NO_ORDINAL = r"(?!\d|\. [^\W\d_]|\.[^\W\d_]{2})"  # "17. Juni", but not "8.a"
+# A letter apart that begins a word, an abbreviation or a part of the house is no sure part of the number: "1 A-Seite".
+_NO_LETTER_OF_NUMBER = (
+    r"(?!-[^\W\d_]{2}|\. ?[^\W\d_](?!\w)"
+    r"|\.? (?:wie|seite|flügel|fluegel|trakt|teil|block|haus|hs|gebäude|aufgang|eingang)(?!\w))"
+)
 # Digits that are no ordinal, then letters that touch them or one letter apart, then "-14", "/2", " 1/2".
 _NUMBER = re.compile(
     rf"(?<![0-9])(?P<number>[0-9]{{1,4}}){NO_ORDINAL}"
-    r"(?P<suffix>(?:(?:[^\W\d_]{1,10}|[ .][^\W\d_])(?!\w))?"
+    rf"(?P<suffix>(?:(?:[^\W\d_]{{1,10}}|[ .][^\W\d_]{_NO_LETTER_OF_NUMBER})(?!\w))?"
     r"(?: ?[-/+] ?(?:[0-9]{1,4}[a-z]?|[a-z])(?!\w)| [0-9]/[0-9](?!\w))?)",
     re.IGNORECASE,
 )

@@ -34,10 +34,13 @@ _MAY_BE_CONTACT = re.compile(
     r"@|www|http|tel|fon|fax|mobil|handy|phon|ruf|durchw|[0-9)][0-9 /()\-.]{6,}[0-9]", re.IGNORECASE
 )
 _FIRST_FOREIGN_DIGIT = "\u0660"
-_FIRST_GREEK = "\u0370"
-# Letters of Greek and Cyrillic keyboards that look like ours; read as such where they touch a number: "1а".
-_LOOK_ALIKE = str.maketrans("αεικνορτυχАВСЕНІЈКМОРЅТХаеіјорсухѕ", "aeikvoptuxABCEHIJKMOPSTXaeijopcyxs")
-_TOUCHES_NUMBER = re.compile(rf"(?<=[0-9])[{''.join(map(chr, _LOOK_ALIKE))}](?!\w)")
+_FIRST_ALIKE = "\u0251"
+# Letters of Greek and Cyrillic keyboards that look like ours; read so by themselves or at a number: "1а", "Haus а".
+_LOOK_ALIKE = str.maketrans(
+    "ɑαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВСЕНІЈКМОРЅТХавеікмнјорстухѕ",
+    "aabeikvoptuxABEZHIKMNOPTYXABCEHIJKMOPSTXabeikmhjopctyxs",
+)
+_BY_ITSELF = re.compile(rf"(?<![^\W\d])[{''.join(map(chr, _LOOK_ALIKE))}](?!\w)")
 # What a person follows, who lives at the address: "c/o Müller", "z. Hd. Frau Müller", "b. Müller".
 _CARE_OF = re.compile(
     r"(?<![^\W\d_])(?:c ?/ ?o|z\.? ?h(?:d|dn)\.|zu h(?:ä|ae)nden(?: von)?|(?P<b>b)\.(?= ?[A-ZÄÖÜ]))", re.IGNORECASE
@@ -93,13 +96,13 @@ def _meant(found: re.Match[str]) -> str:
 
 
 def _with_our_signs(text: str) -> str:
-    """Digits of other scripts as ours, and letters that look like ours behind a number.
+    """Digits of other scripts as ours, and letters that look like ours by themselves.
 
     Not the wide forms of our digits, which every comparison takes for them.
     """
-    if max(text) < _FIRST_GREEK:
+    if max(text) < _FIRST_ALIKE:
         return text
-    text = _TOUCHES_NUMBER.sub(lambda found: found[0].translate(_LOOK_ALIKE), text)
+    text = _BY_ITSELF.sub(lambda found: found[0].translate(_LOOK_ALIKE), text)
     return "".join(str(unicodedata.decimal(char)) if _is_foreign_digit(char) else char for char in text)
 
 

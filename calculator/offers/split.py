@@ -1,0 +1,80 @@
+"""Splits pasted text into lines and cells: by tabs, semicolons, several spaces, or by the price at the end."""
+
+import csv
+import re
+from collections.abc import Iterator
+
+from calculator.offers.money import money_of
+
+_SPACES = re.compile(r"\s{2,}")
+_AT_THE_END = re.compile(
+    r"(?P<label>.*?\S)\s+(?P<amount>[-+−–(]?\s?(?:0|[1-9]\d{0,2}(?: 0\d\d)+|[1-9][\d.]*),"
+    r"(?:\d{2}|-{1,2}|–)-?\)?\s*(?:€|EUR|Euro)?|[-+−–]?\s?[1-9]\d{0,2}(?:\.\d{3})*\s*(?:€|EUR|Euro))",
+    re.IGNORECASE,
+)
+_SIDE_AT_THE_END = re.compile(r"(?P<priced>.*\S)\s+(?P<side>netto|brutto)", re.IGNORECASE)
+_PIECES_AT_THE_END = re.compile(
+    r"(?P<label>.*?\S)\s+(?P<pieces>\d{1,3}(?:,\d{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set|paar|std|stunden?)\.?)",
+    re.IGNORECASE,
+)
+_NUMBER_AT_THE_BEGINNING = re.compile(r"(?P<number>pos\.?\s*\d{1,3}(?:\.\d{1,3}){0,3}\.?)\s+(?P<label>\S.*)", re.I)
+_NOT_PRINTED = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\ufeff": None})
+_OPEN_CELL = re.compile(r'(?:^|[\t;])"(?:[^"]|"")*\Z')
+_MOST_AMOUNTS = 2  # the price of one and that of the row
+_MOST_IN_A_CELL = 20  # lines
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str, list[str]]]:
+    """Yield number, text and cells of each line that says something; a quoted cell with line breaks is one line."""
+    lines = text.translate(_NOT_PRINTED).splitlines()
+    place = 0
+    while place < len(lines):
+        line, count = _with_open_cell(lines, place)
+        cells = _cells(line, tabs="\t" in text)
+        if any(cells):
+            yield place + 1, line, cells
+        place += count
+
+
+def _with_open_cell(lines: list[str], place: int) -> tuple[str, int]:
+    """Return a line with those that its quoted cell goes on in, and how many that are; one if it never closes."""
+    line = lines[place]
+    if _OPEN_CELL.search(line):
+        for end in range(place + 2, min(place + _MOST_IN_A_CELL, len(lines)) + 1):
+            joined = " ".join(lines[place:end])
+            if not _OPEN_CELL.search(joined):
+                return joined, end - place
+    return line, 1
+
+
+def _cells(line: str, *, tabs: bool) -> list[str]:
+    """Return the cells of a line; in a text with tabs anywhere, nothing else separates."""
+    if tabs or ";" in line:
+        cells = next(csv.reader([line.replace("\0", "")], delimiter="\t" if tabs else ";"), [])
+    else:
+        cells = _SPACES.split(line.strip())
+        cells[-1:] = _of_single_blanks(cells[-1])
+    found = [" ".join(cell.split()) for cell in cells]
+    while found and not found[-1]:  # separators at the end of a line make no columns
+        found.pop()
+    return found
+
+
+def _of_single_blanks(text: str) -> list[str]:
+    """Return number, label, pieces, price of one and price of a text that ends in a price, as copied from a PDF."""
+    amounts: list[str] = []
+    if side := _SIDE_AT_THE_END.fullmatch(text):  # „14.890,00 EUR netto“
+        cells = _of_single_blanks(side["priced"])
+        return [*cells, side["side"]] if len(cells) > 1 else [text]
+    if money_of(text) is not None:
+        return [text]
+    while len(amounts) < _MOST_AMOUNTS and (match := _AT_THE_END.fullmatch(text)):
+        amounts.insert(0, match["amount"])
+        text = match["label"]
+    if not amounts:
+        return [text]
+    if len(amounts) == _MOST_AMOUNTS and (match := _PIECES_AT_THE_END.fullmatch(text)):
+        amounts.insert(0, match["pieces"])
+        text = match["label"]
+    match = _NUMBER_AT_THE_BEGINNING.fullmatch(text)
+    return [match["number"], match["label"], *amounts] if match else [text, *amounts]

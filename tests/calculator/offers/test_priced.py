@@ -1,0 +1,137 @@
+"""What the cells of a pasted line mean: scales, VAT in euros, deductions, prices with words, cells with line breaks."""
+
+from decimal import Decimal
+
+import pytest
+
+from calculator.offers.pasted import read_pasted, with_pasted
+from calculator.offers.reading import understood
+from calculator.offers.rows import RowKind
+from calculator.offers.sums import Sums
+from calculator.offers.typed import GROSS, NET, TypedOffer
+
+
+def sums(text: str) -> Sums:
+    found = understood(with_pasted(TypedOffer(paste=text)), Decimal(19)).sums
+    assert found is not None
+    return found
+
+
+def rows(text: str) -> list[tuple[str, str]]:
+    return [(row.label, row.amount) for row in read_pasted(text).rows]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Betrag (TEUR)", "14,9"),
+        ("Betrag in T€", "14,9"),
+        ("Preis [Tsd. €]", "14,9"),
+        ("Preis in k€", "14,9"),
+        ("Preis (1.000 €)", "14,9"),
+        ("Betrag in ct", "1490000"),
+        ("Kosten in Cent", "1490000"),
+        ("Preis Mio. €", "0,0149"),
+    ],
+)
+def test_thousands_and_cents_in_a_heading_become_euros_and_are_told(heading: str, cell: str) -> None:
+    text = f"Posten;{heading}\nWP;{cell}"
+    assert rows(text) == [("WP", "14.900,00")]
+    assert ["in Euro umgerechnet" in note for note in read_pasted(text).aside] == [True]
+
+
+@pytest.mark.parametrize("heading", ["Preis netto", "Kosten (€)", "Betrag EUR", "Centerpreis"])
+def test_other_headings_scale_nothing(heading: str) -> None:
+    assert rows(f"Posten;{heading}\nWP;14,90") == [("WP", "14,90")]
+
+
+def test_a_column_of_vat_in_euros_gives_the_rate() -> None:
+    text = (
+        "Posten;Netto;USt.;Brutto\nWP;10.000,00;1.900,00;11.900,00\nKlein;10,00;1,90;11,90\n"
+        "Buch;200,00;14,00;214,00\nModule;500,00;0,00;500,00\nPrüfung;100,00;steuerfrei;100,00"
+    )
+    assert [row.vat for row in read_pasted(text).rows] == ["19", "19", "7", "0,00", "0"]
+    assert sums(text).gross == Decimal("12725.90")
+    assert read_pasted("Posten;Netto;USt.\nWP;10.000,00;1.900,00").rows[0].vat == "19"
+    assert read_pasted("Posten;Netto;USt.\nWP;10.000,00;19").rows[0].vat == "19"
+
+
+def test_vat_in_euros_that_no_rate_explains_is_asked_for_at_its_field() -> None:
+    found = understood(with_pasted(TypedOffer(paste="Posten;Netto;USt.\nWP;10.000,00;1.234,00")), Decimal(19))
+    assert list(found.errors) == ["posten.1.vat"]
+
+
+@pytest.mark.parametrize(
+    "line", ["abzüglich Demontage in Eigenleistung;-650,00", "Demontage bauseits;-650,00", "Option Regler;650,00-"]
+)
+def test_a_deduction_keeps_its_minus_whatever_words_stand_beside_it(line: str) -> None:
+    text = f"WP;10.000,00\n{line}"
+    assert sums(text).gross == Decimal(9350)
+    assert ["mit Minus" in note for note in read_pasted(text).aside] == [True]
+
+
+@pytest.mark.parametrize("line", ["abzüglich Demontage;650,00", "Abzug Gerüst bauseits;650,00"])
+def test_a_deduction_without_a_minus_is_asked_for(line: str) -> None:
+    found = read_pasted(f"WP;10.000,00\n{line}")
+    assert (len(found.rows), found.unread) == (1, [line])
+    assert "Abzug ohne Minus" in found.unread_why[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Wärmepumpe\nVitocal 250-A"\t1\t14.000,00\t14.000,00',
+        '1;"Wärmepumpe\n\nVitocal 250-A";14.000,00',
+        'Posten;Betrag\n"Wärmepumpe\nVitocal 250-A";14.000,00',
+    ],
+)
+def test_a_cell_with_line_breaks_is_one_label(text: str) -> None:
+    assert rows(text) == [("Wärmepumpe Vitocal 250-A", "14.000,00")]
+    assert read_pasted(text).unread == []
+
+
+@pytest.mark.parametrize("label", ['Rohr 3/4"', '"Beste" Pumpe', "Rohr 1 Zoll"])
+def test_signs_of_inches_and_quotes_open_no_cell(label: str) -> None:
+    found = read_pasted(f"{label};10,00\nMontage;20,00\nZähler;40,00")
+    assert [row.amount for row in found.rows] == ["10,00", "20,00", "40,00"]
+
+
+def test_a_quote_that_never_closes_takes_no_other_line() -> None:
+    assert [amount for _, amount in rows('"Rohr;10,00\nMontage;20,00')][-1:] == ["20,00"]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "amount"),
+    [
+        ("Montage 2.000 EUR", "Montage", "2.000 EUR"),
+        ("Montage 650 €", "Montage", "650 €"),
+        ("Entsorgung kostenlos", "Entsorgung", "0,00"),
+        ("Entsorgung;inklusive", "Entsorgung", "0,00"),
+        ("Einweisung im Preis enthalten", "Einweisung", "0,00"),
+    ],
+)
+def test_prices_behind_single_blanks_and_words_for_no_price(line: str, label: str, amount: str) -> None:
+    (row,) = read_pasted(line).rows
+    assert row.label.startswith(label)
+    assert row.amount == amount
+
+
+@pytest.mark.parametrize("line", ["Fundament nicht im Preis enthalten", "Strom keine Leistung inklusive"])
+def test_what_is_not_in_the_price_is_no_free_row(line: str) -> None:
+    assert read_pasted(line).rows == []
+
+
+@pytest.mark.parametrize(("word", "side"), [("netto", NET), ("brutto", GROSS)])
+def test_net_or_gross_behind_a_price_is_used(word: str, side: str) -> None:
+    found = read_pasted(f"Wärmepumpe 14.890,00 EUR {word}")
+    assert (len(found.rows), found.amounts, found.unread) == (1, side, [])
+
+
+def test_net_and_gross_behind_prices_are_not_added_up() -> None:
+    found = read_pasted("WP 14.890,00 EUR netto\nMontage 1.190,00 EUR brutto")
+    assert (len(found.rows), len(found.unread)) == (1, 1)
+
+
+def test_what_is_there_no_times_is_an_option() -> None:
+    (row,) = read_pasted("Posten;Menge;EP;GP\nHaube;0;500,00;0,00").rows
+    assert row.kind is RowKind.OPTIONAL

@@ -1,0 +1,136 @@
+"""The words of the first screen: for whom a heating is the cheapest, how it begins, and that a price is not known."""
+
+import dataclasses
+from decimal import Decimal
+
+import pytest
+
+from calculator.core.notation import euro_change
+from calculator.reports.first_screen import FirstScreen, first_screen
+from calculator.reports.rows import MonthFigures, Whose, first_figures
+from calculator.reports.verdict.short import change, short
+from tests.calculator.answers import answer_to
+
+pytestmark = pytest.mark.django_db
+BLOCK = "house.building_type=mfh&house.build_year=1970&house.living_area_m2=420&house.dwellings=6"
+LANDLORD = f"wer=vermietung&{BLOCK}&household.rent_eur_m2=8&heating.kind=gas_central"
+TENANT = f"wer=miete&{BLOCK}&household.flat_area_m2=60&heating.kind=gas_central"
+CONNECTED = (
+    "heating.kind=fernwaerme&house.building_type=plattenbau&house.living_area_m2=2400&house.dwellings=40"
+    "&household.flat_area_m2=60"
+)
+CLEARLY = ("Am günstigsten: ", "Knapp vorn: ")
+
+
+def marks(screen: FirstScreen) -> list[str]:
+    return [line.mark for line in screen.lines if line.mark]
+
+
+@pytest.mark.parametrize("query", [LANDLORD, TENANT, BLOCK, "systems=pellets,gas", "systems=oil,pellets"])
+def test_the_mark_follows_the_figures_that_are_shown(query: str) -> None:
+    answer = answer_to(query)
+    figures, screen = first_figures(answer), first_screen(answer)
+    shortest = min(each.month_eur for each in figures.figures if each.may_stand)
+    is_shortest = figures.best is not None and figures.best.month_eur == shortest
+    assert set(marks(screen)) <= ({"am günstigsten"} if is_shortest else {of_whom(figures)})
+    assert is_shortest or not screen.answer.heading.startswith(CLEARLY)
+
+
+def of_whom(figures: MonthFigures) -> str:
+    chosen = figures.whose in {Whose.HOUSE, Whose.FLAT_OF_OWNER}
+    return "am günstigsten Ihrer Auswahl" if chosen else "am günstigsten fürs Haus"
+
+
+def test_a_landlord_for_whom_the_old_heating_is_cheaper_reads_that_the_verdict_is_the_houses() -> None:
+    answer = answer_to(LANDLORD)
+    dearer = with_figures(first_figures(answer), now=Decimal(150), best=Decimal(170))
+    assert short(answer, dearer).heading.startswith("Fürs Haus ")
+    assert short(answer, with_figures(dearer, now=Decimal(999), best=Decimal(1))).heading.startswith(CLEARLY)
+
+
+def test_an_owner_whose_old_heating_was_not_chosen_reads_of_the_choice() -> None:
+    answer = answer_to("systems=pellets,gas")
+    found = with_figures(first_figures(answer), now=Decimal(150), best=Decimal(170))
+    assert short(answer, found).heading == "Von Ihrer Auswahl am günstigsten: Gasheizung"
+
+
+def with_figures(found: MonthFigures, *, now: Decimal, best: Decimal, first: Decimal | None = None) -> MonthFigures:
+    """Return the same bars with other euros; ``first``: what the first year of the best one costs."""
+    amounts = {each.key: now if each is found.now else best if each.best else Decimal(998) for each in found.figures}
+    changed = (
+        dataclasses.replace(
+            each,
+            month_eur=amounts[each.key],
+            first_eur=first if each.best and first is not None else amounts[each.key],
+        )
+        for each in found.figures
+    )
+    return dataclasses.replace(found, figures=tuple(changed))
+
+
+@pytest.mark.parametrize(
+    ("best", "first", "said"),
+    [
+        (80, 108, "rund 20 € im Monat weniger, am Anfang rund 10 € mehr"),
+        (120, 92, "rund 20 € im Monat mehr, am Anfang rund 10 € weniger"),
+        (101, 118, "fast gleich viel im Monat, am Anfang rund 20 € mehr"),
+        (80, 70, "rund 20 € im Monat weniger"),
+        (80, 101, "rund 20 € im Monat weniger"),
+    ],
+)
+def test_a_tenant_hears_how_it_begins_where_the_mean_says_the_opposite(best: int, first: int, said: str) -> None:
+    answer = answer_to(TENANT)
+    found = with_figures(first_figures(answer), now=Decimal(100), best=Decimal(best), first=Decimal(first))
+    assert found.now
+    assert found.best
+    assert change(found.now, found.best).replace("\xa0", " ") == said
+    assert short(answer, found).heading.replace("\xa0", " ") == f"Ihre Wohnung, 60 m²: {said}"
+
+
+def test_the_first_year_is_that_of_the_bill() -> None:
+    answer = answer_to(TENANT)
+    found, effects = first_figures(answer), {each.key: each.effects for each in answer.tenancy_beside}
+    assert found.now
+    for each in found.figures:
+        if each is not found.now:
+            first = effects[each.key][0].tenant.eur_m2_month * 60
+            assert each.first_eur is not None
+            assert found.now.first_eur is not None
+            assert round(each.first_eur - found.now.first_eur, 6) == round(first, 6)
+
+
+def test_a_tenant_with_fernwaerme_of_an_unknown_price_reads_a_range_and_that_it_is_unknown() -> None:
+    screen = first_screen(answer_to(f"wer=miete&{CONNECTED}"))
+    (line,) = screen.lines
+    assert "Der Preis für Fernwärme ist nicht bekannt" in screen.answer.sentence
+    assert line.role == "Preis nicht bekannt"
+    assert line.span
+    assert screen.answer.heading.endswith(f": rund {line.span} im Monat")
+    assert "höherer Miete" not in screen.caption
+
+
+@pytest.mark.parametrize(("price", "end"), [("0,12", "low_eur"), ("0,30", "high_eur")])
+def test_the_range_is_what_the_bill_is_at_both_ends_of_the_price(price: str, end: str) -> None:
+    unknown = first_figures(answer_to(f"wer=miete&{CONNECTED}")).figures[0]
+    known = first_figures(answer_to(f"wer=miete&{CONNECTED}&fernwaerme_price_eur_kwh={price}")).figures[0]
+    assert known.price == ""
+    assert round(getattr(known, end), 6) == round(getattr(unknown, end), 6)
+
+
+def test_a_known_price_is_no_range_and_needs_no_word() -> None:
+    screen = first_screen(answer_to(f"wer=miete&{CONNECTED}&fernwaerme_price_eur_kwh=0,15"))
+    assert "nicht bekannt" not in screen.answer.sentence
+    assert [line.role for line in screen.lines] == [""]
+
+
+def test_an_owner_with_nothing_but_fernwaerme_reads_that_its_price_is_unknown() -> None:
+    screen = first_screen(answer_to(CONNECTED))
+    assert "Der Preis für Fernwärme ist nicht bekannt" in screen.answer.sentence
+    assert [line.role for line in screen.lines] == ["Preis nicht bekannt"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"), [("8.4", "+8 €"), ("-12", "\N{MINUS SIGN}12 €"), ("0.2", "0 €"), ("-0.2", "0 €")]
+)
+def test_a_change_carries_its_sign(amount: str, said: str) -> None:
+    assert euro_change(Decimal(amount)).replace("\xa0", " ") == said
