@@ -1,9 +1,10 @@
 """Zones as a plain SVG drawing: the map for browsers without JavaScript, and while the interactive one loads."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+import shapely
 from django.contrib.gis.db.models import Extent
 from django.contrib.gis.geos import MultiPolygon, Polygon
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.urls import reverse
 from zones.map.sheets import SCHEMATIC, current
 from zones.models import Edition, Zone, ZoneGeometry
 from zones.outline import to_metres
+from zones.storage.geometry import shape_of
 
 WIDTH = 1000  # user units of the drawing of a whole plan; its height follows from the shape of the area
 WIDTH_AROUND_ZONE = 500
@@ -123,9 +125,10 @@ class Frame:
 
     def path(self, polygon: MultiPolygon) -> str:
         """Return the outline of a polygon."""
-        return "".join(self._ring(ring) for part in polygon.coords for ring in part)
+        rings = shapely.get_rings(shape_of(polygon).geoms)  # GEOS hands out its corners one number at a time
+        return "".join(self._ring(shapely.get_coordinates(ring).tolist()) for ring in rings)
 
-    def _ring(self, ring: Iterable[tuple[float, float]]) -> str:
+    def _ring(self, ring: Iterable[Sequence[float]]) -> str:
         """Write a ring in steps, without corners that fall on the one before: packed, a third less."""
         (x, y), *others = (corner for corner, _same in groupby(self.xy(*point) for point in ring))
         corners = [(x, y), *others]
