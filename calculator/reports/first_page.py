@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer, note_on
+from calculator.reports.first_screen import first_screen
 from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
 from calculator.reports.steps import usual_steps
 from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, reader_of
@@ -58,10 +59,12 @@ class FirstPage:
     """What must be on one page. ``filled_up``: how many of the steps are usual ones that nobody wrote down.
 
     ``doubts``: what is open about the offers behind the figures, each with its variant; the paper tells it there.
+    ``of_tenant``: all figures but the month are changes of what a tenant pays.
     """
 
     zones: tuple[ZoneLine, ...]
     edition: EditionFacts | None
+    of_tenant: bool
     caption: str
     labels: tuple[str, ...]
     figures: tuple[FirstFigures, ...]
@@ -82,10 +85,11 @@ def first_page(protocol: Protocol) -> FirstPage:
     return FirstPage(
         zones=tuple(map(zone_line, found.values())),
         edition=next((zone.edition for zone in found.values()), None) or published_edition(),
+        of_tenant=kind is ReaderKind.TENANT,
         caption=_(_CAPTIONS[kind]),
         labels=labels_of(kind, answers[0], same_years=variant_table(answers).same_years),
         figures=tuple(_figures(number, each, kind) for number, each in enumerate(protocol.variants, start=1)),
-        verdict=verdict(answers[0]).sentence,
+        verdict=_answered(answers[0]),
         steps=steps,
         filled_up=len(steps) - len(written),
         advice=advice(),
@@ -95,6 +99,12 @@ def first_page(protocol: Protocol) -> FirstPage:
             for doubt in variant.doubts
         ),
     )
+
+
+def _answered(answer: Answer) -> str:
+    """Return the answer in the words of the first screen."""
+    found = first_screen(answer).answer
+    return f"{found.heading}. {found.sentence}"
 
 
 def zone_line(zone: ZoneFacts) -> ZoneLine:

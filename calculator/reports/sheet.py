@@ -1,51 +1,53 @@
 """One sheet for a result: house, zone, verdict, three figures of the heatings in question, steps, and whom to call."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.questions import Asked, described
 from calculator.reports.first_page import MOST_STEPS, ZoneLine, zone_line
+from calculator.reports.first_screen import FirstLine, FirstScreen, first_screen
 from calculator.reports.steps import steps_to_do
 from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, reader_of
 from calculator.reports.verdict import ResultVerdict, verdict
+from calculator.reports.verdict.short import Short
 from calculator.reports.whom_to_ask import whom_to_ask
 from zones.doors.contacts import Contact
 from zones.doors.facts import EditionFacts, published_edition
 
-MOST_HEATINGS, MOST_CONTACTS = 4, 3
+MOST_CONTACTS = 3
 # The first says by itself what it is.
 _OF_THE_HOUSE = (
     "house.building_type", "house.build_year", "house.living_area_m2", "house.dwellings", "household.flat_area_m2",
     "heating.kind",
 )  # fmt: skip
-_CAPTIONS: Mapping[ReaderKind, str] = {
-    ReaderKind.HOUSE: gettext_noop("Was diese Heizungen kosten, rund"),
-    ReaderKind.COMMUNITY: gettext_noop("Was eine Wohnung der Eigentümergemeinschaft zahlt, rund"),
-    ReaderKind.TENANT: gettext_noop("Was sich für Ihre Wohnung ändert, rund"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A heating and its three figures in euros, exact; ``best``: it is the one that costs least."""
+    """A heating of the first screen and its three figures in euros, exact; None where there is none.
+
+    ``best``: it is the one of the verdict; ``span``: of the month, in words.
+    """
 
     heating: str
-    amounts_eur: tuple[Decimal, ...]
+    amounts_eur: tuple[Decimal | None, ...]
     best: bool
+    span: str
 
 
 @dataclass(frozen=True, slots=True)
 class ResultSheet:
-    """What is on one page. ``house``: in a few words, for which house it was computed."""
+    """What is on one page. ``house``: in a few words, for which house it was computed.
+
+    ``first``: what the first screen says to who asks; ``of_tenant``: the verdict on the whole house is not theirs.
+    """
 
     house: str
     zone: ZoneLine | None
     edition: EditionFacts | None
+    first: Short
+    of_tenant: bool
     verdict: ResultVerdict
     caption: str
     labels: tuple[str, ...]
@@ -61,15 +63,17 @@ class ResultSheet:
 
 def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
     """Return the sheet of a result; ``told``: its verdict, if it is known already."""
-    kind, words = reader_of(answer), told or verdict(answer)
+    kind, words, screen = reader_of(answer), told or verdict(answer), first_screen(answer)
     return ResultSheet(
         house=_house(answer.asked),
         zone=zone_line(answer.zone) if answer.zone else None,
         edition=published_edition(),
+        first=screen.answer,
+        of_tenant=screen.of_tenant,
         verdict=words,
-        caption=_(_CAPTIONS[kind]),
+        caption=f"{screen.caption} {screen.spans}".strip(),
         labels=labels_of(kind, answer),
-        rows=_rows(answer, kind, words),
+        rows=_rows(answer, kind, screen),
         steps=tuple(steps_to_do(answer)[:MOST_STEPS]),
         contacts=_contacts(answer),
     )
@@ -89,19 +93,15 @@ def _house(asked: Asked) -> str:
     return "; ".join((kind.value, *(f"{line.label}: {line.value}" for line in (*others, *bills))))
 
 
-def _rows(answer: Answer, kind: ReaderKind, told: ResultVerdict) -> tuple[SheetRow, ...]:
-    """Return the heatings that the verdict speaks of; where that is one only, those that come next."""
-    found, winner = figures_of(answer, kind), answer.winner
-    labels = {system.key: system.label for system in answer.comparison.systems}
-    spoken = list(dict.fromkeys(_spoken_of(answer, told)))
-    if len(spoken) == 1:
-        spoken += [system.key for system in answer.ranking.standing if system.key not in spoken]
-    spoken = [key for key in spoken if key in found][:MOST_HEATINGS]
-    return tuple(SheetRow(_(labels[key]), found[key], best=winner is not None and winner.key == key) for key in spoken)
+def _rows(answer: Answer, kind: ReaderKind, screen: FirstScreen) -> tuple[SheetRow, ...]:
+    """Return the heatings of the first screen, in its order."""
+    found = figures_of(answer, kind).values()
+    return tuple(
+        SheetRow(_named(line), amounts, best=line.best, span=line.span)
+        for line, amounts in zip(screen.lines, found, strict=True)
+    )
 
 
-def _spoken_of(answer: Answer, told: ResultVerdict) -> Iterator[str]:
-    if answer.subject:
-        yield answer.subject.key
-    yield from (key for point in answer.deciding for key in (point.below, point.above))
-    yield from (each.system for each in told.against if each.system)
+def _named(line: FirstLine) -> str:
+    beside = ", ".join(each for each in (line.role, line.mark) if each)
+    return f"{line.label} ({beside})" if beside else line.label

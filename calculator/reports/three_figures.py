@@ -1,4 +1,7 @@
-"""The three figures by which a paper tells a heating: those of the one who pays."""
+"""The three figures by which a paper tells a heating: those of the one who pays.
+
+The month is that of the first screen, so that who holds paper and screen side by side reads the same amount.
+"""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -8,10 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
+from calculator.answer.ranking import total_eur
 from calculator.core.choices import Viewpoint
 from calculator.reports import rows
 
-Amounts = tuple[Decimal, ...]
+Amounts = tuple[Decimal | None, ...]
+Pair = tuple[Decimal, Decimal]
 
 
 class ReaderKind(StrEnum):
@@ -22,19 +27,20 @@ class ReaderKind(StrEnum):
     TENANT = "tenant"
 
 
-OF_THE_HOUSE = ("net_investment_eur", "month_eur", "total_eur")
-LABELS: Mapping[ReaderKind, tuple[str, ...]] = {
-    ReaderKind.HOUSE: tuple(rows.FIGURES[key] for key in OF_THE_HOUSE),
-    ReaderKind.COMMUNITY: (
-        gettext_noop("Sonderumlage der Wohnung"),
-        gettext_noop("Sonderumlage je Tausendstel"),
-        gettext_noop("Wohnung und Monat nach der Umlage"),
-    ),
+BESIDE: Mapping[ReaderKind, tuple[str, str]] = {
+    ReaderKind.HOUSE: (rows.FIGURES["net_investment_eur"], rows.FIGURES["total_eur"]),
+    ReaderKind.COMMUNITY: (gettext_noop("Sonderumlage der Wohnung"), gettext_noop("Sonderumlage je Tausendstel")),
     ReaderKind.TENANT: (
         gettext_noop("Mieterhöhung der Wohnung im Monat, höchstens"),
-        gettext_noop("Miete und Heizen im ersten Jahr: Änderung im Monat"),
-        gettext_noop("Miete und Heizen im Mittel der Jahre: Änderung im Monat"),
+        gettext_noop("Änderung im ersten Jahr, im Monat"),
     ),
+}
+MONTHS: Mapping[rows.Whose, str] = {
+    rows.Whose.HOUSE: gettext_noop("Im Monat fürs Haus, mit Kauf"),
+    rows.Whose.FLAT_OF_COMMUNITY: gettext_noop("Im Monat für eine Wohnung, mit Kauf"),
+    rows.Whose.FLAT_OF_OWNER: gettext_noop("Im Monat für Ihre Wohnung, mit Kauf"),
+    rows.Whose.FLAT_OF_TENANT: gettext_noop("Im Monat für die Wohnung, mit höherer Miete"),
+    rows.Whose.LANDLORD: gettext_noop("Im Monat für Sie, alle Wohnungen"),
 }
 
 
@@ -47,33 +53,39 @@ def reader_of(answer: Answer) -> ReaderKind:
 
 def labels_of(kind: ReaderKind, answer: Answer, *, same_years: bool = True) -> tuple[str, ...]:
     """Return what the three figures are called; ``same_years``: all that are told span the years of ``answer``."""
+    month, beside = _(MONTHS[rows.first_figures(answer).whose]), tuple(map(_, BESIDE[kind]))
     if kind is ReaderKind.HOUSE and same_years:
         names = rows.figure_names(answer.comparison)
-        return tuple(names[key] for key in OF_THE_HOUSE)
-    return tuple(map(_, LABELS[kind]))
+        beside = names["net_investment_eur"], names["total_eur"]
+    return (month, *beside)
 
 
 def figures_of(answer: Answer, kind: ReaderKind) -> dict[str, Amounts]:
-    """Return the three figures, in euros and exact, of each heating that has them, by its key."""
-    return _OF_READER[kind](answer)
+    """Return the three figures, in euros and exact, of each heating of the first screen, by its key.
+
+    What nobody can tell of it, such as the rise of the rent for going on as now, is None.
+    """
+    beside = _BESIDE[kind](answer)
+    return {
+        each.key: (each.month_eur, *beside.get(each.key, (None, None))) for each in rows.first_figures(answer).figures
+    }
 
 
-def _of_house(answer: Answer) -> dict[str, Amounts]:
-    found = rows.summary_rows(answer)
-    return {row.key: (row.net_investment_eur, row.month_eur, row.total_eur) for row in found}
+def _of_house(answer: Answer) -> dict[str, Pair]:
+    return {each.key: (each.net_investment_eur, total_eur(each)) for each in answer.beside.systems}
 
 
-def _of_community(answer: Answer) -> dict[str, Amounts]:
+def _of_community(answer: Answer) -> dict[str, Pair]:
     table = rows.community_table(answer, rows.summary_rows(answer))
-    return {row.key: (row.flat_levy_eur, row.part_eur, row.flat_month_eur) for row in table.rows} if table else {}
+    return {row.key: (row.flat_levy_eur, row.part_eur) for row in table.rows} if table else {}
 
 
-def _of_tenant(answer: Answer) -> dict[str, Amounts]:
+def _of_tenant(answer: Answer) -> dict[str, Pair]:
     table = rows.tenant_flat(answer)
-    return {row.key: (row.rent_eur, row.first_eur, row.mean_eur) for row in table.rows} if table else {}
+    return {row.key: (row.rent_eur, row.first_eur) for row in table.rows} if table else {}
 
 
-_OF_READER: Mapping[ReaderKind, Callable[[Answer], dict[str, Amounts]]] = {
+_BESIDE: Mapping[ReaderKind, Callable[[Answer], dict[str, Pair]]] = {
     ReaderKind.HOUSE: _of_house,
     ReaderKind.COMMUNITY: _of_community,
     ReaderKind.TENANT: _of_tenant,

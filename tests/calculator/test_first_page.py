@@ -5,10 +5,14 @@ import datetime as dt
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils.html import escape
 
+from calculator.core.notation import around_euro
 from calculator.reports import first_page as first
 from calculator.reports import rows
+from calculator.reports.first_screen import first_screen
 from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
+from calculator.reports.sheet import sheet
 from calculator.reports.steps import usual_steps
 from tests.calculator.answers import answer_to
 
@@ -38,23 +42,54 @@ def text_of(paper: Protocol) -> str:
 def test_the_figures_of_a_house_are_those_of_its_best_heating() -> None:
     page, answer = first.first_page(protocol(HOUSE)), answer_to(HOUSE)
     best = next(row for row in rows.summary_rows(answer) if answer.subject and row.key == answer.subject.key)
-    assert page.figures[0].amounts_eur == (best.net_investment_eur, best.month_eur, best.total_eur)
+    month = next(each.month_eur for each in rows.first_figures(answer).figures if each.key == best.key)
+    assert page.figures[0].amounts_eur == (month, best.net_investment_eur, best.total_eur)
     assert page.labels[2].endswith("nach 20 Jahren")
 
 
 def test_owners_read_the_levy_of_a_flat_and_of_a_thousandth() -> None:
     page = first.first_page(protocol(OWNERS))
-    flat, thousandth, month = page.figures[0].amounts_eur
-    assert None not in {flat, thousandth, month}
+    month, flat, thousandth = page.figures[0].amounts_eur
+    assert month is not None
+    assert flat is not None
+    assert thousandth is not None
     assert flat * 12 == pytest.approx(thousandth * 1000)
-    assert page.labels[1] == "Sonderumlage je Tausendstel"
+    assert page.labels[2] == "Sonderumlage je Tausendstel"
     assert "Eigentümergemeinschaft" in page.caption
 
 
 def test_tenants_read_no_purchase() -> None:
     page = first.first_page(protocol(TENANT))
-    assert "Mieterhöhung" in page.labels[0]
+    assert "Mieterhöhung" in page.labels[1]
     assert not any("Anschaffung" in label for label in page.labels)
+
+
+@pytest.mark.parametrize("query", [HOUSE, BLOCK, OWNERS, TENANT, f"{BLOCK}&wer=vermietung"])
+def test_paper_and_first_screen_say_the_same_of_the_same_house(query: str) -> None:
+    screen, told = first_screen(answer_to(query)), sheet(answer_to(query))
+    context = {"sheet": told, "made_on": dt.date(2026, 11, 20), "stand": dt.date(2026, 11, 20)}
+    text = " ".join(render_to_string("calculator/pdf/parts/sheet.html", context).split())
+    page = text_of(protocol(query))
+    assert [row.heating.split(" (")[0] for row in told.rows] == [line.label for line in screen.lines]
+    for line, row in zip(screen.lines, told.rows, strict=True):
+        assert row.amounts_eur[0] is not None
+        assert line.amount == f"rund {around_euro(row.amounts_eur[0])}"
+        assert " ".join(line.span.split()) in text
+    assert " ".join(screen.answer.heading.split()) in text
+    assert " ".join(escape(screen.answer.sentence).split()) in text
+    assert " ".join(escape(screen.answer.sentence).split()) in page
+    subject = answer_to(query).subject
+    assert subject is not None
+    assert any(line.label == subject.label and " ".join(line.amount.split()) in page for line in screen.lines)
+
+
+def test_the_sheet_of_a_tenant_says_nothing_of_the_house_before_her_flat() -> None:
+    told = sheet(answer_to(TENANT))
+    context = {"sheet": told, "made_on": dt.date(2026, 11, 20), "stand": dt.date(2026, 11, 20)}
+    text = render_to_string("calculator/pdf/parts/sheet.html", context)
+    assert told.first.heading.startswith("Ihre Wohnung, 60 m²")
+    assert told.verdict.sentence not in text
+    assert told.verdict.sentence not in text_of(protocol(TENANT))
 
 
 def test_the_next_steps_are_the_open_ones_by_their_day() -> None:
