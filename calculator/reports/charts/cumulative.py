@@ -13,8 +13,8 @@ from calculator.answer.ranking import total_eur
 from calculator.core import Crossing, SystemCosts, Technology
 from calculator.core.notation import whole_euro
 from calculator.reports.charts.scale import Tick, apart, at, ticks_eur
+from calculator.reports.rows.bar_places import BarPlace, placed_systems
 from calculator.reports.rows.figures import figure_names
-from calculator.reports.rows.first_figures import BarPlace, placed_systems
 from calculator.reports.rows.summary import SummaryRow, reference_of
 
 WIDTH, HEIGHT = 640, 460

@@ -5,6 +5,7 @@ Amounts are ``Decimal`` with the unit in the name; whoever shows them rounds. Se
 
 from calculator.reports.rows.alike import in_one_line, same_for_systems
 from calculator.reports.rows.assumptions import assumption_rows, certainty_name
+from calculator.reports.rows.bar_places import BarPlace
 from calculator.reports.rows.community import CommunityRow, CommunityTable, community_table
 from calculator.reports.rows.cost_blocks import BLOCKS, block_sums
 from calculator.reports.rows.demand import demand_sentences
@@ -12,7 +13,7 @@ from calculator.reports.rows.dwellings import DwellingRow, DwellingTable, dwelli
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
 from calculator.reports.rows.emissions import EmissionRow, emission_rows
 from calculator.reports.rows.figures import FIGURES, figure_name, figure_names, total_explained
-from calculator.reports.rows.first_figures import BarPlace, MonthFigure, MonthFigures, Whose, first_figures, whose_money
+from calculator.reports.rows.first_figures import MonthFigure, MonthFigures, Whose, first_figures, whose_money
 from calculator.reports.rows.flat import FlatRow, FlatTable, flat_table
 from calculator.reports.rows.futures import FuturesTable, futures_table
 from calculator.reports.rows.items import ItemRow, ItemRows, Source

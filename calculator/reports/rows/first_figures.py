@@ -13,17 +13,15 @@ from typing import assert_never
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import may_stand, total_eur
 from calculator.answer.rented import tenants_bills_eur_a
-from calculator.core import SystemCosts, Technology, own_flat
+from calculator.core import Technology, own_flat
 from calculator.core.choices import Viewpoint
 from calculator.core.levy import levies
-from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS, NETWORKS
-from calculator.core.systems import keep
 from calculator.core.tenancy import MONTHS, Bill, kinds_of
+from calculator.reports.rows.bar_places import BarPlace, placed_systems
 from calculator.reports.rows.open_price import Swing, open_price, swings_eur
 from calculator.sentences.translated import translated
 
 NOTHING = Decimal(0)
-_PUMPS = HEAT_PUMPS - HYBRIDS
 
 
 class Whose(StrEnum):
@@ -34,15 +32,6 @@ class Whose(StrEnum):
     FLAT_OF_OWNER = "flat_of_owner"
     FLAT_OF_TENANT = "flat_of_tenant"
     LANDLORD = "landlord"
-
-
-class BarPlace(StrEnum):
-    """For what a bar stands: ``OTHER`` is a heating of another kind that must not be missing."""
-
-    PUMP = "pump"
-    OTHER = "other"
-    NEW = "new"
-    NOW = "now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,43 +154,6 @@ def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigu
                 price=price.key if price else "",
                 may_stand=may_stand(system),
             )
-
-
-def placed_systems(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
-    """Yield each bar's heating with its place: none twice, and that of the verdict always."""
-    systems = {Technology(system.key): system for system in answer.beside.systems}
-    new = None if keep.connected(answer.asked.facts) else answer.present_kind
-    pump = _pump(answer)
-    places = {BarPlace.PUMP: pump, BarPlace.NEW: new, BarPlace.NOW: Technology.KEEP}
-    others = [key for key in _others(answer) if key not in places.values()]
-    order = (
-        (BarPlace.PUMP, pump),
-        *((BarPlace.OTHER, key) for key in others),
-        (BarPlace.NEW, new),
-        (BarPlace.NOW, Technology.KEEP),
-    )
-    seen = set[Technology]()
-    for place, key in order:
-        if key is not None and key in systems and key not in seen:
-            seen.add(key)
-            yield place, systems[key]
-
-
-def _pump(answer: Answer) -> Technology | None:
-    """Return the heat pump that costs least of those that may be installed, else of all that were compared."""
-    pumps = [system for system in answer.comparison.systems if system.key in _PUMPS]
-    standing = [system for system in pumps if may_stand(system)]
-    return Technology(min(standing or pumps, key=total_eur).key) if pumps else None
-
-
-def _others(answer: Answer) -> Iterator[Technology]:
-    """Yield what the verdict names, and a network where the plan means one; a connected house has it already."""
-    if subject := answer.subject:
-        yield Technology(subject.key)
-    for point in answer.deciding:
-        yield from (point.below, point.above)
-    if answer.zone is not None and not keep.connected(answer.asked.facts):
-        yield from (key for key in map(Technology, (s.key for s in answer.comparison.systems)) if key in NETWORKS)
 
 
 def _of_house(answer: Answer) -> dict[str, _Month]:
