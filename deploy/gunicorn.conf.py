@@ -1,6 +1,7 @@
 """How gunicorn serves the site, with `bin/start` and in the container alike; the address comes by `--bind`."""
 # ruff: noqa: INP001 (a script, not part of a package)
 
+import os
 from threading import Thread
 from typing import Any
 
@@ -18,18 +19,23 @@ class PlainAccessLog(Logger):
         return atoms | {"U": told(atoms["U"])}
 
 
+_DATABASE_WAIT_S = 10  # a page that has asked for so long says that the database does not answer
+
+
 def post_worker_init(_worker: Any) -> None:  # noqa: ANN401
     """Let each process, once it is forked, follow what is published and get ready for papers: threads do not fork."""
     from calculator.reports.pdf import prepare_papers  # noqa: PLC0415 - see above
+    from jena_waerme.postgis.patience import wait_at_most  # noqa: PLC0415
     from zones.address.published import follow  # noqa: PLC0415
 
+    wait_at_most(_DATABASE_WAIT_S)
     follow()
     Thread(target=prepare_papers, name="papers", daemon=True).start()
 
 
 wsgi_app = "jena_waerme.wsgi"
 worker_class = "gthread"
-workers = 2  # WEB_CONCURRENCY in the environment sets another number
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 threads = 4
 timeout = 60
 preload_app = True  # loads the code once: starts sooner and shares its memory

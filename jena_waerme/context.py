@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest
 
 from jena_waerme.languages import pages_in, spoken
 from zones.city import CITY
 from zones.models import Edition
+
+_last: Edition | None = None  # for pages that need nothing else of a database that does not answer
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -15,7 +18,18 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "city": CITY,
         "operator": settings.OPERATOR,
-        "published_plan": Edition.objects.published_plan,
+        "published_plan": _published_plan,
         "language": spoken(),
         "pages_in": lambda: pages_in(request),
     }
+
+
+def _published_plan() -> Edition | None:
+    """Return the published heat plan, or the last one that was seen while the database does not answer."""
+    global _last  # noqa: PLW0603 - one memory per process
+    try:
+        _last = Edition.objects.published_plan()
+    except (OperationalError, InterfaceError):
+        if _last is None:
+            raise
+    return _last

@@ -1,11 +1,13 @@
 """The pages that Django would render without anything that every page shows."""
 
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -22,6 +24,7 @@ from zones.city_contacts import ContactTopic, fitting
 
 _Around = Callable[[HttpRequest], dict[str, Any]]
 _Asking = Callable[[HttpRequest], HttpResponse]
+_RETRY_AFTER_S = 30
 # Where people write long texts, the page for signing in there, the page on which they send one again, what stands
 # around it, and who asks them to sign in first.
 _LONG_TEXTS: tuple[tuple[str, str, str, _Around, _Asking], ...] = (
@@ -65,10 +68,24 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; asks no database, which may be what failed."""
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        return _unavailable(request)
     if is_for_programs(request):
         ours = _("Der Fehler liegt bei uns, nicht bei Ihnen. Bitte versuchen Sie es in einigen Minuten noch einmal.")
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR, ours)
     return _page("500.html", HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _unavailable(request: HttpRequest) -> HttpResponse:
+    """Say that the database does not answer for the moment, and when to come again."""
+    if is_for_programs(request):
+        sentence = _("Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es in einer halben Minute noch einmal.")
+        response = problem(HTTPStatus.SERVICE_UNAVAILABLE, sentence)
+    else:
+        response = _page("503.html", HTTPStatus.SERVICE_UNAVAILABLE)
+    response["Retry-After"] = str(_RETRY_AFTER_S)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

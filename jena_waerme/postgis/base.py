@@ -5,12 +5,35 @@ said last waits in the socket: looking there tells the same, so only a socket wi
 """
 
 import select
+from typing import Any
 
+import psycopg
 from django.contrib.gis.db.backends.postgis import base
+
+from jena_waerme.postgis import patience
+
+
+class _Psycopg:
+    """The module as Django uses it, but for the class of its connections."""
+
+    connect = patience.PatientConnection.connect
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        return getattr(psycopg, name)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """PostGIS, asked for its health only if there is a sign that something is wrong."""
+    """PostGIS, asked for its health only if there is a sign that something is wrong, and waited for in moderation."""
+
+    Database = _Psycopg()
+
+    def get_connection_params(self) -> dict[str, Any]:
+        """Return what a connection is made with; what DATABASE_URL says of waiting counts before our limits."""
+        asked: dict[str, Any] = super().get_connection_params()
+        ours = patience.parameters()
+        if ours and (own := asked.get("options")):
+            ours["options"] += f" {own}"
+        return {**ours, **asked, **({"options": ours["options"]} if ours else {})}
 
     def is_usable(self) -> bool:
         """Tell whether the connection still works; see the module for how."""

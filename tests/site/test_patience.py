@@ -1,0 +1,119 @@
+"""A database that says nothing costs a visitor an answer, not the site: limits of waiting, and what is said then."""
+
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+import psycopg
+import pytest
+from django.db import OperationalError, connection
+from django.test import Client
+
+from jena_waerme import context
+from jena_waerme.postgis import patience
+from jena_waerme.postgis.base import DatabaseWrapper
+from tests import builders
+
+NOBODY = {"host": "127.0.0.1", "port": 9, "dbname": "x"}
+
+
+@pytest.fixture(autouse=True)
+def _serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process waits as one that serves visitors does, but not so long."""
+    monkeypatch.setattr(patience, "_limit_s", 2.0)
+    monkeypatch.setattr(patience, "_lost_at", float("-inf"))
+
+
+@pytest.fixture
+def served(db: None) -> Iterator[DatabaseWrapper]:
+    wrapper = DatabaseWrapper(connection.settings_dict, "default")
+    wrapper.ensure_connection()
+    yield wrapper
+    wrapper.close()
+
+
+def test_the_server_itself_ends_what_takes_too_long_and_the_connection_goes_on(served: DatabaseWrapper) -> None:
+    with served.cursor() as cursor:
+        with pytest.raises(OperationalError, match="statement timeout"):
+            cursor.execute("SELECT pg_sleep(60)")
+        cursor.execute("SELECT 1")
+        assert cursor.fetchone() == (1,)
+
+
+def test_who_waits_for_a_lock_is_told(served: DatabaseWrapper, transactional_db: None) -> None:
+    with connection.cursor() as other, served.cursor() as cursor:
+        other.execute("SELECT pg_advisory_lock(4711)")
+        try:
+            with pytest.raises(OperationalError, match="lock timeout"):
+                cursor.execute("SELECT pg_advisory_lock(4711)")
+        finally:
+            other.execute("SELECT pg_advisory_unlock(4711)")
+
+
+def test_a_server_that_says_nothing_is_given_up_and_not_asked_again_at_once(served: DatabaseWrapper) -> None:
+    with served.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
+        with pytest.raises(OperationalError):
+            cursor.execute("SELECT pg_sleep(60)")
+    assert served.connection is not None
+    assert served.connection.closed
+    with pytest.raises(psycopg.OperationalError, match="not asked again so soon"):
+        patience.PatientConnection.connect(**NOBODY)
+
+
+def test_a_server_that_refuses_is_asked_again_after_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(psycopg.OperationalError, match="refused"):
+        patience.PatientConnection.connect(**NOBODY)
+    with pytest.raises(psycopg.OperationalError, match="not asked again so soon"):
+        patience.PatientConnection.connect(**NOBODY)
+    monkeypatch.setattr(patience, "_TRIES_AGAIN_AFTER_S", 0)
+    with pytest.raises(psycopg.OperationalError, match="refused"):
+        patience.PatientConnection.connect(**NOBODY)
+
+
+def test_tasks_and_commands_wait_as_long_as_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "_limit_s", None)
+    assert patience.parameters() == {}
+
+
+def _lost(*_asked: Any) -> NoReturn:
+    raise OperationalError
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/gebiete/", "/en/gebiete/", "/rechner/", "/wissen/", "/ausgaben/"])
+def test_a_page_says_when_to_come_again_and_whom_to_ask(path: str, client: Client) -> None:
+    builders.published_city()
+    client.raise_request_exception = False
+    with connection.execute_wrapper(_lost):
+        answer = client.get(path)
+    assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "30", "no-store")
+    assert answer["Content-Type"].startswith("text/html")
+    assert ("/en/" in path) == ('lang="en"' in answer.text)
+
+
+@pytest.mark.django_db
+def test_a_program_is_told_in_its_own_shape(client: Client) -> None:
+    builders.published_city()
+    client.raise_request_exception = False
+    with connection.execute_wrapper(_lost):
+        answer = client.get("/api/v1/gebiete")
+    assert (answer.status_code, answer["Retry-After"]) == (503, "30")
+    assert "Datenbank" in answer.json()["detail"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/impressum/", "/datenschutz/", "/barrierefreiheit/"])
+def test_a_page_that_needs_only_the_name_of_the_plan_goes_on(path: str, client: Client) -> None:
+    builders.published_city()
+    before = client.get(path)
+    with connection.execute_wrapper(_lost):
+        answer = client.get(path)
+    assert (answer.status_code, answer.content) == (200, before.content)
+
+
+@pytest.mark.django_db
+def test_without_any_memory_of_a_plan_such_a_page_says_so_too(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(context, "_last", None)
+    client.raise_request_exception = False
+    with connection.execute_wrapper(_lost):
+        assert client.get("/impressum/").status_code == 503
