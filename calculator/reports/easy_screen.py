@@ -11,7 +11,7 @@ from calculator.core.notation import around_euro, german
 from calculator.core.systems import keep
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose, first_figures
-from calculator.reports.verdict.changes import Way, changes_between, tenants_others, way_of
+from calculator.reports.verdict.changes import Direction, changes_between, tenants_others, way_of
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.short import rival_of
 from calculator.reports.verdict.tipping import in_cents
@@ -31,7 +31,7 @@ class TenantsCase(StrEnum):
 class EasyChange:
     """Which way a month changes, and by how much: „20 €“."""
 
-    way: Way
+    way: Direction
     amount: str
 
 
@@ -161,7 +161,7 @@ def _changes(figures: MonthFigures, figure: MonthFigure) -> tuple[EasyChange | N
     if figure.first_eur is None or now.first_eur is None:
         return change, None
     start = _changed(figure.first_eur - now.first_eur)
-    return change, start if start.way not in {Way.SAME, change.way} else None
+    return change, start if start.way not in {Direction.SAME, change.way} else None
 
 
 def _changed(month_eur: Decimal) -> EasyChange:

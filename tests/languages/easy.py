@@ -24,10 +24,10 @@ FOREIGN = re.compile(
 )
 LEAP = "In schwerer Sprache"
 _NAMES = "*[@translate='no' or contains(@class, 'choices__link') or contains(@class, 'offers__name')]"
-_LINES = frozenset(
-    "p br li ul ol h1 h2 h3 dl dt dd div section article title nav header footer main aside label button a summary "
-    "details body head".split()
-)
+_LINES = {
+    "p", "br", "li", "ul", "ol", "h1", "h2", "h3", "dl", "dt", "dd", "div", "section", "article", "title", "nav",
+    "header", "footer", "main", "aside", "label", "button", "a", "summary", "details", "body", "head",
+}  # fmt: skip
 _SPOKEN = ("aria-label", "alt", "title", "placeholder")
 
 

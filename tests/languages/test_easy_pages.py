@@ -13,7 +13,7 @@ from calculator.core import Technology
 from calculator.reports.easy_screen import EasyChange, EasyScreen, TenantsCase, easy_screen
 from calculator.reports.rows import Whose
 from calculator.reports.verdict import VerdictKind
-from calculator.reports.verdict.changes import Way
+from calculator.reports.verdict.changes import Direction
 from jena_waerme.languages import EASY, speaking_in
 from tests import builders
 from tests.browser.conftest import publish_four_zones
@@ -115,8 +115,8 @@ def in_every_state(found: EasyScreen) -> Iterator[EasyScreen]:
     """Yield a screen of one reader with every kind of verdict and what may come with it."""
     kinds = [each for each in VerdictKind if found.turn or each is not VerdictKind.PRICE_UNKNOWN]
     cases = [each for each in TenantsCase if each] if found.whose is Whose.FLAT_OF_TENANT else [TenantsCase.NONE]
-    ways = (EasyChange(Way.LESS, "10 €"), EasyChange(Way.MORE, "30 €"))
-    lines = tuple(replace(line, start=EasyChange(Way.MORE, "20 €"), may_stand=False) for line in found.lines)
+    ways = (EasyChange(Direction.LESS, "10 €"), EasyChange(Direction.MORE, "30 €"))
+    lines = tuple(replace(line, start=EasyChange(Direction.MORE, "20 €"), may_stand=False) for line in found.lines)
     best = lines[0] if found.case is TenantsCase.NONE else next(line for line in lines if line.change)
     for kind, case, is_least, ends in product(kinds, cases, (True, False), (ways, (ways[0], ways[0]))):
         yield replace(

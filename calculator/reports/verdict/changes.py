@@ -10,7 +10,7 @@ from calculator.core.notation import around_euro
 from calculator.reports.rows import MonthFigure, MonthFigures
 
 
-class Way(StrEnum):
+class Direction(StrEnum):
     """Which way a month changes."""
 
     LESS = "less"
@@ -68,8 +68,8 @@ def change(now: MonthFigure, then: MonthFigure) -> str:
     return (less if first_eur < 0 else more) % {"mean": mean, "amount": amount}
 
 
-def way_of(month_eur: Decimal) -> Way:
+def way_of(month_eur: Decimal) -> Direction:
     """Return which way a month changes; what words call almost the same is no change."""
     if around_euro(abs(month_eur)) == around_euro(Decimal(0)):
-        return Way.SAME
-    return Way.LESS if month_eur < 0 else Way.MORE
+        return Direction.SAME
+    return Direction.LESS if month_eur < 0 else Direction.MORE
