@@ -187,11 +187,11 @@ class FutureSite(Site):
         other = self.futures.otherwise.get(key)
         if other is None or self.inputs.has(key):
             return plan
-        whole = np.broadcast_to(arithmetic.total([each.amount_eur for each in plan.purchases]), self.futures.count)
-        factor = other._replace(values=other.values / other.of(whole))
+        whole = cast(Array, arithmetic.total([each.amount_eur for each in plan.purchases]))
+        factor = other._replace(values=other.values / other.of(np.broadcast_to(whole, self.futures.count)))
         ordered = float(self.growth(GROWTH, self.years_to_order)[0] / self.growth(GROWTH)[0])
-        at_order = factor._replace(values=factor.values * ordered).over(1.0, self.futures.count)
-        kept = factor.over(1.0, self.futures.count)
+        offered = factor._replace(values=factor.values * ordered)
+        kept, at_order = (cast(Decimal, each.over(1.0, self.futures.count)) for each in (factor, offered))
         bought = (each._replace(amount_eur=each.amount_eur * at_order) for each in plan.purchases)
         yearly = (
             each._replace(amount_eur_a=each.amount_eur_a * kept) if each.of_price else each for each in plan.yearly
