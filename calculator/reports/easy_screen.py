@@ -93,6 +93,11 @@ class EasyScreen:
     connected: bool
     grants: bool
 
+    @property
+    def open_price(self) -> str:
+        """The key of an energy that a heating pays and whose price nobody knows; empty if all are known."""
+        return next((line.price for line in self.lines if line.price), "")
+
 
 def easy_screen(answer: Answer) -> EasyScreen:
     """Return what stands first for whoever asks."""
