@@ -10,12 +10,14 @@ from django.utils.translation import gettext_noop
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
-from calculator.core.notation import around_euro, german
+from calculator.core.notation import around, around_euro, square_metres
 from calculator.core.systems import keep
 from calculator.core.tenancy import MONTHS
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
+from calculator.reports.verdict.changes import at_first, between, change, changed_eur, difference
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
+from calculator.reports.verdict.missing import of_the_flat, why_alone
 from calculator.reports.verdict.tipping import carrier_of, in_cents, price_turns
 from calculator.reports.wording import begun, named
 from calculator.sentences.translated import translated
@@ -62,8 +64,8 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     ),
     VerdictKind.PRICE_UNKNOWN: (gettext_noop("Offen: Der Preis für %(carrier)s entscheidet"), "%(turns)s"),
     VerdictKind.ALONE: (
-        gettext_noop("%(best_label)s: rund %(month)s im Monat"),
-        gettext_noop("Kauf und Betrieb zusammen. Eine andere Heizung, die erlaubt ist, steht nicht zum Vergleich."),
+        gettext_noop("%(Best_label)s: rund %(month)s im Monat"),
+        gettext_noop("Kauf und Betrieb zusammen. %(why)s"),
     ),
     VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
 }
@@ -83,7 +85,7 @@ def _of_house(answer: Answer, figures: MonthFigures) -> Short:
     said = _(sentence) % values
     if kind_of(answer) is VerdictKind.ALONE and figures.figures and (price := figures.figures[0].price):
         said = f"{said} {price_not_known(answer, price)}"
-    return Short(_(heading) % values, said)
+    return Short(_(heading) % values, f"{said} {of_the_flat(answer)}".rstrip())
 
 
 def _of_whom(kind: VerdictKind, *, of_one_party: bool) -> str:
@@ -112,7 +114,7 @@ def price_not_known(answer: Answer, price: str) -> str:
 
 
 def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
-    values = {"lead": lead_sentence(answer)}
+    values = {"lead": lead_sentence(answer), "why": why_alone(answer)}
     if answer.deciding:
         point = answer.deciding[0]
         return {**values, "turns": price_turns(answer, point), "carrier": carrier_of(point)}
@@ -121,7 +123,8 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
         return values
     rival = _rival(answer)
     of_best = {
-        "best": named(best), "Best": begun(named(best)), "best_label": _called(best),
+        "best": named(best), "Best": begun(named(best)),
+        "best_label": _called(best), "Best_label": begun(_called(best)),
         "month": around_euro(_of(figures, best.key).month_eur),
         "percent": str(answer.likelihoods[best.key].cheapest_percent or 0),
     }  # fmt: skip
@@ -160,13 +163,14 @@ def _of_community(answer: Answer, figures: MonthFigures) -> Short:
 
 def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
     flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
-    flat %= {"area": german(figures.area_m2, 0)}
+    flat %= {"area": square_metres(figures.area_m2)}
     others = [each for each in figures.figures if each.key != Technology.KEEP]
     now, best = figures.now, figures.best
     if now is None or not others:
         return _of_staying(answer, flat, now or figures.figures[0])
     if best is None or kind_of(answer).is_open:
-        return Short(f"{flat}: {_between(now, others)}", _of_an_open_house(answer))
+        said = " ".join((_of_an_open_house(answer), *at_first(now, others)))
+        return Short(f"{flat}: {between(now, others)}", said)
     if best is now:
         words = _("%(flat)s: weiter rund %(month)s im Monat")
         kept = _("Für das Haus ist es am günstigsten, die jetzige Heizung zu behalten. Die Miete steigt dadurch nicht.")
@@ -184,9 +188,10 @@ def _of_staying(answer: Answer, flat: str, now: MonthFigure) -> Short:
 
 
 def _staying(answer: Answer) -> str:
+    costs = _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre.")
     if keep.connected(answer.asked.facts):
-        return _("Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts.")
-    return _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre.")
+        costs = _("Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts.")
+    return f"{costs} {why_alone(answer)}"
 
 
 def _of_an_open_house(answer: Answer) -> str:
@@ -196,61 +201,30 @@ def _of_an_open_house(answer: Answer) -> str:
 
 
 def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
-    words = _(
-        "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste "
-        "erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
-    )
-    if not best.rent_eur:
+    values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur), "best": best.label}
+    values["rent"] = around_euro(best.rent_eur or Decimal(0))
+    same = not changed_eur(now, best)
+    if same and best.rent_eur:
+        words = _(
+            "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie im Mittel so viel wie jetzt, rund %(now)s, "
+            "die höchste erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
+        )
+    elif same:
+        words = _(
+            "Mit der günstigsten Heizung (%(best)s) zahlen Sie im Mittel so viel wie jetzt, rund %(now)s. Die Miete "
+            "darf dafür nicht steigen."
+        )
+    elif best.rent_eur:
+        words = _(
+            "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste "
+            "erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
+        )
+    else:
         words = _(
             "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s. Die Miete darf dafür "
             "nicht steigen."
         )
-    values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur)}
-    return words % {"best": best.label, **values, "rent": around_euro(best.rent_eur or Decimal(0))}
-
-
-def _between(now: MonthFigure, others: list[MonthFigure]) -> str:
-    """Return from which change to which the heatings reach that may come."""
-    changes = sorted(each.month_eur - now.month_eur for each in others)
-    least, most = changes[0], changes[-1]
-    if difference(least) == difference(most):
-        return difference(least)
-    if most <= 0:
-        words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
-    elif least >= 0:
-        words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
-    else:
-        words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)
-    return words % {"low": around_euro(ends[0]), "high": around_euro(ends[1])}
-
-
-def difference(month_eur: Decimal) -> str:
-    """Return what a change of a month is called: „rund 40 € im Monat weniger“."""
-    amount = around_euro(abs(month_eur))
-    if amount == around_euro(Decimal(0)):
-        return _("fast gleich viel im Monat")
-    less, more = _("rund %(amount)s im Monat weniger"), _("rund %(amount)s im Monat mehr")
-    return (less if month_eur < 0 else more) % {"amount": amount}
-
-
-def change(now: MonthFigure, then: MonthFigure) -> str:
-    """Return what one heating changes in the mean, and at the beginning where that points the other way."""
-    mean = difference(then.month_eur - now.month_eur)
-    if then.first_eur is None or now.first_eur is None:
-        return mean
-    first_eur = then.first_eur - now.first_eur
-    amount = around_euro(abs(first_eur))
-    if amount == around_euro(Decimal(0)) or _direction(first_eur) == _direction(then.month_eur - now.month_eur):
-        return mean
-    less, more = _("%(mean)s, am Anfang rund %(amount)s weniger"), _("%(mean)s, am Anfang rund %(amount)s mehr")
-    return (less if first_eur < 0 else more) % {"mean": mean, "amount": amount}
-
-
-def _direction(month_eur: Decimal) -> int:
-    """Return -1 for less, 1 for more, 0 for what is called almost the same."""
-    if around_euro(abs(month_eur)) == around_euro(Decimal(0)):
-        return 0
-    return -1 if month_eur < 0 else 1
+    return words % values
 
 
 def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
@@ -262,17 +236,18 @@ def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
             found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
         )
     words = _(
-        "Sie tragen %(change)s als jetzt, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je Wohnung "
-        "zahlen Mieter %(tenants)s."
+        "Gegenüber jetzt tragen Sie %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je "
+        "Wohnung zahlen Mieter %(tenants)s."
     )
     if not best.rent_eur:
         words = _(
-            "Sie tragen %(change)s als jetzt; die Miete darf dafür nicht steigen. Je Wohnung zahlen Mieter %(tenants)s."
+            "Gegenüber jetzt tragen Sie %(change)s; die Miete darf dafür nicht steigen. Je Wohnung zahlen Mieter "
+            "%(tenants)s."
         )
     values = {
         "change": change(now, best),
         "rent": around_euro(best.rent_eur or Decimal(0)),
-        "tenants": difference(_tenants_eur(answer, best.key)),
+        "tenants": difference(around(_tenants_eur(answer, best.key))),
     }
     return Short(found.heading, words % values)
 
