@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -11,8 +12,8 @@ from calculator.core.records import Certainty
 from calculator.reports import rows
 from calculator.reports.pdf import result_pdf
 from calculator.sentences import SENTENCES
-from calculator.templatetags.links import breakable
 from tests import builders
+from tests.calculator import pdf_ua
 from tests.calculator.answers import answer_to
 from tests.calculator.test_pdf import text_of
 
@@ -76,14 +77,20 @@ def test_what_opens_the_rent_counts_in_cents(who: str) -> None:
             assert all(len(each.partition(",")[2]) == 2 for each in amounts), part.line
 
 
-def test_a_link_may_break_after_each_of_its_parts_and_nowhere_is_it_changed() -> None:
-    link = "https://waerme.example/rechner/ergebnis/?v=2&house.building_type=mfh&title=%C3%BCber <b>"
-    assert breakable(link).replace("<wbr>", "") == link.replace("&", "&amp;").replace("<b>", "&lt;b&gt;")
-    assert "ergebnis/<wbr>?<wbr>v=<wbr>2&amp;<wbr>house.<wbr>building_<wbr>type=<wbr>mfh&amp;<wbr>" in breakable(link)
-
-
-def test_the_link_on_paper_is_one_block() -> None:
+@pytest.mark.parametrize("title", ["", "title=Haus+am+Hang%2C+Oma+und+Opa%2C+zweite+Variante+mit+Keller"])
+def test_the_link_on_paper_is_one_block(title: str) -> None:
     builders.published_city()
-    link = f"https://waerme.example/rechner/ergebnis/?v=2&stand=2026-11-23&{TENANT}"
-    text = text_of(result_pdf(answer_to(TENANT), link, dt.date(2026, 11, 23)))
-    assert link in text.replace(" ", "")
+    link = f"https://waerme.example/rechner/ergebnis/?v=2&stand=2026-11-23&{TENANT}&{title}"
+    pdf = result_pdf(answer_to(TENANT), link, dt.date(2026, 11, 23))
+    assert link in text_of(pdf).replace(" ", "")
+    lines = lines_of(pdf, link)
+    assert len(lines) > 1
+    assert all(above - below < 2 * (top - above) for (top, above), (below, _bottom) in pairwise(lines))
+
+
+def lines_of(pdf: bytes, link: str) -> list[tuple[float, float]]:
+    """Return top and bottom of each line of a link, from above."""
+    with pdf_ua.opened(pdf) as document:
+        marks = [each for page in document.pages for each in page.get("/Annots", []) if str(each.A.URI) == link]
+        places = [[float(length) for length in each.Rect] for each in marks]
+    return sorted(((max(top, low), min(top, low)) for _left, low, _right, top in places), reverse=True)
