@@ -13,9 +13,8 @@ from calculator.core.notation import around, around_euro, square_metres
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.steps import first_step
-from calculator.reports.verdict.changes import change, first_eur
+from calculator.reports.verdict.changes import change
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
-from calculator.reports.verdict.missing import Alone, alone
 from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
 from calculator.reports.verdict.tipping import turning_sentence
 
@@ -50,9 +49,8 @@ if missing := (set(Whose) - _SPANS.keys()) | (set(BarPlace) - _ROLES.keys()):
 class FirstLine:
     """One bar with its words: name, „rund 410 €“, the span, and how it stands to going on as now.
 
-    ``steady``: that there is no span, where other bars have one. ``begins_dearer``: the first year costs more than
-    going on as now, and the mean hides that. ``best``: it is the heating of the verdict; ``mark`` says for whom, empty
-    for all others.
+    ``steady``: that there is no span, where other bars have one. ``best``: it is the heating of the verdict; ``mark``
+    says for whom, empty for all others.
     """
 
     label: str
@@ -61,7 +59,6 @@ class FirstLine:
     span: str
     steady: str
     change: str
-    begins_dearer: bool
     best: bool
     mark: str
     bar: FirstBar
@@ -79,8 +76,7 @@ class Turns:
 class FirstScreen:
     """The answer in one screen. ``caption`` says what the bars count, ``spans`` what is below them.
 
-    ``open``: nobody can tell which is cheaper; ``of_tenant``: who asks decides nothing about the house;
-    ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating.
+    ``open``: nobody can tell which is cheaper; ``of_tenant``: who asks decides nothing about the house.
     """
 
     answer: Short
@@ -90,8 +86,6 @@ class FirstScreen:
     lines: tuple[FirstLine, ...]
     turns: Turns | None
     of_tenant: bool
-    raises_rent: bool
-    alone: Alone | None
     step: str
 
 
@@ -107,8 +101,6 @@ def first_screen(answer: Answer) -> FirstScreen:
         lines=tuple(_line(answer, figures, each, bar) for each, bar in pairs),
         turns=_turns(answer, figures),
         of_tenant=answer.asked.viewpoint is Viewpoint.TENANT,
-        raises_rent=figures.raises_rent,
-        alone=alone(answer) if len(answer.beside.systems) == 1 else None,
         step=first_step(answer),
     )
 
@@ -164,7 +156,6 @@ def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: First
         span="" if _is_steady(figure) else _("%(low)s bis %(high)s") % ends,
         steady=_(_STEADY[figures.whose]) if _is_steady(figure) and _spans(figures) else "",
         change=change(now, figure) if now else "",
-        begins_dearer=(first_eur(now, figure) or 0) > 0 if now else False,
         best=figure.best and kind_of(answer) in _WINNING,
         mark=_mark(figures) if figure.best and kind_of(answer) in _WINNING else "",
         bar=bar,

@@ -6,11 +6,13 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
+from calculator.core import Technology
 from calculator.core.notation import around, around_euro, square_metres
+from calculator.reports.easy_screen import easy_screen
 from calculator.reports.first_screen import FirstScreen, first_screen
-from calculator.reports.rows import MonthFigure, first_figures
+from calculator.reports.rows import MonthFigure, MonthFigures, Whose
 from calculator.reports.rows.bar_places import BarPlace
-from calculator.reports.verdict.changes import between, change, changed_eur
+from calculator.reports.verdict.changes import Direction, between, change, changed_eur, most_at_first_eur
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, get
 
@@ -25,7 +27,12 @@ def euros(text: str) -> list[int]:
 
 def month(place: BarPlace, eur: str, first: str | None = None) -> MonthFigure:
     exact = Decimal(eur)
-    return MonthFigure(place, place, place, exact, exact, exact, first_eur=Decimal(first) if first else None)
+    key = Technology.KEEP if place is BarPlace.NOW else place
+    return MonthFigure(place, key, place, exact, exact, exact, first_eur=Decimal(first) if first else None)
+
+
+def figures_of(*found: MonthFigure) -> MonthFigures:
+    return MonthFigures(Whose.FLAT_OF_TENANT, Decimal(60), 6, own_flat=True, figures=found)
 
 
 def said(screen: FirstScreen) -> list[tuple[int, str]]:
@@ -69,12 +76,12 @@ def test_a_change_is_the_difference_of_the_rounded_amounts(now: str, then: str, 
     pair = month(BarPlace.NOW, now), month(BarPlace.PUMP, then)
     assert change(*pair).replace("\xa0", " ") == words
     assert changed_eur(*pair) == around(Decimal(then)) - around(Decimal(now))
-    assert between(pair[0], [pair[1]]).replace("\xa0", " ") == words
+    assert between(figures_of(*pair)).replace("\xa0", " ") == words
 
 
 def test_a_range_of_changes_ends_with_rounded_differences() -> None:
     now = month(BarPlace.NOW, "103")
-    found = between(now, [month(BarPlace.PUMP, "81"), month(BarPlace.NEW, "118")])
+    found = between(figures_of(now, month(BarPlace.PUMP, "81"), month(BarPlace.NEW, "118")))
     assert found.replace("\xa0", " ") == "rund 25 € weniger bis 15 € mehr im Monat"
 
 
@@ -107,11 +114,20 @@ def test_a_bar_without_a_span_says_so_where_others_have_one() -> None:
         assert all(bool(line.span) != bool(line.steady) for line in screen.lines) or not screen.spans
 
 
-def test_a_tenant_reads_how_much_dearer_the_beginning_is_in_the_heading_of_an_open_house() -> None:
-    answer = answer_to(f"wer=miete&{BLOCK}&household.flat_area_m2=60&heating.kind=gas_central")
-    figures = first_figures(answer)
-    for line, figure in zip(first_screen(answer).lines, figures.figures, strict=True):
-        assert line.begins_dearer == ("am Anfang rund" in line.change and line.change.endswith("mehr")), figure.key
+def test_leichte_sprache_says_the_same_amounts() -> None:
+    answer = answer_to(f"wer=miete&{BLOCK}&household.flat_area_m2=60&heating.kind=oil&heating.year_installed=1998")
+    easy, screen = easy_screen(answer), first_screen(answer)
+    for line, (differs, _words) in zip(easy.lines, said(screen), strict=False):
+        assert line.change is not None
+        assert euros(line.change.amount) == [abs(differs)]
+        assert (line.change.way is Direction.SAME) == (not differs)
+
+
+def test_an_open_house_tells_a_tenant_how_much_dearer_the_beginning_can_be() -> None:
+    found = [month(BarPlace.NOW, "100", "100"), month(BarPlace.PUMP, "80", "130"), month(BarPlace.NEW, "90", "85")]
+    now, *_others = found
+    assert most_at_first_eur(figures_of(*found)) == 30
+    assert most_at_first_eur(figures_of(now, found[2])) == 0
 
 
 @pytest.mark.parametrize(
@@ -119,10 +135,10 @@ def test_a_tenant_reads_how_much_dearer_the_beginning_is_in_the_heading_of_an_op
     [
         ("", "am Anfang rund 10 € mehr"),
         ("/en", "at first around 10 € more"),
-        ("/leicht", "Im ersten Jahr kostet das mehr als jetzt."),
+        ("/leicht", "Am Anfang ist es anders: 10 € mehr"),
     ],
 )
 def test_a_dearer_beginning_stands_on_the_page_of_every_language(prefix: str, said: str, client: Client) -> None:
     query = f"wer=miete&{BLOCK}&household.flat_area_m2=60&heating.kind=gas_central"
-    page = get(client, f"{prefix}{RESULT}", dict(pair.split("=") for pair in query.split("&"))).replace("\xa0", " ")
-    assert said in page[page.index("<main") :]
+    page = get(client, f"{prefix}{RESULT}", dict(pair.split("=") for pair in query.split("&")))
+    assert said in " ".join(page[page.index("<main") :].split())

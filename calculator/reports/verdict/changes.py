@@ -1,15 +1,32 @@
-"""What a month changes against going on as now: the difference of the rounded amounts that stand beside it."""
+"""What another heating changes for who lives with it, in euros a month: which way, by how much, and how it begins.
 
-from collections.abc import Iterator, Sequence
+A change in the mean is the difference of the rounded amounts that stand beside it on the same screen.
+"""
+
 from decimal import Decimal
+from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
+from calculator.core import Technology
 from calculator.core.notation import around, whole_euro
-from calculator.reports.rows import MonthFigure
+from calculator.reports.rows import MonthFigure, MonthFigures
 
 # From so much on the first year is told beside the mean, where it is the dearer one.
 _TOLD_FROM_EUR = 10
+
+
+class Direction(StrEnum):
+    """Which way a month changes."""
+
+    LESS = "less"
+    MORE = "more"
+    SAME = "same"
+
+
+def tenants_others(figures: MonthFigures) -> list[MonthFigure]:
+    """Return the figures of the heatings that may come instead of the one of now."""
+    return [each for each in figures.figures if each.key != Technology.KEEP]
 
 
 def changed_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
@@ -25,33 +42,22 @@ def first_eur(now: MonthFigure, then: MonthFigure) -> Decimal | None:
     if then.first_eur is None or now.first_eur is None:
         return None
     mean, first = changed_eur(now, then), around(then.first_eur - now.first_eur)
-    hidden = first - mean >= _TOLD_FROM_EUR or first * mean < 0 or (first and not mean)
-    return first if hidden else None
+    turned = first != 0 and way_of(first) is not way_of(mean)
+    return first if turned or first - mean >= _TOLD_FROM_EUR else None
 
 
-def difference(month_eur: Decimal) -> str:
-    """Return what a rounded change of a month is called: „rund 40 € im Monat weniger“."""
-    if not month_eur:
-        return _("fast gleich viel im Monat")
-    less, more = _("rund %(amount)s im Monat weniger"), _("rund %(amount)s im Monat mehr")
-    return (less if month_eur < 0 else more) % {"amount": whole_euro(abs(month_eur))}
-
-
-def change(now: MonthFigure, then: MonthFigure) -> str:
-    """Return what one heating changes in the mean, and at the beginning where the mean hides that."""
-    mean, first = difference(changed_eur(now, then)), first_eur(now, then)
-    if first is None:
-        return mean
-    if not first:
-        return _("%(mean)s, am Anfang fast gleich viel") % {"mean": mean}
-    less, more = _("%(mean)s, am Anfang rund %(amount)s weniger"), _("%(mean)s, am Anfang rund %(amount)s mehr")
-    return (less if first < 0 else more) % {"mean": mean, "amount": whole_euro(abs(first))}
-
-
-def between(now: MonthFigure, others: Sequence[MonthFigure]) -> str:
-    """Return from which change to which the heatings reach that may come."""
+def changes_between(figures: MonthFigures) -> tuple[Decimal, ...]:
+    """Return the least and the highest change of a month, in euros, among the heatings that may come; else nothing."""
+    now, others = figures.now, tenants_others(figures)
+    if now is None or not others:
+        return ()
     changes = sorted(changed_eur(now, each) for each in others)
-    least, most = changes[0], changes[-1]
+    return changes[0], changes[-1]
+
+
+def between(figures: MonthFigures) -> str:
+    """Return from which change to which the heatings reach that may come."""
+    least, most = changes_between(figures)
     if least == most:
         return difference(least)
     if most <= 0:
@@ -63,8 +69,34 @@ def between(now: MonthFigure, others: Sequence[MonthFigure]) -> str:
     return words % {"low": whole_euro(ends[0]), "high": whole_euro(ends[1])}
 
 
-def at_first(now: MonthFigure, others: Sequence[MonthFigure]) -> Iterator[str]:
-    """Yield how much more the first year can cost than going on as now, where the mean of a heating hides it."""
-    most = max((first for each in others if (first := first_eur(now, each)) is not None), default=Decimal(0))
-    if most > 0:
-        yield _("Am Anfang kann es bis zu rund %(amount)s im Monat mehr sein.") % {"amount": whole_euro(most)}
+def most_at_first_eur(figures: MonthFigures) -> Decimal:
+    """Return how much more the first year can cost than going on as now, where the mean hides it; else 0."""
+    now = figures.now
+    firsts = (first_eur(now, each) for each in tenants_others(figures)) if now else ()
+    return max((first for first in firsts if first is not None and first > 0), default=Decimal(0))
+
+
+def difference(month_eur: Decimal) -> str:
+    """Return what a rounded change of a month is called: „rund 40 € im Monat weniger“."""
+    if way_of(month_eur) is Direction.SAME:
+        return _("fast gleich viel im Monat")
+    less, more = _("rund %(amount)s im Monat weniger"), _("rund %(amount)s im Monat mehr")
+    return (less if month_eur < 0 else more) % {"amount": whole_euro(abs(month_eur))}
+
+
+def change(now: MonthFigure, then: MonthFigure) -> str:
+    """Return what one heating changes in the mean, and at the beginning where the mean hides that."""
+    mean, first = difference(changed_eur(now, then)), first_eur(now, then)
+    if first is None:
+        return mean
+    if way_of(first) is Direction.SAME:
+        return _("%(mean)s, am Anfang fast gleich viel") % {"mean": mean}
+    less, more = _("%(mean)s, am Anfang rund %(amount)s weniger"), _("%(mean)s, am Anfang rund %(amount)s mehr")
+    return (less if first < 0 else more) % {"mean": mean, "amount": whole_euro(abs(first))}
+
+
+def way_of(month_eur: Decimal) -> Direction:
+    """Return which way a rounded change of a month goes."""
+    if not month_eur:
+        return Direction.SAME
+    return Direction.LESS if month_eur < 0 else Direction.MORE

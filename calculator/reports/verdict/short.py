@@ -1,6 +1,6 @@
 """The verdict in a heading and a short sentence, for whoever asks; the long one says the same with its terms."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,11 +10,18 @@ from django.utils.translation import gettext_noop
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
-from calculator.core.notation import around, around_euro, square_metres
+from calculator.core.notation import around, around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.core.tenancy import MONTHS
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
-from calculator.reports.verdict.changes import at_first, between, change, changed_eur, difference
+from calculator.reports.verdict.changes import (
+    between,
+    change,
+    changed_eur,
+    difference,
+    most_at_first_eur,
+    tenants_others,
+)
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
@@ -121,7 +128,7 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
     best = answer.ranking.best
     if best is None:
         return values
-    rival = _rival(answer)
+    rival = rival_of(answer)
     of_best = {
         "best": named(best), "Best": begun(named(best)),
         "best_label": _called(best), "Best_label": begun(_called(best)),
@@ -138,7 +145,7 @@ def _called(system: SystemCosts) -> str:
     return _("alte Heizung") if kept else translated(system.label)
 
 
-def _rival(answer: Answer) -> SystemCosts | None:
+def rival_of(answer: Answer) -> SystemCosts | None:
     """Return which other heating may be the cheapest one, too."""
     if kind_of(answer) is VerdictKind.MEASURES_DIFFER:
         return answer.least_with_interest
@@ -164,13 +171,12 @@ def _of_community(answer: Answer, figures: MonthFigures) -> Short:
 def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
     flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
     flat %= {"area": square_metres(figures.area_m2)}
-    others = [each for each in figures.figures if each.key != Technology.KEEP]
     now, best = figures.now, figures.best
-    if now is None or not others:
+    if now is None or not tenants_others(figures):
         return _of_staying(answer, flat, now or figures.figures[0])
     if best is None or kind_of(answer).is_open:
-        said = " ".join((_of_an_open_house(answer), *at_first(now, others)))
-        return Short(f"{flat}: {between(now, others)}", said)
+        said = " ".join((_of_an_open_house(answer), *_at_first(figures)))
+        return Short(f"{flat}: {between(figures)}", said)
     if best is now:
         words = _("%(flat)s: weiter rund %(month)s im Monat")
         kept = _("Für das Haus ist es am günstigsten, die jetzige Heizung zu behalten. Die Miete steigt dadurch nicht.")
@@ -198,6 +204,11 @@ def _of_an_open_house(answer: Answer) -> str:
     if answer.deciding:
         return price_turns(answer, answer.deciding[0])
     return _("Welche Heizung das Haus am wenigsten kostet, ist offen; das entscheidet, wem es gehört.")
+
+
+def _at_first(figures: MonthFigures) -> Iterator[str]:
+    if most := most_at_first_eur(figures):
+        yield _("Am Anfang kann es bis zu rund %(amount)s im Monat mehr sein.") % {"amount": whole_euro(most)}
 
 
 def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
