@@ -73,5 +73,9 @@ def why_no_parties(answer: Answer) -> str:
     """Return why nothing is said of what changes for tenants and landlord; empty where it is, or nobody rents."""
     if not answer.asked.facts.house.rented or answer.tenancy:
         return ""
-    why = without_present(answer) or why_alone(answer)
-    return _("Was sich für Mieter und Vermieter ändert, ist hier nicht gerechnet: %(why)s") % {"why": why}
+    if why := without_present(answer):
+        words = _(
+            "Was sich für Mieter und Vermieter ändert, lässt sich nur gegenüber der jetzigen Heizung sagen. %(why)s"
+        )
+        return words % {"why": why}
+    return _("Was sich für Mieter und Vermieter ändert, ist hier nicht gerechnet: %(why)s") % {"why": why_alone(answer)}
