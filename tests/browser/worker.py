@@ -39,6 +39,7 @@ def working_here() -> Iterator[None]:
     """Do the work in this process until the block ends. A worker and the processes in which it reads files take
     seconds to start; the tests that kill one, and the journeys of an import and of many houses, show that it does.
     """
+    celery_app.loader.import_default_modules()  # the tasks
     over = Event()
     thread = Thread(target=_work, args=[queue(), over])
     thread.start()

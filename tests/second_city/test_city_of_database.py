@@ -8,7 +8,8 @@ from contextlib import contextmanager
 
 import psycopg
 import pytest
-from django.core.management import SystemCheckError, call_command
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 from django.db import connection
 
 from tests.processes import database_url
@@ -52,8 +53,8 @@ def test_a_database_that_remembers_nothing_is_known_by_its_coordinates() -> None
 
 
 def test_its_own_city_is_let_in_as_long_as_the_note_is_its_own() -> None:
-    call_command("check", databases=["default"])
+    call_command("check", tags=["database"], databases=["default"])
     with connection.cursor() as cursor:
         cursor.execute(f"COMMENT ON TABLE zones_edition IS '{OTHER_KEY}'")
     with pytest.raises(SystemCheckError, match=rf"of another city \(official key {OTHER_KEY}\)"):
-        call_command("check", databases=["default"])
+        call_command("check", tags=["database"], databases=["default"])
