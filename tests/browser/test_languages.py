@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def test_an_english_speaker_finds_the_area_and_the_costs_and_shows_them_in_german(page: Page, city: str) -> None:
     page.goto(f"{city}/en/")
     expect(page.get_by_role("heading", level=1)).to_have_text("How will my house be heated in future?")
-    page.get_by_label("Address in Jena").fill("Westweg 1")
+    page.get_by_label("Address in Jena").fill("Ostweg 2a")
     page.get_by_role("button", name="Show the area").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("heat network")
     page.get_by_role("link", name=re.compile("Compare heating costs")).first.click()
@@ -28,7 +28,7 @@ def test_an_english_speaker_finds_the_area_and_the_costs_and_shows_them_in_germa
 
 def test_leichte_sprache_leads_from_the_address_to_an_answer_in_it(page: Page, city: str) -> None:
     page.goto(f"{city}/leicht/")
-    page.get_by_label("Adresse in Jena").fill("Westweg 1")
+    page.get_by_label("Adresse in Jena").fill("Ostweg 2a")
     page.get_by_role("button", name="Gebiet anzeigen").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Hier soll es ein Wärme-Netz geben")
     expect(page.get_by_text("Diese Seite ist in Leichter Sprache.")).to_be_visible()
