@@ -176,6 +176,10 @@ def test_what_stands_alone_with_an_unknown_price_costs_a_range(client: Client) -
     assert "Ein Preis fehlt" in page
 
 
+def test_what_stands_alone_beside_other_bars_says_that_nothing_else_was_chosen(client: Client) -> None:
+    assert "Sie haben keine andere Heizung ausgewählt." in page_of(client, f"{RESULT}?{STATES['alone']}")
+
+
 def test_the_contract_comes_before_the_grant(client: Client) -> None:
     for page in (page_of(client, f"{RESULT}?{ROLES['owner']}"), page_of(client, "/leicht/hilfe/")):
         assert page.index("Vertrag") < page.index("Antrag" if "Antrag" in page else "Beantragen")
