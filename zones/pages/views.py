@@ -189,6 +189,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "asked": asked,
         "is_carried": is_carried(request),
         "text": CATEGORY_TEXTS[found.category],
+        "kind": Versorgungsart(found.versorgungsart).name,
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
         **zone_parts(found),
