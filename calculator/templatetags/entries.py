@@ -81,22 +81,22 @@ def _label(entry: Entry) -> str:
     return f'<label class="kern-label" for="{entry.id}">{escape(entry.label)}{unit}</label>'
 
 
-def _named(entry: Entry) -> str:
+def _explained(entry: Entry) -> str:
     wrong = ' aria-invalid="true"' if entry.error else ""
-    return f'id="{entry.id}" name="{escape(entry.name)}" aria-describedby="{entry.described_by}"{wrong}'
+    return f'aria-describedby="{entry.described_by}"{wrong}'
 
 
 def _select(entry: Entry) -> str:
     return (
-        f'<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" {_named(entry)}>'
-        f"{entry.option_lines()}</select></div>"
+        f'<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="{entry.id}" '
+        f'name="{escape(entry.name)}" {_explained(entry)}>{entry.option_lines()}</select></div>'
     )
 
 
 def _input(entry: Entry) -> str:
     return (
-        f'<input class="kern-form-input__input" {_named(entry)} type="text" value="{escape(entry.typed)}" '
-        f'inputmode="{entry.inputmode}" autocomplete="off">'
+        f'<input class="kern-form-input__input" id="{entry.id}" name="{escape(entry.name)}" type="text" '
+        f'value="{escape(entry.typed)}" inputmode="{entry.inputmode}" autocomplete="off" {_explained(entry)}>'
     )
 
 
