@@ -117,7 +117,8 @@ def _money(asked: Asked) -> Iterator[Described]:
     for system, items in asked.quotes.items():
         for index, item in enumerate(items, start=1):
             eligible = "" if item.eligible else " " + _("(nicht förderfähig)")
-            label = f"{system.label}: {item.label or _('Posten %(number)s') % {'number': index}}"
+            numbered = _("Posten %(number)s") % {"number": index}
+            label = f"{system.label}: {item.label or numbered}"
             text = f"{euro(Decimal(item.amount_eur))}{eligible}"
             yield Described(f"quote.{system}.{index}", _("Angebote"), label, text, given=True)
     if asked.loan:

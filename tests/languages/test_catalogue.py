@@ -1,5 +1,6 @@
 """The English catalogue holds every text, none of them doubtful, and no placeholder is lost in it."""
 
+import ast
 import re
 from io import StringIO
 from pathlib import Path
@@ -35,6 +36,23 @@ def catalogue() -> list[Message]:
 
 def test_every_text_has_its_translation(catalogue: list[Message]) -> None:
     assert [german for each in catalogue for german, english in texts(each) if not english] == []
+
+
+def within_formatted(path: Path) -> list[str]:
+    """Return the texts that are marked inside of a formatted string, where xgettext does not find them."""
+    formatted = (each for each in ast.walk(ast.parse(path.read_text())) if isinstance(each, ast.JoinedStr))
+    calls = (each for string in formatted for each in ast.walk(string) if isinstance(each, ast.Call))
+    marked = (call for call in calls if isinstance(call.func, ast.Name) and call.func.id in {"_", "ngettext"})
+    return [f"{path}: {ast.unparse(call)}" for call in marked]
+
+
+def test_no_text_is_marked_where_it_cannot_be_collected() -> None:
+    left_out = tuple(pattern.rstrip("*") for pattern in makemessages.LEFT_OUT)
+    apps = ("calculator", "feedback", "jena_waerme", "knowledge", "zones")
+    sources = [path for app in apps for path in (settings.BASE_DIR / app).rglob("*.py")]
+    assert len(sources) > 100
+    public = [path for path in sources if not str(path.relative_to(settings.BASE_DIR)).startswith(left_out)]
+    assert [found for path in public for found in within_formatted(path)] == []
 
 
 def test_none_was_carried_over_to_a_text_that_changed(catalogue: list[Message]) -> None:
