@@ -127,7 +127,12 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "jena_waerme.context.site",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "together.templatetags.author"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "jena_waerme.templatetags.languages",
+                "together.templatetags.author",
+            ],
         },
     },
 ]

@@ -293,4 +293,5 @@ def zone_note(zone: ZoneFacts | None) -> ZoneNote | None:
 def note_on(zone: ZoneFacts) -> str:
     """Return what the comparison means in a zone."""
     note, category = _(NOTES[str(zone.category)]) % {"not_meant": zone.not_meant}, str(zone.category)
-    return f"{note} {_('Die Fernwärmesatzung der Stadt kann das.')}" if category == WAERMENETZ and CITY.by_law else note
+    by_law = _("Die Fernwärmesatzung der Stadt kann das.")
+    return f"{note} {by_law}" if category == WAERMENETZ and CITY.by_law else note
