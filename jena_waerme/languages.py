@@ -45,11 +45,8 @@ class Language:
 
 
 GERMAN = Language("", "de", "Deutsch", Notation.GERMAN)
-LANGUAGES = (
-    GERMAN,
-    Language("/en", "en", "English", Notation.ENGLISH),
-    Language("/leicht", "de", "Leichte Sprache", Notation.GERMAN, "leicht"),
-)
+EASY = Language("/leicht", "de", "Leichte Sprache", Notation.GERMAN, "leicht")
+LANGUAGES = (GERMAN, Language("/en", "en", "English", Notation.ENGLISH), EASY)
 _STARTS = {f"{each.prefix}/": each for each in LANGUAGES if each.prefix}
 _PREFIXES = tuple(_STARTS)
 _spoken = ContextVar("language", default=GERMAN)
@@ -79,7 +76,7 @@ class LanguageMiddleware:
         if request.path_info.startswith(GERMAN_ONLY):
             return HttpResponseRedirect(_address("", request.path_info, request.META.get("QUERY_STRING", "")))
         language = _STARTS[f"/{start}/"]
-        with _speaking(language):
+        with speaking_in(language):
             response = self._get_response(request)
         response.headers.setdefault("Content-Language", language.code)
         if language.code != GERMAN.code:
@@ -95,7 +92,8 @@ def _mark_german(response: HttpResponseBase) -> None:
 
 
 @contextmanager
-def _speaking(language: Language) -> Iterator[None]:
+def speaking_in(language: Language) -> Iterator[None]:
+    """Give links, texts, templates and numbers inside of the block the language."""
     before, token = get_script_prefix(), _spoken.set(language)
     set_script_prefix(f"{before.rstrip('/')}{language.prefix}/")
     try:

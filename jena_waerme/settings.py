@@ -35,10 +35,7 @@ ENV_SCHEME = {
     "BEHIND_PROXY": (bool, False),
     "BASEMAP_URL": (str, ""),
     "BASEMAP_ATTRIBUTION": (str, ""),
-    "OPERATOR_NAME": (str, ""),
-    "OPERATOR_ADDRESS": (str, ""),
-    "OPERATOR_EMAIL": (str, ""),
-    "OPERATOR_PHONE": (str, ""),
+    **{f"OPERATOR_{part}": (str, "") for part in ("NAME", "ADDRESS", "EMAIL", "PHONE")},
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
     "HK_TH_URL": (str, ""),
@@ -48,6 +45,7 @@ ENV_SCHEME = {
     "CONSULTATION_RETENTION_DAYS": (int, 730),
     "BATCH_RETENTION_DAYS": (int, 30),
     "FEEDBACK_RETENTION_DAYS": (int, 180),
+    "DAILY_COUNT_DAYS": (int, 730),
     "DESK_IDLE_MINUTES": (int, 30),
     "LOG_LEVEL": (str, "INFO"),
 }
@@ -153,6 +151,7 @@ CELERY_BEAT_SCHEDULE = {
     "delete-old-consultations": {"task": "calculator.delete_old_consultations", "schedule": 60 * 60},
     "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
     "delete-closed-feedback": {"task": "feedback.delete_closed_feedback", "schedule": 60 * 60},
+    "delete-old-counts": {"task": "zones.delete_old_counts", "schedule": 60 * 60},
     "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
 }
 
@@ -277,6 +276,7 @@ FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")
 CONSULTATION_RETENTION_DAYS = env("CONSULTATION_RETENTION_DAYS")
 BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
 FEEDBACK_RETENTION_DAYS = env("FEEDBACK_RETENTION_DAYS")
+DAILY_COUNT_DAYS = env("DAILY_COUNT_DAYS")  # 0: nothing is counted
 FORMER_VARIANT_DAYS = 30  # so long a variant that was removed or replaced can be brought back
 # Whoever opens client data is signed out after so many minutes without use.
 DESK_IDLE_MINUTES = env("DESK_IDLE_MINUTES")

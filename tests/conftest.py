@@ -63,6 +63,7 @@ def _known_names() -> Iterator[None]:
 def _plain_settings(settings: Settings) -> None:
     settings.SECURE_SSL_REDIRECT = False
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.DAILY_COUNT_DAYS = 0  # else a timer stores numbers while the next test runs
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the slow one guards real accounts
     settings.STORAGES = {
         **settings.STORAGES,

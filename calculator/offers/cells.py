@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from calculator.offers.money import money_of, percent_of
+from calculator.offers.money import is_amount, percent_of
 from calculator.offers.words import kind_said
 
 
@@ -32,7 +32,7 @@ _UNIT = re.compile(
     r"(x|stk\.?|st\.?|stück|psch\.?|pausch\.?|pauschal|set|m|lfm|m²|qm|std\.?|h|kg|l|stunden?|paar|€|eur|euro)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\d{1,3}(,\d{1,3})?")
+_COUNT = re.compile(r"\d{1,3}(,\d{1,3}|\.\d{1,2})?")
 _CENTS_OR_SIGN = re.compile(r"[.,](\d{2}|-{1,2}|–)\D*$|€|eur", re.IGNORECASE)
 
 
@@ -67,7 +67,7 @@ def _before(cells: Sequence[str], found: list[OfferColumn | None], places: Seque
 def _guessed(cell: str) -> OfferColumn | None:
     if not cell or _UNIT.fullmatch(cell):
         return None
-    if money_of(cell) is not None:
+    if is_amount(cell):
         return OfferColumn.AMOUNT
     if percent_of(cell) is not None:
         return OfferColumn.VAT

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculator.core.notation import german
+from calculator.core.notation import Magnitude, german
 from calculator.offers.cells import OfferColumn
 from calculator.offers.flags import FLAG
-from calculator.offers.money import money_of
+from calculator.offers.money import is_amount, money_of
 from calculator.offers.typed import GROSS, NET
 
 # The first that fits counts; „Einzelpreis“ before „Preis“, „Mengeneinheit“ before „Menge“.
@@ -72,7 +72,7 @@ class OfferHeadings:
         """Return the cells with what stands in cents or thousands by its heading in euros."""
         return [
             german(amount * _scale(word), 2)
-            if column in _MONEY and _scale(word) != 1 and (amount := money_of(cell)) is not None
+            if column in _MONEY and _scale(word) != 1 and (amount := money_of(cell, Magnitude.EITHER)) is not None
             else cell
             for cell, word, column in zip(cells, self.words, self.columns, strict=False)
         ]
@@ -80,7 +80,7 @@ class OfferHeadings:
 
 def headings_of(cells: Sequence[str]) -> OfferHeadings | None:
     """Return what each column holds if the cells are headings: no amount among them, a label and an amount named."""
-    if any(money_of(cell) is not None for cell in cells if cell):
+    if any(is_amount(cell) for cell in cells if cell):
         return None
     found = [_named(cell) for cell in cells]
     if not any(column in _PRICES for column in found) or OfferColumn.LABEL not in found:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from calculator.offers.above import Above
 from calculator.offers.cells import OfferColumn, cells_without_heading
 from calculator.offers.flags import FlagUnread, flagged
+from calculator.offers.foreign import WrittenAmount, foreign_told, in_own_notation
 from calculator.offers.headings import OfferHeadings, headings_again, headings_of, is_heading_in_words, side_said
 from calculator.offers.money import is_below_zero, money_of
 from calculator.offers.priced import row_of
@@ -23,7 +24,7 @@ from calculator.offers.sum_rows import SumRow, sum_row
 from calculator.offers.typed import GROSS, NET, TypedOffer
 from calculator.offers.words import is_after_grant, kind_of, kind_said
 
-_THOUSANDS = re.compile(r"\d{1,3} \d{3},.*")
+_THOUSANDS = re.compile(r"\d{1,3} \d{3}[.,].*")
 _CONTAINED = re.compile(r"enthalten|darin|inkl|incl", re.IGNORECASE)
 _LONGEST_SHOWN = 60
 _PERHAPS_SUM = gettext_lazy(
@@ -55,6 +56,7 @@ class Pasted:
     heading: str = ""
     kept: list[str] = field(default_factory=list)
     above: Above = field(default_factory=Above)
+    written: list[WrittenAmount] = field(default_factory=list)
 
 
 def with_pasted(offer: TypedOffer) -> TypedOffer:
@@ -64,7 +66,7 @@ def with_pasted(offer: TypedOffer) -> TypedOffer:
     found = read_left(offer)
     return replace(
         offer,
-        rows=(*offer.filled, *found.rows),
+        rows=(*offer.filled, *map(in_own_notation, found.rows)),
         amounts=(found.amounts if found.rows or found.aside else "") or offer.amounts,
         vat_said=offer.vat_said or found.vat_said,
         total_said=offer.total_said or found.total_said,
@@ -96,6 +98,7 @@ def read_pasted(text: str, above: Above | None = None, left: frozenset[str] = fr
             _take(found, number, line, cells, headings)
     if not found.total_said:
         found.total_said = found.open_sum
+    found.aside += [_told(each.number, each.line, why) for each, why in foreign_told(found.written)]
     return found
 
 
@@ -156,6 +159,7 @@ def _take_row(
         return
     found.amounts = found.amounts or side
     found.rows.append(row)
+    found.written.append(WrittenAmount(number, line, row.amount))
     if row.counted_as not in OUTSIDE:
         found.above.add(money_of(row.amount))
     found.aside += [_told(number, line, note) for note in (why, doubt, _number_before(line, row)) if note]

@@ -4,17 +4,22 @@ import csv
 import re
 from collections.abc import Iterator
 
-from calculator.offers.money import money_of
+from calculator.offers.money import is_amount
 
 _SPACES = re.compile(r"\s{2,}")
+_SIGN = r"(?:€|EUR|Euro)"
+_COMMA = r"(?:0|[1-9]\d{0,2}(?: 0\d\d)+|[1-9][\d.'’]*),(?:\d{2}|-{1,2}|–)"
+# „31.12“ is no amount: with a point it has at least three digits before it, or a sign beside it.
+_POINT = r"(?:[1-9]\d{0,2}(?:[,'’]\d{3})+|[1-9]\d{2,})\.\d{2}"
+_BESIDE_SIGN = r"(?:(?:0|[1-9][\d,'’]*)\.\d{2}|[1-9]\d{0,2}(?:[.,'’]\d{3})*)"
 _AT_THE_END = re.compile(
-    r"(?P<label>.*?\S)\s+(?P<amount>[-+−–(]?\s?(?:0|[1-9]\d{0,2}(?: 0\d\d)+|[1-9][\d.]*),"
-    r"(?:\d{2}|-{1,2}|–)-?\)?\s*(?:€|EUR|Euro)?|[-+−–]?\s?[1-9]\d{0,2}(?:\.\d{3})*\s*(?:€|EUR|Euro))",
+    rf"(?P<label>.*?\S)\s+(?P<amount>[-+−–(]?\s?(?:{_SIGN}\s?)?(?:{_COMMA}|{_POINT})-?\)?\s*{_SIGN}?"
+    rf"|[-+−–]?\s?(?:{_SIGN}\s?{_BESIDE_SIGN}|{_BESIDE_SIGN}\s*{_SIGN}))",
     re.IGNORECASE,
 )
 _SIDE_AT_THE_END = re.compile(r"(?P<priced>.*\S)\s+(?P<side>netto|brutto)", re.IGNORECASE)
 _PIECES_AT_THE_END = re.compile(
-    r"(?P<label>.*?\S)\s+(?P<pieces>\d{1,3}(?:,\d{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set|paar|std|stunden?)\.?)",
+    r"(?P<label>.*?\S)\s+(?P<pieces>\d{1,3}(?:[.,]\d{1,3})?\s*(?:x|stk|st|stück|psch|pausch|set|paar|std|stunden?)\.?)",
     re.IGNORECASE,
 )
 _NUMBER_AT_THE_BEGINNING = re.compile(r"(?P<number>pos\.?\s*\d{1,3}(?:\.\d{1,3}){0,3}\.?)\s+(?P<label>\S.*)", re.I)
@@ -66,7 +71,7 @@ def _of_single_blanks(text: str) -> list[str]:
     if side := _SIDE_AT_THE_END.fullmatch(text):  # „14.890,00 EUR netto“
         cells = _of_single_blanks(side["priced"])
         return [*cells, side["side"]] if len(cells) > 1 else [text]
-    if money_of(text) is not None:
+    if is_amount(text):
         return [text]
     while len(amounts) < _MOST_AMOUNTS and (match := _AT_THE_END.fullmatch(text)):
         amounts.insert(0, match["amount"])

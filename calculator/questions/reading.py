@@ -24,6 +24,7 @@ from calculator.core.texts import day_of, parts, value_of
 from calculator.questions import city_links, contradictions, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
 from calculator.questions.fact_reading import read_facts
+from calculator.questions.foreign import foreign_notes
 from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys, without_misspelt
 from calculator.questions.systems import usual_systems
 from calculator.sentences import sentence
@@ -88,7 +89,7 @@ def _read(
     notes = (*earlier_links.of_version_1(typed), *notes)
     told = list[str]()
     asked = _asked(typed, today, category, errors, told)
-    notes += tuple(told)
+    notes += (*told, *foreign_notes(typed))
     if asked and not errors and _too_long(typed, asked):
         errors["link"] = _(
             "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."

@@ -13,8 +13,9 @@ from calculator.core.notation import around_euro, german
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.steps import first_step
+from calculator.reports.verdict.changes import change
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
-from calculator.reports.verdict.short import OF_ONE_PARTY, Short, change, short
+from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
 from calculator.reports.verdict.tipping import turning_sentence
 
 _ROLES: Mapping[BarPlace, str] = {

@@ -13,6 +13,7 @@ from calculator.answer.ranking import total_eur
 from calculator.core import Technology
 from calculator.reports import rows
 from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
+from calculator.reports.easy_screen import easy_screen
 from calculator.reports.first_screen import first_screen
 from calculator.reports.rivals import rival_choices
 from calculator.reports.steps import next_steps
@@ -52,6 +53,7 @@ def page_context(answer: Answer) -> Context:
     return {
         **_common(answer, summary),
         "first": first_screen(answer),
+        "easy": lambda: easy_screen(answer),
         "verdict": verdict(answer, weighed=False),
         "demand": rows.demand_sentences(answer.comparison),
         "futures_count": futures_count(answer),

@@ -14,7 +14,9 @@ from pytest_django.live_server_helper import LiveServer
 from tests import builders
 from tests.processes import PATIENCE_S
 from zones import services
-from zones.models import Edition, EditionKind, Indicator, Versorgungsart, Zone
+from zones.address import lookup
+from zones.address.outcomes import InZone
+from zones.models import Address, Category, Edition, EditionKind, Indicator, Versorgungsart, Zone
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")  # the first is the fastest
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), "chromium")
@@ -107,6 +109,15 @@ def add_addresses(addresses: Edition) -> None:
         ("Waldweg 4, 07743", 682_400, 5_643_500),
     ):
         builders.address(addresses, text, easting, northing)
+
+
+def address_in(category: Category) -> str:
+    """Return a published address that lies well inside an area of this category."""
+    for address in Address.objects.filter(edition=Edition.objects.published_addresses()).order_by("pk"):
+        found = lookup.lookup_address(address.key)
+        if isinstance(found, InZone) and found.zone.category == category:
+            return str(address)
+    raise LookupError(f"No published address lies in an area of the category {category}.")
 
 
 def add_figure(zone: Zone, indicator: Indicator, category: int, value: str) -> None:

@@ -196,6 +196,7 @@ def test_a_fortschreibung_leads_on_and_can_be_taken_back(page: Page, official: s
     expect(page.get_by_text("auf mehrere verteilt: J00a, J00b.")).to_be_visible()
     page.goto(f"{official}/gebiete/J03/")
     expect(page.get_by_text("Das Gebiet J03 heißt seit der Ausgabe „Fortschreibung“ J60.")).to_be_visible()
+    page.get_by_text("Der ganze Steckbrief mit Quellen").click()
     expect(page.get_by_text("1.003")).to_be_visible()
     page.goto(f"{official}/gebiete/J02/")
     expect(page.get_by_text("in J01 aufgegangen")).to_be_visible()

@@ -8,7 +8,8 @@ import pytest
 from calculator.core.notation import euro_change
 from calculator.reports.first_screen import FirstScreen, first_screen
 from calculator.reports.rows import MonthFigures, Whose, first_figures
-from calculator.reports.verdict.short import change, short
+from calculator.reports.verdict.changes import change
+from calculator.reports.verdict.short import short
 from tests.calculator.answers import answer_to
 
 pytestmark = pytest.mark.django_db

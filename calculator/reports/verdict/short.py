@@ -14,6 +14,7 @@ from calculator.core.notation import around_euro, german
 from calculator.core.systems import keep
 from calculator.core.tenancy import MONTHS
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
+from calculator.reports.verdict.changes import between, change, difference, tenants_others
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.tipping import carrier_of, in_cents, price_turns
@@ -122,7 +123,7 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
     best = answer.ranking.best
     if best is None:
         return values
-    rival = _rival(answer)
+    rival = rival_of(answer)
     of_best = {
         "best": named(best), "Best": begun(named(best)), "best_label": _called(best),
         "month": around_euro(_of(figures, best.key).month_eur),
@@ -138,7 +139,7 @@ def _called(system: SystemCosts) -> str:
     return _("alte Heizung") if kept else translated(system.label)
 
 
-def _rival(answer: Answer) -> SystemCosts | None:
+def rival_of(answer: Answer) -> SystemCosts | None:
     """Return which other heating may be the cheapest one, too."""
     if kind_of(answer) is VerdictKind.MEASURES_DIFFER:
         return answer.least_with_interest
@@ -164,12 +165,11 @@ def _of_community(answer: Answer, figures: MonthFigures) -> Short:
 def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
     flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
     flat %= {"area": german(figures.area_m2, 0)}
-    others = [each for each in figures.figures if each.key != Technology.KEEP]
     now, best = figures.now, figures.best
-    if now is None or not others:
+    if now is None or not tenants_others(figures):
         return _of_staying(answer, flat, now or figures.figures[0])
     if best is None or kind_of(answer).is_open:
-        return Short(f"{flat}: {_between(now, others)}", _of_an_open_house(answer))
+        return Short(f"{flat}: {between(figures)}", _of_an_open_house(answer))
     if best is now:
         words = _("%(flat)s: weiter rund %(month)s im Monat")
         kept = _("Für das Haus ist es am günstigsten, die jetzige Heizung zu behalten. Die Miete steigt dadurch nicht.")
@@ -210,50 +210,6 @@ def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
         )
     values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur)}
     return words % {"best": best.label, **values, "rent": around_euro(best.rent_eur or Decimal(0))}
-
-
-def _between(now: MonthFigure, others: list[MonthFigure]) -> str:
-    """Return from which change to which the heatings reach that may come."""
-    changes = sorted(each.month_eur - now.month_eur for each in others)
-    least, most = changes[0], changes[-1]
-    if difference(least) == difference(most):
-        return difference(least)
-    if most <= 0:
-        words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
-    elif least >= 0:
-        words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
-    else:
-        words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)
-    return words % {"low": around_euro(ends[0]), "high": around_euro(ends[1])}
-
-
-def difference(month_eur: Decimal) -> str:
-    """Return what a change of a month is called: „rund 40 € im Monat weniger“."""
-    amount = around_euro(abs(month_eur))
-    if amount == around_euro(Decimal(0)):
-        return _("fast gleich viel im Monat")
-    less, more = _("rund %(amount)s im Monat weniger"), _("rund %(amount)s im Monat mehr")
-    return (less if month_eur < 0 else more) % {"amount": amount}
-
-
-def change(now: MonthFigure, then: MonthFigure) -> str:
-    """Return what one heating changes in the mean, and at the beginning where that points the other way."""
-    mean = difference(then.month_eur - now.month_eur)
-    if then.first_eur is None or now.first_eur is None:
-        return mean
-    first_eur = then.first_eur - now.first_eur
-    amount = around_euro(abs(first_eur))
-    if amount == around_euro(Decimal(0)) or _direction(first_eur) == _direction(then.month_eur - now.month_eur):
-        return mean
-    less, more = _("%(mean)s, am Anfang rund %(amount)s weniger"), _("%(mean)s, am Anfang rund %(amount)s mehr")
-    return (less if first_eur < 0 else more) % {"mean": mean, "amount": amount}
-
-
-def _direction(month_eur: Decimal) -> int:
-    """Return -1 for less, 1 for more, 0 for what is called almost the same."""
-    if around_euro(abs(month_eur)) == around_euro(Decimal(0)):
-        return 0
-    return -1 if month_eur < 0 else 1
 
 
 def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
