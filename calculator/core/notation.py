@@ -25,7 +25,7 @@ _SPACED = re.compile(r"([+-]?)\s*([1-9]\d{0,2}([\s'’‘´])\d{3}(?:\3\d{3})*|\
 _SPACES = re.compile(r"[\s'’‘´]")
 _LONGEST = 40
 # From which amount on, in euros, sentences round to which step.
-_STEPS = ((20_000, 1_000), (1_000, 100), (0, 10))
+_STEPS = ((20_000, 1_000), (1_000, 100), (200, 10), (0, 5))
 CALENDAR_YEAR = "Jahr"  # the unit of a value that is a year; years of duration are „Jahre“
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -114,10 +114,21 @@ def euro_change(amount: Decimal) -> str:
     return f"+{whole_euro(amount)}" if rounded(amount, 0) > 0 else whole_euro(amount)
 
 
-def around_euro(amount: Decimal) -> str:
-    """Write an amount for a sentence, rounded half up to what matters in it: ``105.000 €``, ``4.900 €``, ``60 €``."""
+def around(amount: Decimal) -> Decimal:
+    """Round an amount in euros half up to what matters in a sentence; what compares two takes their difference."""
     step = next(step for least, step in _STEPS if abs(amount) >= least)
-    return whole_euro(rounded(amount / step, 0) * step)
+    return rounded(amount / step, 0) * step
+
+
+def around_euro(amount: Decimal) -> str:
+    """Write an amount for a sentence, rounded as ``around`` does: ``105.000 €``, ``4.900 €``, ``410 €``, ``65 €``."""
+    return whole_euro(around(amount))
+
+
+def square_metres(area_m2: Decimal) -> str:
+    """Write an area as it was entered, ``60,25``, and what is computed with one decimal place: ``46,7``."""
+    is_entered = area_m2 == rounded(area_m2, 2)
+    return german(rounded(area_m2, 2 if is_entered else 1))
 
 
 def is_german() -> bool:

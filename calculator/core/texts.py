@@ -17,6 +17,7 @@ from calculator.core.question import LAST_YEAR, Question
 LAST_DAY = date(LAST_YEAR, 12, 31)
 LONGEST_LINE = 80
 _LARGEST = Decimal(10) ** 12
+_SPELLED = {"€": ("EUR", "Euro"), "m²": ("m2", "qm")}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 
 
@@ -32,16 +33,25 @@ def value_of(question: Question, text: str, this_year: int | None = None) -> Any
 def number_of(
     question: Question, text: str, this_year: int | None = None, magnitude: Magnitude | None = None
 ) -> Decimal:
-    """Read a number in German or plain notation with no more decimal places than the question allows.
+    """Read a number, perhaps with the unit of the question, with no more decimal places than that allows.
 
     ``magnitude``: of numbers with the unit that is stated; without one that of the question.
     """
-    magnitude = magnitude or question.magnitude
+    magnitude, text = magnitude or question.magnitude, _without_unit(question, text)
     found = parse(text, magnitude)
     why = _wrong(question, text, found) or doubt_of(text, magnitude)
     if found is None or why is not None:
         raise question.refused(why or say(Wrong.NO_NUMBER), question.allowed(this_year=this_year))
     return found + 0
+
+
+def _without_unit(question: Question, text: str) -> str:
+    """Return what stands beside the unit that a question is asked in: „10.000 €“, „€10,000“, „140 qm“."""
+    asked = question.unit.partition(" ")[0] or ("€" if question.name.endswith("_eur") else "")
+    for unit in (asked, *_SPELLED.get(asked, ())) if asked else ():
+        if text.casefold().rstrip().endswith(unit.casefold()):
+            return text.rstrip()[: -len(unit)]
+    return text.removeprefix("€") if asked == "€" else text
 
 
 def _wrong(question: Question, text: str, found: Decimal | None) -> Message | None:
@@ -66,6 +76,7 @@ def doubt_of(text: str, magnitude: Magnitude = Magnitude.LARGE) -> Message | Non
 
 
 def _whole(question: Question, text: str, this_year: int | None) -> int:
+    text = _without_unit(question, text)
     found = parse(text)
     if found is None or abs(found) > _LARGEST or found != int(found):
         why = doubt_of(text) or say(Wrong.NO_WHOLE_NUMBER)

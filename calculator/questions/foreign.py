@@ -21,7 +21,7 @@ _FEWEST_MARKS = 2
 def foreign_notes(typed: Mapping[str, str]) -> Iterator[str]:
     """Yield a sentence for each number such as ``15,000.00`` on a German page."""
     for key, text in typed.items():
-        if text.count(",") + text.count(".") < _FEWEST_MARKS or not is_foreign(bare := number_in(text)):
+        if text.count(",") + text.count(".") < _FEWEST_MARKS or not is_foreign(bare := number_in(text.lstrip("€ "))):
             continue
         question, number = _question(key), parse(bare)
         if question is not None and question.kind in _NUMBERS and number is not None:

@@ -7,12 +7,21 @@ from enum import StrEnum
 from calculator.answer.answering import Answer
 from calculator.core import Technology
 from calculator.core.carriers import BY_PRICE
-from calculator.core.notation import around_euro, german
+from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose, first_figures
-from calculator.reports.verdict.changes import Direction, changes_between, tenants_others, way_of
+from calculator.reports.verdict.changes import (
+    Direction,
+    changed_eur,
+    changes_between,
+    first_eur,
+    most_at_first_eur,
+    tenants_others,
+    way_of,
+)
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
+from calculator.reports.verdict.missing import Alone, alone
 from calculator.reports.verdict.short import rival_of
 from calculator.reports.verdict.tipping import in_cents
 
@@ -41,8 +50,8 @@ class EasyLine:
 
     ``best``: it is the one that a verdict names; ``price``: key of an energy whose price nobody knows, else empty.
 
-    ``change``: to going on as now, of tenants and landlords; ``start``: that of the first year, where it points the
-    other way. ``rent`` and ``levy``: amounts that are counted in, and come at once; empty where there are none.
+    ``change``: to going on as now, of tenants and landlords; ``start``: that of the first year, where the mean
+    hides it. ``rent`` and ``levy``: amounts that are counted in, and come at once; empty where there are none.
     """
 
     key: str
@@ -74,7 +83,9 @@ class EasyScreen:
     """A result. ``best``: the line that the verdict names; ``rival``: key of the other one that may be it as well.
 
     ``percent``: in how many of 100 courses of the prices ``best`` costs least; ``ends``: of ``TenantsCase.BETWEEN``;
-    ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already.
+    ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already;
+    ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
+    the first year can cost than now where the mean hides it, else empty.
     """
 
     kind: VerdictKind
@@ -91,6 +102,9 @@ class EasyScreen:
     ends: tuple[EasyChange, ...]
     turn: EasyTurn | None
     connected: bool
+    raises_rent: bool
+    alone: Alone | None
+    at_first: str
     grants: bool
 
 
@@ -105,7 +119,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
         whose=figures.whose,
         case=_case(figures, kind),
         own_flat=figures.own_flat,
-        area=german(figures.area_m2, 0),
+        area=square_metres(figures.area_m2),
         lines=lines,
         best=_of(lines, best.key) if best else None,
         best_is_least=figures.best is None or figures.best_is_least,
@@ -115,6 +129,9 @@ def easy_screen(answer: Answer) -> EasyScreen:
         ends=tuple(map(_changed, changes_between(figures))),
         turn=_turn(answer),
         connected=keep.connected(answer.asked.facts),
+        raises_rent=figures.raises_rent,
+        alone=alone(answer) if len(answer.beside.systems) == 1 else None,
+        at_first=whole_euro(most) if (most := most_at_first_eur(figures)) else "",
         grants=any(system.subsidy and system.subsidy.amount_eur for system in answer.comparison.systems),
     )
 
@@ -153,19 +170,16 @@ def _line(figures: MonthFigures, figure: MonthFigure, bar: FirstBar, kind: Verdi
 
 
 def _changes(figures: MonthFigures, figure: MonthFigure) -> tuple[EasyChange | None, EasyChange | None]:
-    """Return how a heating stands to going on as now, and how it begins where that points the other way."""
+    """Return how a heating stands to going on as now, and how it begins where the mean hides that."""
     now = figures.now
     if figures.whose not in {Whose.FLAT_OF_TENANT, Whose.LANDLORD} or now is None or now is figure:
         return None, None
-    change = _changed(figure.month_eur - now.month_eur)
-    if figure.first_eur is None or now.first_eur is None:
-        return change, None
-    start = _changed(figure.first_eur - now.first_eur)
-    return change, start if start.way not in {Direction.SAME, change.way} else None
+    start = first_eur(now, figure)
+    return _changed(changed_eur(now, figure)), None if start is None else _changed(start)
 
 
 def _changed(month_eur: Decimal) -> EasyChange:
-    return EasyChange(way_of(month_eur), around_euro(abs(month_eur)))
+    return EasyChange(way_of(month_eur), whole_euro(abs(month_eur)))
 
 
 def _turn(answer: Answer) -> EasyTurn | None:

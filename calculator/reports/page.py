@@ -18,6 +18,7 @@ from calculator.reports.first_screen import first_screen
 from calculator.reports.rivals import rival_choices
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import equal_sentences, futures_count, unchecked, verdict
+from calculator.reports.verdict.missing import why_no_parties
 from calculator.reports.whom_to_ask import whom_to_ask
 from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
@@ -68,6 +69,7 @@ def page_context(answer: Answer) -> Context:
         "duty_rows": rows.duty_rows(answer),
         "subsidy_tables": rows.subsidy_tables(answer),
         "party_rows": rows.party_rows(answer),
+        "why_no_parties": why_no_parties(answer),
         "loan_rows": rows.loan_rows(answer),
         "renovation": rows.renovation_table(answer),
         # The old heating can wait where going on with it can be computed.

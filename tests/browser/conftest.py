@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from django.test import override_settings
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
-from tests.processes import PATIENCE_S
+from tests.processes import PATIENCE_S, until
 from zones import services
 from zones.address import lookup
 from zones.address.outcomes import InZone
@@ -67,15 +69,6 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         "executable_path": CHROMIUM,
         "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     }
-
-
-@pytest.fixture(scope="session")
-def live_server(_allow_database_beside_playwright: None) -> Iterator[LiveServer]:
-    """Serve plain HTTP: the server reads these settings once, before those of a test apply."""
-    with override_settings(SECURE_SSL_REDIRECT=False, WHITENOISE_AUTOREFRESH=True):
-        server = LiveServer("localhost")
-    yield server
-    server.stop()
 
 
 @pytest.fixture
@@ -149,8 +142,21 @@ def held(page: Page, urls: str) -> Iterator[list[Route]]:
     page.route(urls, lambda route: requests.append(route), times=1)  # noqa: PLW0108 - playwright cannot mark a builtin
     with page.expect_request(urls):
         yield requests
-    while not requests:  # the request is told of before its route is
-        page.wait_for_timeout(10)
+    assert until(lambda: arrived(page, requests))  # the request is told of before its route is
+
+
+def arrived(page: Page, requests: list[Route], count: int = 1) -> bool:
+    """Whether so many requests are held by now; Playwright takes them in only while its page is waited for."""
+    page.wait_for_timeout(10)
+    return len(requests) >= count
+
+
+def enter(page: Page, url: str, name: str) -> None:
+    """Sign somebody in without the pages for it, which the journeys go through."""
+    client = Client()
+    client.force_login(User.objects.get(username=name), "django.contrib.auth.backends.ModelBackend")
+    session = client.cookies[settings.SESSION_COOKIE_NAME]
+    page.context.add_cookies([{"name": session.key, "value": session.value, "url": url, "httpOnly": True}])
 
 
 @pytest.fixture

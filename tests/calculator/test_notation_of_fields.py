@@ -88,6 +88,9 @@ def test_no_amount_is_two_in_two_languages(number: str, unit: str, chosen: Unit 
     ("key", "text", "beside"),
     [
         ("community.reserve_eur", "10,000", OWNERS),
+        ("community.reserve_eur", "10,000 €", OWNERS),
+        ("quote.gas.1.amount_eur", "€12,500", HOUSE),
+        ("house.living_area_m2", "1,500 m²", {"house.build_year": "1970"}),
         ("household.taxable_income_eur", "38,000", HOUSE),
         ("house.living_area_m2", "1,500", {"house.build_year": "1970"}),
         ("house.build_year", "1,985", {"house.living_area_m2": "140"}),
@@ -133,6 +136,28 @@ def test_thousands_apart_by_an_apostrophe_or_a_space_are_read(text: str, unit: s
         assert read_amount(AMOUNT, f"{text}{unit}", None, GAS) == Amount(Decimal(18_500), Unit.GAS_KWH)
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "number"),
+    [
+        (FACTS["house.living_area_m2"], "140 m²", "140"),
+        (FACTS["house.living_area_m2"], "140,5qm", "140.5"),
+        (FACTS["community.reserve_eur"], "10000 Euro ", "10000"),
+        (QuoteItem.questions["amount_eur"], "€15,000.00", "15000"),
+        (Loan.questions["years"], "10 Jahre", "10"),
+        (Loan.questions["interest_percent"], "4,1 %", "4.1"),
+        (MODEL_VALUES["oil_price_eur_kwh"], "0,125 €/kWh", "0.125"),
+    ],
+)
+def test_a_number_may_stand_with_the_unit_that_is_asked_for(question: Question, text: str, number: str) -> None:
+    assert value_of(question, text) == Decimal(number)
+
+
+def test_another_unit_is_no_number() -> None:
+    for key, text in (("house.living_area_m2", "140 kW"), ("house.living_area_m2", "m²"), ("work.jaz", "3 €")):
+        with pytest.raises(InvalidInput):
+            value_of(FACTS[key], text)
+
+
 def test_three_decimal_places_are_read_where_they_are_usual() -> None:
     oil, load = MODEL_VALUES["oil_price_eur_kwh"], FACTS["house.heat_load_kw"]
     assert (oil.clean("0,125"), oil.clean("1,125"), oil.clean("12,125 ct")) == (
@@ -155,12 +180,12 @@ def test_each_field_knows_whether_thousands_are_possible() -> None:
 
 
 def test_thousands_of_the_other_language_count_and_are_told() -> None:
-    typed = {**HOUSE, "gas_investment_eur": "15,000.00", "reading.1.amount": "18,500.5 kWh"}
+    typed = {**HOUSE, "gas_investment_eur": "€15,000.00", "reading.1.amount": "18,500.5 kWh"}
     found = read_texts(typed, TODAY)
     assert found.asked is not None
     assert found.asked.values["gas_investment_eur"] == Decimal(15_000)
     assert [note.split("„")[1] for note in found.notes] == [
-        "15,000.00“ ist als 15.000 gelesen.", "18,500.5 kWh“ ist als 18.500,5 gelesen.",
+        "€15,000.00“ ist als 15.000 gelesen.", "18,500.5 kWh“ ist als 18.500,5 gelesen.",
     ]  # fmt: skip
     with speaking(Notation.ENGLISH):
         assert read_texts(typed, TODAY).notes == ()

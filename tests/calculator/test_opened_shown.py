@@ -81,7 +81,7 @@ def test_the_file_holds_every_formula_with_its_amount(client: Client) -> None:
 RENTED = (
     "house.building_type=mfh&house.dwellings=6&house.self_used_dwellings=0&wer=vermietung&systems=heat_pump,gas,keep"
 )
-_WORDS = re.compile(r" (Förderung|Heizkosten|bisher|für .*? als bisher|mit der jetzigen Heizung)")
+_WORDS = re.compile(r" (Förderung|Heizkosten|bisher|höhere Miete|für .*? als bisher|mit der jetzigen Heizung)")
 
 
 def amount(text: str) -> Decimal:

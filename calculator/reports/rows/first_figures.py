@@ -82,6 +82,18 @@ class MonthFigures:
         """The figure of the heating that the verdict names; None where it names none."""
         return next((each for each in self.figures if each.best), None)
 
+    def first_change_eur(self, figure: MonthFigure) -> Decimal | None:
+        """Return what a month of the first year costs more than going on as now; None where nobody can tell."""
+        now = self.now
+        if now is None or now.first_eur is None or figure.first_eur is None:
+            return None
+        return figure.first_eur - now.first_eur
+
+    @property
+    def raises_rent(self) -> bool:
+        """Whether a rise of the rent is counted in one of the figures."""
+        return any(each.rent_eur for each in self.figures)
+
     @property
     def best_is_least(self) -> bool:
         """Whether no other bar that may stand is shorter than that of the verdict: it is one of another's money."""

@@ -1,4 +1,7 @@
-"""What another heating changes for who lives with it, in euros a month: which way, by how much, and how it begins."""
+"""What another heating changes for who lives with it, in euros a month: which way, by how much, and how it begins.
+
+A change in the mean is the difference of the rounded amounts that stand beside it on the same screen.
+"""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -6,8 +9,11 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 
 from calculator.core import Technology
-from calculator.core.notation import around_euro
+from calculator.core.notation import around, whole_euro
 from calculator.reports.rows import MonthFigure, MonthFigures
+
+# From so much on the first year is told beside the mean, where it is the dearer one.
+_TOLD_FROM_EUR = 10
 
 
 class Direction(StrEnum):
@@ -23,19 +29,36 @@ def tenants_others(figures: MonthFigures) -> list[MonthFigure]:
     return [each for each in figures.figures if each.key != Technology.KEEP]
 
 
+def changed_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
+    """Return the change in the mean as the bars show it: both stand on the same screen, rounded."""
+    return around(then.month_eur) - around(now.month_eur)
+
+
+def first_eur(now: MonthFigure, then: MonthFigure) -> Decimal | None:
+    """Return the rounded change in the first year where the mean hides it; None where it does not.
+
+    It does where the first year is dearer than the mean, or points the other way.
+    """
+    if then.first_eur is None or now.first_eur is None:
+        return None
+    mean, first = changed_eur(now, then), around(then.first_eur - now.first_eur)
+    turned = first != 0 and way_of(first) is not way_of(mean)
+    return first if turned or first - mean >= _TOLD_FROM_EUR else None
+
+
 def changes_between(figures: MonthFigures) -> tuple[Decimal, ...]:
     """Return the least and the highest change of a month, in euros, among the heatings that may come; else nothing."""
     now, others = figures.now, tenants_others(figures)
     if now is None or not others:
         return ()
-    changes = sorted(each.month_eur - now.month_eur for each in others)
+    changes = sorted(changed_eur(now, each) for each in others)
     return changes[0], changes[-1]
 
 
 def between(figures: MonthFigures) -> str:
     """Return from which change to which the heatings reach that may come."""
     least, most = changes_between(figures)
-    if difference(least) == difference(most):
+    if least == most:
         return difference(least)
     if most <= 0:
         words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
@@ -43,33 +66,37 @@ def between(figures: MonthFigures) -> str:
         words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
     else:
         words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)
-    return words % {"low": around_euro(ends[0]), "high": around_euro(ends[1])}
+    return words % {"low": whole_euro(ends[0]), "high": whole_euro(ends[1])}
+
+
+def most_at_first_eur(figures: MonthFigures) -> Decimal:
+    """Return how much more the first year can cost than going on as now, where the mean hides it; else 0."""
+    now = figures.now
+    firsts = (first_eur(now, each) for each in tenants_others(figures)) if now else ()
+    return max((first for first in firsts if first is not None and first > 0), default=Decimal(0))
 
 
 def difference(month_eur: Decimal) -> str:
-    """Return what a change of a month is called: „rund 40 € im Monat weniger“."""
-    amount = around_euro(abs(month_eur))
-    if amount == around_euro(Decimal(0)):
+    """Return what a rounded change of a month is called: „rund 40 € im Monat weniger“."""
+    if way_of(month_eur) is Direction.SAME:
         return _("fast gleich viel im Monat")
     less, more = _("rund %(amount)s im Monat weniger"), _("rund %(amount)s im Monat mehr")
-    return (less if month_eur < 0 else more) % {"amount": amount}
+    return (less if month_eur < 0 else more) % {"amount": whole_euro(abs(month_eur))}
 
 
 def change(now: MonthFigure, then: MonthFigure) -> str:
-    """Return what one heating changes in the mean, and at the beginning where that points the other way."""
-    mean = difference(then.month_eur - now.month_eur)
-    if then.first_eur is None or now.first_eur is None:
+    """Return what one heating changes in the mean, and at the beginning where the mean hides that."""
+    mean, first = difference(changed_eur(now, then)), first_eur(now, then)
+    if first is None:
         return mean
-    first_eur = then.first_eur - now.first_eur
-    amount = around_euro(abs(first_eur))
-    if amount == around_euro(Decimal(0)) or way_of(first_eur) == way_of(then.month_eur - now.month_eur):
-        return mean
+    if way_of(first) is Direction.SAME:
+        return _("%(mean)s, am Anfang fast gleich viel") % {"mean": mean}
     less, more = _("%(mean)s, am Anfang rund %(amount)s weniger"), _("%(mean)s, am Anfang rund %(amount)s mehr")
-    return (less if first_eur < 0 else more) % {"mean": mean, "amount": amount}
+    return (less if first < 0 else more) % {"mean": mean, "amount": whole_euro(abs(first))}
 
 
 def way_of(month_eur: Decimal) -> Direction:
-    """Return which way a month changes; what words call almost the same is no change."""
-    if around_euro(abs(month_eur)) == around_euro(Decimal(0)):
+    """Return which way a rounded change of a month goes."""
+    if not month_eur:
         return Direction.SAME
     return Direction.LESS if month_eur < 0 else Direction.MORE

@@ -1,6 +1,6 @@
 """The verdict in a heading and a short sentence, for whoever asks; the long one says the same with its terms."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,13 +10,21 @@ from django.utils.translation import gettext_noop
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
-from calculator.core.notation import around_euro, german
+from calculator.core.notation import around, around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.core.tenancy import MONTHS
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
-from calculator.reports.verdict.changes import between, change, difference, tenants_others
+from calculator.reports.verdict.changes import (
+    between,
+    change,
+    changed_eur,
+    difference,
+    most_at_first_eur,
+    tenants_others,
+)
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
+from calculator.reports.verdict.missing import of_the_flat, why_alone
 from calculator.reports.verdict.tipping import carrier_of, in_cents, price_turns
 from calculator.reports.wording import begun, named
 from calculator.sentences.translated import inside, translated
@@ -63,8 +71,8 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     ),
     VerdictKind.PRICE_UNKNOWN: (gettext_noop("Offen: Der Preis für %(carrier)s entscheidet"), "%(turns)s"),
     VerdictKind.ALONE: (
-        gettext_noop("%(best_label)s: rund %(month)s im Monat"),
-        gettext_noop("Kauf und Betrieb zusammen. Eine andere Heizung, die erlaubt ist, steht nicht zum Vergleich."),
+        gettext_noop("%(Best_label)s: rund %(month)s im Monat"),
+        gettext_noop("Kauf und Betrieb zusammen. %(why)s"),
     ),
     VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
 }
@@ -84,7 +92,7 @@ def _of_house(answer: Answer, figures: MonthFigures) -> Short:
     said = _(sentence) % values
     if kind_of(answer) is VerdictKind.ALONE and figures.figures and (price := figures.figures[0].price):
         said = f"{said} {price_not_known(answer, price)}"
-    return Short(_(heading) % values, said)
+    return Short(_(heading) % values, f"{said} {of_the_flat(answer)}".rstrip())
 
 
 def _of_whom(kind: VerdictKind, *, of_one_party: bool) -> str:
@@ -116,7 +124,7 @@ def price_not_known(answer: Answer, price: str) -> str:
 
 
 def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
-    values = {"lead": lead_sentence(answer)}
+    values = {"lead": lead_sentence(answer), "why": why_alone(answer)}
     if answer.deciding:
         point = answer.deciding[0]
         return {**values, "turns": price_turns(answer, point), "carrier": carrier_of(point)}
@@ -125,7 +133,8 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
         return values
     rival = rival_of(answer)
     of_best = {
-        "best": named(best), "Best": begun(named(best)), "best_label": _called(best),
+        "best": named(best), "Best": begun(named(best)),
+        "best_label": _called(best), "Best_label": begun(_called(best)),
         "month": around_euro(_of(figures, best.key).month_eur),
         "percent": str(answer.likelihoods[best.key].cheapest_percent or 0),
     }  # fmt: skip
@@ -164,12 +173,13 @@ def _of_community(answer: Answer, figures: MonthFigures) -> Short:
 
 def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
     flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
-    flat %= {"area": german(figures.area_m2, 0)}
+    flat %= {"area": square_metres(figures.area_m2)}
     now, best = figures.now, figures.best
     if now is None or not tenants_others(figures):
         return _of_staying(answer, flat, now or figures.figures[0])
     if best is None or kind_of(answer).is_open:
-        return Short(f"{flat}: {between(figures)}", _of_an_open_house(answer))
+        said = " ".join((_of_an_open_house(answer), *_at_first(figures)))
+        return Short(f"{flat}: {between(figures)}", said)
     if best is now:
         words = _("%(flat)s: weiter rund %(month)s im Monat")
         kept = _("Für das Haus ist es am günstigsten, die jetzige Heizung zu behalten. Die Miete steigt dadurch nicht.")
@@ -187,9 +197,10 @@ def _of_staying(answer: Answer, flat: str, now: MonthFigure) -> Short:
 
 
 def _staying(answer: Answer) -> str:
+    costs = _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre.")
     if keep.connected(answer.asked.facts):
-        return _("Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts.")
-    return _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre.")
+        costs = _("Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts.")
+    return f"{costs} {why_alone(answer)}"
 
 
 def _of_an_open_house(answer: Answer) -> str:
@@ -198,18 +209,36 @@ def _of_an_open_house(answer: Answer) -> str:
     return _("Welche Heizung das Haus am wenigsten kostet, ist offen; das entscheidet, wem es gehört.")
 
 
+def _at_first(figures: MonthFigures) -> Iterator[str]:
+    if most := most_at_first_eur(figures):
+        yield _("Am Anfang kann es bis zu rund %(amount)s im Monat mehr sein.") % {"amount": whole_euro(most)}
+
+
 def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
-    words = _(
-        "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste "
-        "erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
-    )
-    if not best.rent_eur:
+    values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur), "best": best.label}
+    values["rent"] = around_euro(best.rent_eur or Decimal(0))
+    same = not changed_eur(now, best)
+    if same and best.rent_eur:
+        words = _(
+            "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie im Mittel so viel wie jetzt, rund %(now)s, "
+            "die höchste erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
+        )
+    elif same:
+        words = _(
+            "Mit der günstigsten Heizung (%(best)s) zahlen Sie im Mittel so viel wie jetzt, rund %(now)s. Die Miete "
+            "darf dafür nicht steigen."
+        )
+    elif best.rent_eur:
+        words = _(
+            "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste "
+            "erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
+        )
+    else:
         words = _(
             "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s. Die Miete darf dafür "
             "nicht steigen."
         )
-    values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur)}
-    return words % {"best": best.label, **values, "rent": around_euro(best.rent_eur or Decimal(0))}
+    return words % values
 
 
 def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
@@ -221,17 +250,18 @@ def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
             found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
         )
     words = _(
-        "Sie tragen %(change)s als jetzt, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je Wohnung "
-        "zahlen Mieter %(tenants)s."
+        "Gegenüber jetzt tragen Sie %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je "
+        "Wohnung zahlen Mieter %(tenants)s."
     )
     if not best.rent_eur:
         words = _(
-            "Sie tragen %(change)s als jetzt; die Miete darf dafür nicht steigen. Je Wohnung zahlen Mieter %(tenants)s."
+            "Gegenüber jetzt tragen Sie %(change)s; die Miete darf dafür nicht steigen. Je Wohnung zahlen Mieter "
+            "%(tenants)s."
         )
     values = {
         "change": change(now, best),
         "rent": around_euro(best.rent_eur or Decimal(0)),
-        "tenants": difference(_tenants_eur(answer, best.key)),
+        "tenants": difference(around(_tenants_eur(answer, best.key))),
     }
     return Short(found.heading, words % values)
 

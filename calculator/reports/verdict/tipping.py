@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
-from calculator.answer.turning import tipping_points
 from calculator.core import MODEL_VALUES, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
@@ -103,7 +102,7 @@ def turning_sentence(answer: Answer) -> str:
     subject, rival = answer.subject, answer.rival
     if subject is None or rival is None:
         return ""
-    points = tipping_points(answer.situation, answer.beside, subject, rival)
+    points = answer.tipping_against(subject, rival)
     near = sorted((point for point in points if _value(point)), key=_distance)
     if not near:
         words = _("Keine Annahme macht %(other)s für sich allein günstiger.")
