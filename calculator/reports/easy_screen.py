@@ -107,6 +107,11 @@ class EasyScreen:
     at_first: str
     grants: bool
 
+    @property
+    def open_price(self) -> str:
+        """The key of an energy that a heating pays and whose price nobody knows; empty if all are known."""
+        return next((line.price for line in self.lines if line.price), "")
+
 
 def easy_screen(answer: Answer) -> EasyScreen:
     """Return what stands first for whoever asks."""
@@ -130,7 +135,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
         turn=_turn(answer),
         connected=keep.connected(answer.asked.facts),
         raises_rent=figures.raises_rent,
-        alone=alone(answer) if len(answer.beside.systems) == 1 else None,
+        alone=alone(answer) if kind is VerdictKind.ALONE or len(answer.beside.systems) == 1 else None,
         at_first=whole_euro(most) if (most := most_at_first_eur(figures)) else "",
         grants=any(system.subsidy and system.subsidy.amount_eur for system in answer.comparison.systems),
     )

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 MARKS = {
     "": "Demonstration – nicht die beschlossenen Gebiete",
     "en": "Demonstration – not the adopted areas",
+    "leicht": "Das sind nicht die echten Gebiete der Stadt.",
 }
 REFUSAL = "Failed to load resource"  # what the console says of a page whose status is 400 or 404
 

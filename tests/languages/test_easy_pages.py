@@ -163,6 +163,23 @@ def test_an_owner_reads_that_a_price_is_unknown_and_where_it_turns(client: Clien
     assert "zwischen" in page
 
 
+def test_a_tenant_reads_no_saving_that_hangs_on_an_unknown_price(client: Client) -> None:
+    page = page_of(client, f"{RESULT}?{STATES['tenant, price unknown']}")
+    heading = " ".join(page.split("<h1")[1].split("</h1>")[0].split())
+    assert heading.endswith("Ihre Wohnung: Es fehlt der Preis für Fern-Wärme")
+
+
+def test_what_stands_alone_with_an_unknown_price_costs_a_range(client: Client) -> None:
+    page = page_of(client, f"{RESULT}?heating.kind=fernwaerme&house.building_type=plattenbau&house.living_area_m2=2400")
+    heading = " ".join(page.split("<h1")[1].split("</h1>")[0].split())
+    assert "Fern-Wärme wie jetzt kostet im Monat: zwischen" in heading
+    assert "Ein Preis fehlt" in page
+
+
+def test_what_stands_alone_beside_other_bars_says_that_nothing_else_was_chosen(client: Client) -> None:
+    assert "Sie haben keine andere Heizung ausgewählt." in page_of(client, f"{RESULT}?{STATES['alone']}")
+
+
 def test_the_contract_comes_before_the_grant(client: Client) -> None:
     for page in (page_of(client, f"{RESULT}?{ROLES['owner']}"), page_of(client, "/leicht/hilfe/")):
         assert page.index("Vertrag") < page.index("Antrag" if "Antrag" in page else "Beantragen")
