@@ -1,5 +1,6 @@
 """Zones as a plain SVG drawing: the map for browsers without JavaScript, and while the interactive one loads."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -10,7 +11,7 @@ from django.contrib.gis.geos import MultiPolygon, Polygon
 from django.urls import reverse
 
 from zones.map.sheets import SCHEMATIC, current
-from zones.models import Edition, Zone, ZoneGeometry
+from zones.models import Category, Edition, Zone, ZoneGeometry
 from zones.outline import to_metres
 from zones.storage.geometry import shape_of
 
@@ -48,6 +49,12 @@ class Drawing:
     streets: str = ""
     mark: str = ""
     spot: tuple[int, int] | None = None
+
+    @property
+    def kinds(self) -> list[tuple[Category, int]]:
+        """The kinds of its zones in their order, each with how many there are."""
+        count = Counter(shape.zone.category for shape in self.shapes)
+        return [(category, count[category]) for category in Category if category in count]
 
     @property
     def note(self) -> str:
