@@ -86,7 +86,7 @@ def _input(book: Book, sheet: Sheet, cell: Expression, origin: Origin, *, dated:
 def _line(book: Book, sheet: Sheet, cell: Cell, origin: Origin) -> None:
     label, certainty = translated(origin.label), certainty_name(origin.certainty)
     if origin.to_confirm:
-        certainty = ", ".join((certainty, _("bitte bestätigen")))
+        certainty = f"{certainty}, {_('bitte bestätigen')}"
     dates = (origin.valid_from, origin.valid_to, origin.checked_on)
     cells = [
         Cell(label, Role.WRAPPED),

@@ -161,8 +161,7 @@ def _subsidy(book: Book, sheet: Sheet, system: TracedSystem, exact: SystemCosts,
 
 def _explanations(book: Book, sheet: Sheet, told: Told) -> None:
     section(book, sheet, _("So ist gerechnet"))
-    source = _("Quelle")
     for item in told.items:
         norm = f" ({item.norm})" if item.norm else ""
         book.put(sheet, 0, Cell(item.label, Role.LABEL))
-        said(book, sheet, f"{item.formula}{norm}. {source}: {item.source or '–'}", column=UNIT)
+        said(book, sheet, f"{item.formula}{norm}. {_('Quelle')}: {item.source or '–'}", column=UNIT)
