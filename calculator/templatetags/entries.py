@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 register = template.Library()
 
 
-class Entry(Protocol):
+class FormEntry(Protocol):
     """A field with what was typed into it, see ``pages.forms.Entry``."""
 
     id: str
@@ -41,7 +41,7 @@ class Entry(Protocol):
 
 
 @register.simple_tag
-def form_entry(entry: Entry, reset: str = "") -> SafeString:
+def form_entry(entry: FormEntry, reset: str = "") -> SafeString:
     """Return one field with its hint and its error; ``reset``: address of a form that can put it back, if one can."""
     looks = ("entry", "entry--changed" if entry.changed else "", "entry--wrong" if entry.error else "")
     roles = f' data-roles="{escape(entry.roles)}"' if entry.roles else ""
@@ -52,7 +52,7 @@ def form_entry(entry: Entry, reset: str = "") -> SafeString:
 
 
 @register.simple_tag
-def form_hint(entry: Entry, *, oob: bool = False) -> SafeString:
+def form_hint(entry: FormEntry, *, oob: bool = False) -> SafeString:
     """Return why a field is asked and what holds without it; ``oob``: in the place of the text on the page."""
     lines = [f"<p>{escape(entry.help_text)}</p>"] if entry.help_text else []
     if entry.default and not entry.choices:
@@ -65,7 +65,7 @@ def form_hint(entry: Entry, *, oob: bool = False) -> SafeString:
 
 
 @register.simple_tag
-def form_error(entry: Entry, *, oob: bool = False) -> SafeString:
+def form_error(entry: FormEntry, *, oob: bool = False) -> SafeString:
     """Return what is wrong with a field; always there, so that it can be replaced."""
     icon = '<span class="kern-icon kern-icon--danger" aria-hidden="true"></span>'
     wrong = f'<p class="kern-error">{icon} <span class="kern-body">{escape(entry.error)}</span></p>'
@@ -76,31 +76,31 @@ def _swapped(oob: bool) -> str:  # noqa: FBT001 - passed on
     return ' hx-swap-oob="true"' if oob else ""
 
 
-def _label(entry: Entry) -> str:
+def _label(entry: FormEntry) -> str:
     unit = f' <span class="entry__unit">({escape(entry.unit)})</span>' if entry.unit else ""
     return f'<label class="kern-label" for="{entry.id}">{escape(entry.label)}{unit}</label>'
 
 
-def _explained(entry: Entry) -> str:
+def _explained(entry: FormEntry) -> str:
     wrong = ' aria-invalid="true"' if entry.error else ""
     return f'aria-describedby="{entry.described_by}"{wrong}'
 
 
-def _select(entry: Entry) -> str:
+def _select(entry: FormEntry) -> str:
     return (
         f'<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="{entry.id}" '
         f'name="{escape(entry.name)}" {_explained(entry)}>{entry.option_lines()}</select></div>'
     )
 
 
-def _input(entry: Entry) -> str:
+def _input(entry: FormEntry) -> str:
     return (
         f'<input class="kern-form-input__input" id="{entry.id}" name="{escape(entry.name)}" type="text" '
         f'value="{escape(entry.typed)}" inputmode="{entry.inputmode}" autocomplete="off" {_explained(entry)}>'
     )
 
 
-def _ticks(entry: Entry) -> str:
+def _ticks(entry: FormEntry) -> str:
     nothing = _("Hier gibt es nichts auszuwählen.")
     boxes = entry.tick_lines() if entry.choices else f"<p>{escape(nothing)}</p>"
     return (
@@ -110,7 +110,7 @@ def _ticks(entry: Entry) -> str:
     )
 
 
-def _reset(entry: Entry, form: str) -> str:
+def _reset(entry: FormEntry, form: str) -> str:
     name = _("Zurücksetzen: %(label)s") % {"label": entry.label}
     changed, back = _("geändert"), _("Zurücksetzen")
     return (
