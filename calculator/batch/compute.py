@@ -10,8 +10,8 @@ from calculator.answer.prices import parameters_on
 from calculator.answer.zone_duty import under_duty
 from calculator.batch import consumption
 from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
-from calculator.batch.columns import TOGETHER, is_number
-from calculator.batch.houses import AS_FOUND, HouseOfTable, house_of
+from calculator.batch.columns import ABOVE, TOGETHER, is_number
+from calculator.batch.houses import AS_FOUND, house_of, in_spite_of_surplus
 from calculator.batch.results import Computed, answered
 from calculator.batch.row_address import address_of, told_of_same_address
 from calculator.batch.table_reading import TableReading
@@ -74,6 +74,12 @@ def in_newest_year(cells: Sequence[str], places: Mapping[str, int], years: Mappi
     return {**places, **filled}
 
 
+def surplus_of(cells: Sequence[str], places: Mapping[str, int]) -> str:
+    """Return what stands beyond the headings of the file: in the last column but for those that are made of others."""
+    made = {places.get(key) for key in (ABOVE, *TOGETHER)}
+    return next((cells[place] for place in reversed(range(len(cells))) if place not in made), "")
+
+
 def _legible(cell: str) -> str:
     if cell.isprintable() and len(cell) <= LONGEST_READ:
         return cell
@@ -91,11 +97,9 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
     addresses = [address_of(cells) for cells in by_key]
     located = locate(addresses, [cells.get("zone", "") for cells in by_key])
     for (line, stored, problem), cells, address, place in zip(rows, by_key, addresses, located, strict=True):
-        house = (
-            HouseOfTable(None, (RowRemark(Cause.SHAPE, problem),))
-            if problem
-            else house_of(cells, task.systems, task.stichtag, task.reading, units)
-        )
+        house = house_of(cells, task.systems, task.stichtag, task.reading, units)
+        if problem:
+            house = in_spite_of_surplus(house, problem, surplus_of(stored, places))
         asked = under_duty(house.asked, place.connection_duty) if house.asked else None
         counted = in_newest_year(stored, places, years)
         told = (

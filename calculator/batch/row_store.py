@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from calculator.batch.columns import plain
-from calculator.batch.compute import StoredRow, cells_by_key, in_newest_year, told_beside, told_of_years
+from calculator.batch.compute import (
+    StoredRow,
+    cells_by_key,
+    in_newest_year,
+    surplus_of,
+    told_beside,
+    told_of_years,
+)
 from calculator.batch.results import Computed, merged
 from calculator.batch.row_address import address_of, told_of_same_address
 from calculator.batch.summary import packed, unpacked
@@ -130,7 +137,8 @@ class _Reader:
         years = told_of_years(cells, self.columns, self.places, self.years)
         beside = told_beside(cells, self.columns, places, self.beside)
         further = tuple(each.text for each in (*years, *beside, *told_of_same_address(line, self.together)))
-        return problem, self.reading.letting, tuple(sorted(stated)), further
+        surplus = surplus_of(cells, self.places) if problem else ""
+        return problem, surplus, self.reading.letting, tuple(sorted(stated)), further
 
     def address(self, row: StoredRow) -> str:
         """Return the address of a row as it is stated, else its zone."""

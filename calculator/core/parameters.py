@@ -136,7 +136,7 @@ def law_of(stichtag: date) -> ParameterSet:
         raise ParameterNotCovered(say(NotCovered.BEFORE_LAW, day=stichtag, first=FIRST_STICHTAG))
     return ParameterSet(
         key=f"{STICHTAG_PREFIX}{stichtag.isoformat()}",
-        title=Filled(_("Recht und Preise am {day}"), day=f"{stichtag:%d.%m.%Y}"),
+        title=Filled(_("Recht und Preise am {day}"), day=stichtag),
         summary=_("Gesetze, Förderrichtlinien, Preise und Faktoren, jeweils mit Quelle und Geltungszeitraum."),
         source=_("Gesetze und Förderrichtlinien des Bundes; jede Zahl nennt ihre eigene Quelle"),
         source_url=_LAWS_URL,

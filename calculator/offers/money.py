@@ -13,7 +13,11 @@ from calculator.sentences import sentence
 _CURRENCY = re.compile(r"€|(?<![^\W\d])euro?(?![^\W\d])\.?", re.IGNORECASE)  # also „EUR14.890“
 _NO_CENTS = re.compile(r",\s*(-{1,2}|–|—)$")
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-"})
-_NUMBER = re.compile(r"-?\d[\d.,'’ ]*")
+# Thousands in groups of three; „1.2.3,4“ and „10.00,00“ are damaged.
+_NUMBER = re.compile(
+    r"-?(?:\d+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|"
+    r"\d{1,3}(?:['’ ]\d{3})+(?:[.,]\d+)?)[.,]?"
+)
 _PERCENT = re.compile(r"\s*(?P<number>[+\-−–]?\s*\d+(?:[.,]\d+)?)\s*%\s*")
 
 

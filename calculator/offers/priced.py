@@ -9,7 +9,7 @@ from calculator.core.notation import Magnitude, german, parse
 from calculator.offers.cells import OfferColumn
 from calculator.offers.money import is_amount, money_doubt, money_of, percent_of
 from calculator.offers.rows import OUTSIDE, RowKind, TypedRow
-from calculator.offers.words import GRANT_ASKED, is_discount, is_free, is_grant, is_taken_off
+from calculator.offers.words import GRANT_ASKED, is_discount, is_free, is_grant, is_running, is_taken_off
 
 _ONE_PIECE = re.compile(r"1(?:,0+|\.0{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set)?\.?", re.IGNORECASE)
 _NO_VAT = re.compile(r"(?:steuer|mwst\.?|ust\.?)?-?(?:frei|befreit)|keine?|ohne|entfällt|-|–", re.IGNORECASE)
@@ -45,7 +45,7 @@ def _why_none(label: str, amount: str, vat: str, kind: RowKind) -> str:
         return _("keine Bezeichnung. Ist es eine Summe, löschen Sie die Zeile; sonst schreiben Sie, wofür sie ist.")
     if not amount:
         return "" if kind in OUTSIDE else _("kein Betrag gefunden. Bitte ergänzen Sie ihn, oder löschen Sie die Zeile.")
-    return _why_no_price(label, amount, kind)
+    return _why_no_price(label, amount, kind) or _why_doubted(label, amount, kind)
 
 
 def _why_no_price(label: str, amount: str, kind: RowKind) -> str:
@@ -57,6 +57,23 @@ def _why_no_price(label: str, amount: str, kind: RowKind) -> str:
         return str(GRANT_ASKED)
     if number > 0 and is_taken_off(label):
         return _("ein Abzug ohne Minus. Bitte schreiben Sie ihn etwa als -650,00.")
+    return ""
+
+
+def _why_doubted(label: str, amount: str, kind: RowKind) -> str:
+    """Return why a price is asked for that can be read, but is perhaps none of the purchase; empty if it surely is."""
+    if kind in OUTSIDE:
+        return ""
+    if is_running(label):
+        return _(
+            "laufende Kosten, kein Teil des Kaufs. Löschen Sie die Zeile; gehört sie doch dazu, nennen Sie sie ohne "
+            "Jahr und Monat."
+        )
+    if amount.startswith("(") and not (is_discount(label) or is_taken_off(label)):
+        return _(
+            "der Betrag steht in Klammern. Ist es ein Abzug, schreiben Sie ihn mit Minus; ist es eine Option, nennen "
+            "Sie sie so."
+        )
     return ""
 
 

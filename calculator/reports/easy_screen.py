@@ -7,6 +7,7 @@ from enum import StrEnum
 from calculator.answer.answering import Answer
 from calculator.core import Technology
 from calculator.core.carriers import BY_PRICE
+from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.charts.first_bars import FirstBar, first_bars
@@ -24,6 +25,8 @@ from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.missing import Alone, alone
 from calculator.reports.verdict.short import rival_of
 from calculator.reports.verdict.tipping import in_cents
+
+_ONE_PARTY = {Viewpoint.TENANT, Viewpoint.LANDLORD}
 
 
 class TenantsCase(StrEnum):
@@ -84,6 +87,7 @@ class EasyScreen:
 
     ``percent``: in how many of 100 courses of the prices ``best`` costs least; ``ends``: of ``TenantsCase.BETWEEN``;
     ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already;
+    ``house_only``: who rents or lets reads figures of the whole house, because nobody can tell the own part;
     ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
     the first year can cost than now where the mean hides it, else empty.
     """
@@ -92,6 +96,7 @@ class EasyScreen:
     whose: Whose
     case: TenantsCase
     own_flat: bool
+    house_only: bool
     area: str
     lines: tuple[EasyLine, ...]
     best: EasyLine | None
@@ -124,6 +129,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
         whose=figures.whose,
         case=_case(figures, kind),
         own_flat=figures.own_flat,
+        house_only=figures.whose is Whose.HOUSE and answer.asked.viewpoint in _ONE_PARTY,
         area=square_metres(figures.area_m2),
         lines=lines,
         best=_of(lines, best.key) if best else None,

@@ -17,6 +17,7 @@ from calculator.reports.plain_community import community_json
 from calculator.reports.verdict import Against, futures_count, verdict
 from calculator.reports.workbook.material import Material
 from calculator.sentences import speaking
+from calculator.sentences.translated import translated, translator
 
 FORMAT = 1
 _PLACES = 6
@@ -39,7 +40,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
             for one in described(answer.asked)
         ],
         "verdict": _verdict(answer),
-        "comparison": to_dict(answer.comparison, speaking()),
+        "comparison": to_dict(answer.comparison, speaking(), translator()),
         "opened": list(_opened(answer)),
         "later": _later(answer),
         "flat": _flat(answer),
@@ -152,7 +153,7 @@ def _turning(point: TippingPoint, *, decides: bool) -> dict[str, Any]:
     return {
         "key": point.driver.key,
         "kind": point.driver.kind,
-        "unit": MODEL_VALUES[point.driver.key].unit,
+        "unit": translated(MODEL_VALUES[point.driver.key].unit),
         "computed_with": plain(point.driver.now),
         "value": plain(point.value),
         "below": point.below,

@@ -1,11 +1,13 @@
 """Translates words of the model fast: asking Django which language is spoken costs more than all else in a row."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 
 from django.utils.translation import get_language, gettext
 
 from calculator.core.message import Filled
+from calculator.core.notation import day, is_german
 
 Translator = Callable[[str], str]
 
@@ -17,8 +19,13 @@ def translator() -> Translator:
     def translate(text: str) -> str:
         if not isinstance(text, Filled):
             return _in(language, text)
-        parts = {name: translate(part) if isinstance(part, str) else part for name, part in text.values.items()}
+        parts = {name: word(part) for name, part in text.values.items()}
         return _in(language, text.pattern).format(**parts)
+
+    def word(value: str | int | date) -> str | int:
+        if isinstance(value, date):
+            return day(value)
+        return translate(value) if isinstance(value, str) else value
 
     return translate
 
@@ -26,6 +33,16 @@ def translator() -> Translator:
 def translated(text: str) -> str:
     """Return one word of the model in the language of this request; a name with values is filled afterwards."""
     return translator()(text)
+
+
+def inside(text: str) -> str:
+    """Return a translated name as it stands inside of a sentence: English has no capital there, as German nouns do."""
+    return text if is_german() or text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def quoted(text: str) -> str:
+    """Return a text in the quotation marks of the page."""
+    return gettext("„%(text)s“") % {"text": text}
 
 
 @lru_cache(maxsize=4096)

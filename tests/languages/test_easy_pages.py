@@ -121,7 +121,7 @@ def in_every_state(found: EasyScreen) -> Iterator[EasyScreen]:
     for kind, case, is_least, ends in product(kinds, cases, (True, False), (ways, (ways[0], ways[0]))):
         yield replace(
             found, kind=kind, case=case, best_is_least=is_least, ends=ends, lines=lines, best=best, rival="gas",
-            own_flat=is_least, grants=is_least, connected=is_least,
+            own_flat=is_least, house_only=is_least, grants=is_least, connected=is_least,
         )  # fmt: skip
 
 
@@ -174,6 +174,13 @@ def test_what_stands_alone_with_an_unknown_price_costs_a_range(client: Client) -
     heading = " ".join(page.split("<h1")[1].split("</h1>")[0].split())
     assert "Fern-Wärme wie jetzt kostet im Monat: zwischen" in heading
     assert "Ein Preis fehlt" in page
+
+
+@pytest.mark.parametrize("who", ["miete", "vermietung"])
+def test_who_reads_of_the_whole_house_is_told_so(client: Client, who: str) -> None:
+    page = page_of(client, f"{RESULT}?wer={who}&{BLOCK}&heating.kind=gas_central&heating.working=nein")
+    assert "Wir kennen nur die Kosten für das ganze Haus." in page
+    assert "So viel kostet das ganze Haus im Monat:" in page
 
 
 def test_what_stands_alone_beside_other_bars_says_that_nothing_else_was_chosen(client: Client) -> None:

@@ -27,7 +27,7 @@ from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
 from calculator.reports.verdict.tipping import carrier_of, in_cents, price_turns
 from calculator.reports.wording import begun, named
-from calculator.sentences.translated import translated
+from calculator.sentences.translated import inside, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,10 @@ def price_not_known(answer: Answer, price: str) -> str:
         "Der Preis für %(carrier)s ist nicht bekannt: gerechnet mit %(value)s, möglich %(low)s bis %(high)s ct/kWh."
     )
     values = {"value": found.value, "low": found.low, "high": found.high}
-    return words % {"carrier": _(BY_PRICE[price].label), **{key: in_cents(each) for key, each in values.items()}}
+    return words % {
+        "carrier": inside(_(BY_PRICE[price].label)),
+        **{key: in_cents(each) for key, each in values.items()},
+    }
 
 
 def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
@@ -135,7 +138,7 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
         "month": around_euro(_of(figures, best.key).month_eur),
         "percent": str(answer.likelihoods[best.key].cheapest_percent or 0),
     }  # fmt: skip
-    of_rival = {"rival": named(rival), "rival_label": _called(rival)} if rival else {}
+    of_rival = {"rival": named(rival), "rival_label": inside(_called(rival))} if rival else {}
     return {**values, **of_best, **of_rival}
 
 

@@ -13,7 +13,7 @@ from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
 from calculator.reports.wording import begun, named
-from calculator.sentences.translated import translated
+from calculator.sentences.translated import inside, translated
 
 _CENTS = 100
 _NAMED = 2  # so many values turn the answer in one sentence
@@ -87,14 +87,14 @@ def in_cents(price_eur: Decimal | None, places: int = 1) -> str:
 
 def _of_price(point: TippingPoint) -> dict[str, str]:
     carrier = BY_PRICE[point.driver.key]
-    label = _(carrier.label)
+    label = inside(_(carrier.label))
     named_so = _("%(carrier)s (ohne CO₂-Preis)") % {"carrier": label} if carrier.co2 else label
     return {"value": in_cents(point.value), "carrier": named_so}
 
 
 def carrier_of(point: TippingPoint) -> str:
     """Return the energy of whose price a tipping point is, as sentences call it."""
-    return _(BY_PRICE[point.driver.key].label)
+    return inside(_(BY_PRICE[point.driver.key].label))
 
 
 def turning_sentence(answer: Answer) -> str:
