@@ -110,7 +110,12 @@ def directories() -> tuple[Path, ...]:
 
 
 def _set_files() -> dict[str, Path]:
-    return {path.parent.name: path for directory in directories() for path in directory.glob("*/set.yaml")}
+    return _set_files_in(directories())
+
+
+@lru_cache(maxsize=4)
+def _set_files_in(folders: tuple[Path, ...]) -> dict[str, Path]:
+    return {path.parent.name: path for folder in folders for path in folder.glob("*/set.yaml")}
 
 
 def available_sets() -> tuple[str, ...]:

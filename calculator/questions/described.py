@@ -48,7 +48,8 @@ def described(asked: Asked) -> list[Described]:
 
 def in_short(asked: Asked) -> list[Described]:
     """Return the few lines that tell which house was computed."""
-    return [line for line in described(asked) if line.key in _SHORT or line.key.startswith("reading.")]
+    lines = (*_who(asked), *_facts(asked), *_readings(asked))
+    return [line for line in lines if line.key in _SHORT or line.key.startswith("reading.")]
 
 
 def fact_text(question: Question, value: Any) -> str:  # noqa: ANN401 - the value of any fact

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import assert_never
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
@@ -13,7 +12,8 @@ from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
 from calculator.reports.wording import begun, named
-from calculator.sentences.translated import inside, translated
+from calculator.sentences.translated import inside
+from calculator.sentences.translated import translated as _
 
 _CENTS = 100
 _NAMED = 2  # so many values turn the answer in one sentence
@@ -60,7 +60,7 @@ def equal_sentences(answer: Answer) -> Iterator[str]:
 
 def _value(point: TippingPoint) -> str:
     """Return a value with the one of today; nothing where both look the same."""
-    driver, label = point.driver, translated(MODEL_VALUES[point.driver.key].label)
+    driver, label = point.driver, _(MODEL_VALUES[point.driver.key].label)
     value, now = (_shown(driver.kind, each) for each in (point.value, driver.now))
     words = _("%(label)s %(value)s (gerechnet: %(now)s)")
     return words % {"label": label, "value": value, "now": now} if value != now else ""
