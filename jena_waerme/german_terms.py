@@ -16,7 +16,7 @@ TERMS = (
     "Prüfgebiet", "Richtlinie BEG EM", "Stadtrat", "Steckbrief", "Technikkatalog Wärmeplanung", "Teilungserklärung",
     "Thüringer Barrierefreie-Websites-Gesetz", "Wasserstoffnetzgebiet", "Wärmenetzausbaugebiet", "Wärmenetzgebiet",
     "Wärmenetzverdichtungsgebiet", "Wärmenetzneubaugebiet", "Wärmeplan", "Wärmeplanungsgesetz",
-    "dezentrale Wärmeversorgung",
+    "Wertschöpfungsbonus", "dezentrale Wärmeversorgung",
 )  # fmt: skip
 # Not in a tag, and not where no other tag may stand.
 _PLAIN = r"(?![^<>]*>)(?![^<]*</(?:title|option|script|style|textarea|text|tspan|desc)>)"

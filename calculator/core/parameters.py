@@ -196,7 +196,7 @@ def _unique(entries: Sequence[tuple[Path, Parameter]]) -> dict[str, Parameter]:
 
 def _parameter(entry: dict[str, Any], folder: str) -> Parameter:
     records = tuple(record for raw in entry["records"] for record in _records(raw))
-    return Parameter(entry["key"], entry["name"], records, folder, entry.get("override_from"))
+    return Parameter(entry["key"], Name(entry["name"]), records, folder, entry.get("override_from"))
 
 
 def _records(raw: dict[str, Any]) -> Iterator[Record]:

@@ -21,7 +21,7 @@ _COMPUTED = (
 )  # fmt: skip
 # For the model and its sentences; readers of the JSON have keys, labels and the evaluations.
 _INNER = frozenset({"kind", "named", "appraise"})
-_WORDED = frozenset({"source", "unit"})  # texts of the files of figures
+_WORDED = frozenset({"norm", "source", "unit"})  # texts of the files of figures
 
 Names = Callable[[str], str]
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from calculator.answer.answering import Answer
@@ -17,7 +18,7 @@ from calculator.reports.plain_community import community_json
 from calculator.reports.verdict import Against, futures_count, verdict
 from calculator.reports.workbook.material import Material
 from calculator.sentences import speaking
-from calculator.sentences.translated import translated, translator
+from calculator.sentences.translated import each_translated, translated
 
 FORMAT = 1
 _PLACES = 6
@@ -25,6 +26,7 @@ _PLACES = 6
 
 def to_json(answer: Answer, material: Material) -> bytes:
     """Return everything in the shape of ``take_away.schema.json``; amounts are euros as text."""
+    sources = {str(each.source): translated(each.source) for each in answer.comparison.assumptions}
     found: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
@@ -40,7 +42,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
             for one in described(answer.asked)
         ],
         "verdict": _verdict(answer),
-        "comparison": to_dict(answer.comparison, speaking(), translator()),
+        "comparison": to_dict(answer.comparison, speaking(), partial(each_translated, known=sources)),
         "opened": list(_opened(answer)),
         "later": _later(answer),
         "flat": _flat(answer),

@@ -1,6 +1,6 @@
 """Translates words of the model fast: asking Django which language is spoken costs more than all else in a row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -33,6 +33,23 @@ def translator() -> Translator:
 def translated(text: str) -> str:
     """Return one word of the model in the language of this request; a name with values is filled afterwards."""
     return translator()(text)
+
+
+def each_translated(text: str, known: Mapping[str, str]) -> str:
+    """Return a name, or several sources in one text: semicolons part them, and may stand inside of one, too.
+
+    ``known``: texts with their translation, for those that had values when they were names.
+    """
+    if isinstance(text, Filled):
+        return translated(text)
+    pieces, found = text.split("; "), list[str]()
+    while pieces:
+        starts = {end: "; ".join(pieces[:end]) for end in range(len(pieces), 0, -1)}
+        said = {end: known.get(start) or translated(start) for end, start in starts.items()}
+        end = next((end for end, start in starts.items() if said[end] != start), 1)
+        found.append(said[end])
+        pieces = pieces[end:]
+    return "; ".join(found)
 
 
 def inside(text: str) -> str:
