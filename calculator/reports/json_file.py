@@ -195,7 +195,7 @@ def _tenancy(answer: Answer) -> list[dict[str, Any]]:
             "label": party.label,
             "rent_increase_eur_m2": plain(party.rent_eur_m2),
             "landlord_capital_eur_a": str(cents(party.capital_eur_a)),
-            "opened": [part._asdict() for part in party.opened],
+            "opened": [part._asdict() for part in opened.parts],
             "years": [
                 {
                     "year": effect.year,
@@ -205,5 +205,5 @@ def _tenancy(answer: Answer) -> list[dict[str, Any]]:
                 for effect in party.years
             ],
         }
-        for party in rows.party_rows(answer)
+        for party, opened in zip(rows.party_rows(answer), rows.opened_parties(answer), strict=True)
     ]
