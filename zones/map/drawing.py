@@ -18,7 +18,7 @@ from zones.storage.geometry import shape_of
 WIDTH = 1000  # user units of the drawing of a whole plan; its height follows from the shape of the area
 WIDTH_AROUND_ZONE = 500
 MARGIN = 0.04  # share of the larger side left free around the zones
-LEAST = 0.5  # user units that a line may be off, as the rounding of its corners is
+LEAST = 0.75  # user units that a line may be off: a quarter of a pixel on a telephone
 SURROUNDINGS = 0.6  # the same around a single zone, so that its neighbours show
 
 Box = tuple[float, float, float, float]
