@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import get_script_prefix, set_script_prefix
 from django.utils import translation
 
 from calculator.core.notation import Notation, speaking
+from jena_waerme.german_terms import marked
 
 # Who works with the site works in German; what programs ask for exists once.
 GERMAN_ONLY = (
@@ -77,8 +78,17 @@ class LanguageMiddleware:
         language = _STARTS[f"/{start}/"]
         with speaking_in(language):
             response = self._get_response(request)
-            response.headers.setdefault("Content-Language", language.code)
-            return response
+        response.headers.setdefault("Content-Language", language.code)
+        if language.code != GERMAN.code:
+            _mark_german(response)
+        return response
+
+
+def _mark_german(response: HttpResponseBase) -> None:
+    """Mark the German words of a page in another language."""
+    if isinstance(response, HttpResponse) and response.headers.get("Content-Type", "").startswith("text/html"):
+        response.content = marked(response.content.decode()).encode()
+        response.headers["Content-Length"] = str(len(response.content))
 
 
 @contextmanager
@@ -100,7 +110,9 @@ def spoken() -> Language:
 
 
 def pages_in(request: HttpRequest) -> list[PageIn]:
-    """Return this page in every language, with what was asked of it."""
+    """Return this page in every language, with what was asked of it; none if it exists in German only."""
+    if request.path_info.startswith(GERMAN_ONLY):
+        return []
     query = request.META.get("QUERY_STRING", "") if request.method in {"GET", "HEAD"} else ""
     this = spoken()
     return [PageIn(each, _address(each.prefix, request.path_info, query), each == this) for each in LANGUAGES]

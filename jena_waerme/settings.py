@@ -1,7 +1,6 @@
 """The one settings file. Every value that differs between installations comes from the environment.
 
-`ENV_SCHEME` is the complete typed list of those variables; `.env.example` explains each, and a test holds
-the list, that file and `docker-compose.yml` together.
+`ENV_SCHEME` lists them with their types, `.env.example` explains each; a test holds both and the containers together.
 """
 
 from dataclasses import astuple
@@ -112,6 +111,7 @@ STAFF_MIDDLEWARE = [
 ROOT_URLCONF = "jena_waerme.urls"
 WSGI_APPLICATION = "jena_waerme.wsgi.application"
 
+TAGS = ("django", "i18n"), ("django", "static"), ("jena_waerme", "languages"), ("together", "author")
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -125,7 +125,7 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "jena_waerme.context.site",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "together.templatetags.author"],
+            "builtins": [f"{room}.templatetags.{name}" for room, name in TAGS],
         },
     },
 ]

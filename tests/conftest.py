@@ -14,6 +14,7 @@ from pytest_django import DjangoDbBlocker
 from tests import roles
 from tests.emptying import emptied_quickly
 from tests.ingest.in_process import read_here
+from tests.noting import pages_only
 from tests.processes import redis_url
 from tests.undefined import strict
 
@@ -58,6 +59,12 @@ def _emptied_quickly() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def _known_names() -> Iterator[None]:
     with strict():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _pages_are_noted(django_test_environment: None) -> Iterator[None]:
+    with pages_only():
         yield
 
 

@@ -296,5 +296,5 @@ def zone_note(zone: ZoneFacts | None) -> ZoneNote | None:
 
 def note_on(zone: ZoneFacts) -> str:
     """Return what the comparison means in a zone."""
-    note, category = _(NOTES[str(zone.category)]) % {"not_meant": zone.not_meant}, str(zone.category)
-    return f"{note} {_('Die Fernwärmesatzung der Stadt kann das.')}" if category == WAERMENETZ and CITY.by_law else note
+    note, is_network = _(NOTES[str(zone.category)]) % {"not_meant": zone.not_meant}, str(zone.category) == WAERMENETZ
+    return note + " " + _("Die Fernwärmesatzung der Stadt kann das.") if is_network and CITY.by_law else note

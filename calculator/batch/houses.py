@@ -58,6 +58,7 @@ YEARS = frozenset({BUILT, INSTALLED})
 EARLIEST_YEAR = 1200
 AS_FOUND = TableReading()
 _OF_FACTS = {key: column for key, column in COLUMNS.items() if key in FACTS}
+_REQUIRED = frozenset(key for key, column in _OF_FACTS.items() if column.required)
 _TOLD = {key: column.label for key, column in COLUMNS.items() if column.is_told}
 AS_NAMED: Mapping[str, str] = {}
 _OF_SHIFTED = frozenset((Cause.WORD_ASIDE, Cause.READING, Cause.CONSUMPTION, Cause.PERIOD))
@@ -123,8 +124,8 @@ class _Row:
 
     def facts(self) -> Iterator[tuple[str, str]]:
         """Yield keys and texts of what the row states."""
-        for key, column in _OF_FACTS.items():
-            text = self.cells.get(key, "")
+        for key in [each for each in _OF_FACTS if each in self.cells or each in _REQUIRED]:
+            column, text = _OF_FACTS[key], self.cells.get(key, "")
             if not text:
                 self._missing(key, column)
             elif words_of(key):

@@ -29,9 +29,10 @@ def address_of(cells: Mapping[str, str]) -> str:
 
 def told_of_address(cells: Mapping[str, str]) -> list[RowRemark]:
     """Return the remarks on a street that stands in a row above, and on what several rows state together."""
-    sentence = _("Straße: In der Zeile steht keine; es gilt „%s“ aus einer Zeile darüber.")
-    street = cells.get(ABOVE, "")
-    told = [RowRemark(Cause.REMARK, sentence % street)] if street and not cells.get("address") else []
+    told = []
+    if (street := cells.get(ABOVE, "")) and not cells.get("address"):
+        sentence = _("Straße: In der Zeile steht keine; es gilt „%s“ aus einer Zeile darüber.")
+        told.append(RowRemark(Cause.REMARK, sentence % street))
     if _DAY.fullmatch(number := cells.get("number", "")):
         words = _(
             "Hausnummer: „%s“ ist keine, sondern ein Tag, wie ihn ein Tabellenprogramm etwa aus „1-3“ macht. Bitte "
@@ -49,8 +50,10 @@ def told_of_address(cells: Mapping[str, str]) -> list[RowRemark]:
 
 def told_of_same_address(line: int, groups: Mapping[int, Sequence[int]]) -> list[RowRemark]:
     """Return how many rows have the address of a row; ``groups``: all lines with it, by each of them."""
+    if line not in groups:
+        return []
     sentence = _("Dieselbe Adresse steht in %d Zeilen; jede ist für sich gerechnet.")
-    return [RowRemark(Cause.SAME_ADDRESS, sentence % len(groups[line]))] if line in groups else []
+    return [RowRemark(Cause.SAME_ADDRESS, sentence % len(groups[line]))]
 
 
 def _number_of(cells: Mapping[str, str]) -> str:

@@ -84,6 +84,8 @@ def put_results(chunk: BatchChunk, results: list[dict[str, Any]], computed: Comp
 def _compared(job: BatchJob, upload: Upload, *, holds: bool) -> tuple[Kept, TableDifference]:
     before, now = _Reader(job.columns, TableReading.of(job.reading)), _Reader(upload.columns, upload.reading)
     known: dict[Hashable, list[_Before]] = defaultdict(list)
+    if not job.chunks.exists():  # nothing to compare the rows with: the most frequent case, and the largest tables
+        return [None] * len(upload.rows), TableDifference(new=[row[0] for row in upload.rows])
     for chunk in job.chunks.iterator(chunk_size=10):
         for row, result in zip(chunk.rows, unpacked(chunk), strict=True):
             known[before.content(row)].append(_Before(row[0], before.address(row), result if holds else None))

@@ -36,6 +36,7 @@ class ResultPart(StrEnum):
     GRANTS = "foerderung"
     LATER = "spaeter"
     SITE = "standort"
+    PARTIES = "vermietung"
     EARLIER_LAW = "frueheres-recht"
 
 
@@ -149,6 +150,11 @@ def _site(answer: Answer) -> Context:
     }
 
 
+def _parties(answer: Answer) -> Context:
+    opened, why = rows.opened_parties(answer), why_no_parties(answer)
+    return {**_common(answer, rows.summary_rows(answer)), "parties": opened, "why_no_parties": why}
+
+
 def _earlier(answer: Answer) -> Context:
     earlier = {"earlier_rows": rows.earlier_rows(answer), "earlier_day": earlier_law_day()}
     return {**_common(answer, rows.summary_rows(answer)), **earlier}
@@ -164,6 +170,11 @@ PARTS: Mapping[ResultPart, PartPage] = {
     ResultPart.GRANTS: PartPage(gettext_noop("Förderung Posten für Posten"), "calculator/result/grants.html", _grants),
     ResultPart.LATER: PartPage(gettext_noop("Jetzt oder später?"), "calculator/result/later.html", _later),
     ResultPart.SITE: PartPage(gettext_noop("Passt es hierher?"), "calculator/result/site.html", _site),
+    ResultPart.PARTIES: PartPage(
+        gettext_noop("So ist das gerechnet: Mieterhöhung, Anteile und Jahresbeträge"),
+        "calculator/result/parties_opened.html",
+        _parties,
+    ),
     ResultPart.EARLIER_LAW: PartPage(gettext_noop("Das Recht von früher"), "calculator/result/earlier.html", _earlier),
 }
 if missing := set(ResultPart) - PARTS.keys():

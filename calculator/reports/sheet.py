@@ -8,9 +8,8 @@ from calculator.answer.answering import Answer
 from calculator.questions import Asked, described
 from calculator.reports.first_page import MOST_STEPS, ZoneLine, zone_line
 from calculator.reports.first_screen import FirstLine, FirstScreen, first_screen
-from calculator.reports.rows import Whose, first_figures
 from calculator.reports.steps import steps_to_do
-from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, reader_of
+from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, shown_reader, told_columns
 from calculator.reports.verdict import ResultVerdict, verdict
 from calculator.reports.verdict.short import Short
 from calculator.reports.whom_to_ask import whom_to_ask
@@ -67,7 +66,7 @@ class ResultSheet:
 
 def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
     """Return the sheet of a result; ``told``: its verdict, if it is known already."""
-    kind, words, screen = _reader(answer), told or verdict(answer), first_screen(answer)
+    kind, words, screen = shown_reader(answer), told or verdict(answer), first_screen(answer)
     labels, table = _told_columns(labels_of(kind, answer), _rows(answer, kind, screen))
     return ResultSheet(
         house=_house(answer.asked),
@@ -85,14 +84,9 @@ def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
     )
 
 
-def _reader(answer: Answer) -> ReaderKind:
-    """Return whose money the bars are: that of the house where nobody can tell what one party pays."""
-    return ReaderKind.HOUSE if first_figures(answer).whose is Whose.HOUSE else reader_of(answer)
-
-
 def _told_columns(labels: tuple[str, ...], table: tuple[SheetRow, ...]) -> tuple[tuple[str, ...], tuple[SheetRow, ...]]:
     """Return labels and rows without the columns that are empty in every row."""
-    told = [any(row.amounts_eur[at] is not None for row in table) for at in range(len(labels))]
+    told = told_columns([row.amounts_eur for row in table], len(labels))
     short = (replace(row, amounts_eur=tuple(compress(row.amounts_eur, told))) for row in table)
     return tuple(compress(labels, told)), tuple(short)
 

@@ -3,7 +3,7 @@
 The month is that of the first screen, so that who holds paper and screen side by side reads the same amount.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -49,6 +49,16 @@ def reader_of(answer: Answer) -> ReaderKind:
     if answer.asked.viewpoint is Viewpoint.TENANT:
         return ReaderKind.TENANT
     return ReaderKind.COMMUNITY if answer.asked.facts.of_community else ReaderKind.HOUSE
+
+
+def shown_reader(answer: Answer) -> ReaderKind:
+    """Return whose money the bars are: that of the house where nobody can tell what one party pays."""
+    return ReaderKind.HOUSE if rows.first_figures(answer).whose is rows.Whose.HOUSE else reader_of(answer)
+
+
+def told_columns(table: Sequence[Amounts], count: int) -> tuple[bool, ...]:
+    """Return for each of so many columns whether one of its amounts is known; all of them if there is no row."""
+    return tuple(not table or any(amounts[at] is not None for amounts in table) for at in range(count))
 
 
 def labels_of(kind: ReaderKind, answer: Answer, *, same_years: bool = True) -> tuple[str, ...]:

@@ -47,8 +47,8 @@ SENTENCES: Mapping[Code, str] = {
         "daraus kein Jahr berechnen. Bitte prüfen Sie beide Tage."
     ),
     Wrong.NO_TARIFF: _(
-        "Für {fuel} kennen wir keinen Preis und können Euro nicht umrechnen. Bitte geben Sie statt der Kosten den "
-        "Verbrauch an."
+        "Für {fuel:inside} kennen wir keinen Preis und können Euro nicht umrechnen. Bitte geben Sie statt der Kosten "
+        "den Verbrauch an."
     ),
     Wrong.NO_SYSTEM: _("Es ist keine Heizung genannt."),
     Wrong.IMPOSSIBLE_SYSTEM: _("Nicht möglich ist: {system}."),

@@ -57,7 +57,8 @@ def assumption_lines(rows: Iterable[Assumption], *labels: str) -> SafeString:
 
     ``labels``: of the three columns after the first.
     """
-    mark = f' <span class="standing standing--open">{escape(_("bitte bestätigen"))}</span>'
+    confirm = escape(_("bitte bestätigen"))
+    mark = f' <span class="standing standing--open">{confirm}</span>'
     value, source, checked = map(escape, labels)
     worded = speaking()
 

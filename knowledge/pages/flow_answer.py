@@ -111,8 +111,9 @@ def _on_the_coldest_day(seen: Seen) -> Iterator[str]:
     if seen.outside_c is None or seen.due_c is None:
         raise ValueError("Without a temperature there was no frost.")
     values = {"outside": degrees(seen.outside_c), "coldest": degrees(seen.coldest_c), "due": degrees(seen.due_c)}
-    again = _("Am kältesten Tag (hier rund %(coldest)s) braucht das Haus heißeres Wasser als bei %(outside)s.") % values
-    yield f"{again} {_('Wiederholen Sie den Test bei strengem Frost.')}"
+    need = _("Am kältesten Tag (hier rund %(coldest)s) braucht das Haus heißeres Wasser als bei %(outside)s.") % values
+    again = _("Wiederholen Sie den Test bei strengem Frost.")
+    yield f"{need} {again}"
     values["limit"] = degrees(TEST_FLOW_C)
     if seen.outcome is FlowOutcome.LIKELY:
         words = _("Bei %(outside)s sprechen bis zu %(due)s dafür, dass dann %(limit)s reichen.")

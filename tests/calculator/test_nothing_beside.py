@@ -4,11 +4,15 @@ import pytest
 from django.test import Client
 
 from calculator.reports.easy_screen import easy_screen
+from calculator.reports.first_page import first_page
 from calculator.reports.first_screen import first_screen
+from calculator.reports.protocol import ProtocolVariant
+from calculator.reports.sheet import sheet
 from calculator.reports.three_figures import ReaderKind, labels_of
 from calculator.reports.verdict.missing import Alone, alone, why_no_parties
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, get
+from tests.calculator.test_pdf import protocol
 
 pytestmark = pytest.mark.django_db
 LARGE = (
@@ -87,3 +91,22 @@ def test_caption_and_column_name_a_higher_rent_only_where_one_is_counted(query: 
     assert ("höherer Miete" in screen.caption) == raises
     assert ("höherer Miete" in label) == raises
     assert bool(screen.spans) == any(line.span for line in screen.lines)
+
+
+@pytest.mark.parametrize(
+    ("query", "labels"),
+    [
+        (LARGE, 1),
+        (RENTED, 3),
+        (f"{RENTED}&heating.working=nein", 3),
+        (RENTED.replace("&household.flat_area_m2=60", ""), 3),
+    ],
+)
+def test_a_paper_has_no_column_in_which_nothing_stands(query: str, labels: int) -> None:
+    answer = answer_to(f"wer=miete&{query}")
+    page = first_page(protocol((ProtocolVariant("Wie es ist", answer),)))
+    for told, table in ((sheet(answer).labels, sheet(answer).rows), (page.told_labels, page.told_figures)):
+        assert len(told) <= labels
+        assert all(any(row.amounts_eur[at] is not None for row in table) for at in range(len(told)))
+    assert len(sheet(answer).labels) == labels
+    assert len(page.labels) == 3

@@ -70,8 +70,8 @@ def test_euros_for_a_square_metre_have_two_places_in_every_sentence_on_the_rent(
 
 @pytest.mark.parametrize("who", ["miete", "vermietung"])
 def test_what_opens_the_rent_counts_in_cents(who: str) -> None:
-    for party in rows.party_rows(answer_to(TENANT.replace("miete", who))):
-        for part in party.opened:
+    for party in rows.opened_parties(answer_to(TENANT.replace("miete", who))):
+        for part in party.parts:
             amounts = re.findall(r"(\d[\d.]*(?:,\d+)?)\s€", part.line)
             assert amounts
             assert all(len(each.partition(",")[2]) == 2 for each in amounts), part.line

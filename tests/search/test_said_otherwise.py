@@ -1,12 +1,15 @@
 """What people say in other words: numbers in words and in order, titles, letters of other scripts, slips in a town."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.search.test_beside_the_number import ROAD
 from tests.search.test_in_text import TOWN, offered
 from tests.search.test_places import found as in_jena
 from tests.search.test_resolve import found, numbers
 from zones.address.search.number_words import ordinal_words
+from zones.address.search.plain_letters import in_plain_letters
 from zones.address.search.scripts import Script
 from zones.address.search.text_outcomes import (
     AmbiguousText,
@@ -101,3 +104,8 @@ def test_a_person_called_almost_like_a_town_is_none(name: str) -> None:
 def test_a_town_that_no_list_of_neighbours_has_is_told_as_a_town() -> None:
     assert in_jena("Schöngleina") == OutsideCityText("", "Schöngleina")
     assert isinstance(in_jena("Xyzzydorf"), UnknownStreetText)
+
+
+@given(st.text(st.characters(max_codepoint=0xFF)))
+def test_letters_of_latin_1_are_made_plain_as_all_others(text: str) -> None:
+    assert in_plain_letters(text) == in_plain_letters(f"{text}\u0100").removesuffix("a")

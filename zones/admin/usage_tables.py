@@ -77,9 +77,9 @@ def tables(period: Period) -> list[CountTable]:
             ends[value] += number
     title = _("Suchen am Tag") if period.month else _("Suchen im Monat")
     found = [
-        CountTable("zeit", title, tuple(by_neighbours(parts))),
         *(CountTable(group.value, str(group.label), tuple(_of_group(group, ends))) for group in EndGroup),
         CountTable("gebiete", str(CountedThing.ZONE.label), tuple(_by_zone(zones))),
+        CountTable("zeit", title, tuple(by_neighbours(parts))),
     ]
     return [table for table in found if table.counts]
 

@@ -35,6 +35,7 @@ from calculator.reports.rows.law import (
 from calculator.reports.rows.loans import LoanRow, loan_rows
 from calculator.reports.rows.opened import OpenedAmount
 from calculator.reports.rows.parties import PartyRow, party_rows
+from calculator.reports.rows.parties_opened import OpenedParty, opened_parties
 from calculator.reports.rows.renovation import RenovationTable, renovation_table
 from calculator.reports.rows.siting import SiteRow, site_rows
 from calculator.reports.rows.summary import SummaryRow, by_cost, reference_of, summary_rows

@@ -27,7 +27,7 @@ from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
 from calculator.reports.verdict.tipping import carrier_of, price_not_known, price_turns
 from calculator.reports.wording import begun, named
-from calculator.sentences.translated import translated
+from calculator.sentences.translated import inside, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
         "month": _amount(_of(figures, best.key)),
         "percent": str(answer.likelihoods[best.key].cheapest_percent or 0),
     }  # fmt: skip
-    of_rival = {"rival": named(rival), "rival_label": _called(rival)} if rival else {}
+    of_rival = {"rival": named(rival), "rival_label": inside(_called(rival))} if rival else {}
     return {**values, **of_best, **of_rival}
 
 

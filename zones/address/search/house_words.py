@@ -13,8 +13,9 @@ from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
-from zones.address.search.normalise import in_plain_letters, street_key
+from zones.address.search.normalise import street_key
 from zones.address.search.number_words import number_words, ordinal_words
+from zones.address.search.plain_letters import in_plain_letters
 
 _WORDS_TXT = Path(__file__).resolve().parent / "house_words.txt"
 _TOKEN = re.compile(r"\d+(?:[a-z](?![a-z])|\.)?|[^\W\d_]+")

@@ -96,7 +96,7 @@ def _quarter(book: AddressBook, query: ParsedQuery, parts: frozenset[str]) -> Qu
     (key,) = parts
     street = book.streets.exact(query.street_key)
     of_street = book.houses(StreetMatch(street, How.EXACT)) if street is not None else ()
-    return QuarterText(book.places.part(key), tuple(book.streets_in(parts)), of_street, tuple(_streets(book, query)))
+    return QuarterText(book.places.part(key), book.streets_in(key), of_street, tuple(_streets(book, query)))
 
 
 def _streets(book: AddressBook, query: ParsedQuery) -> list[MeantStreet]:
