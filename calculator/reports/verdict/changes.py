@@ -1,10 +1,12 @@
 """What another heating changes for who lives with it, in euros a month: which way, by how much, and how it begins.
 
-A change in the mean is the difference of the rounded amounts that stand beside it on the same screen.
+A change in the mean is the difference of the rounded amounts that stand beside it on the same screen. Where it hangs on
+a price that nobody knows, it is told as a range, by everybody and to everybody: no amount in it is a fact.
 """
 
 from decimal import Decimal
 from enum import StrEnum
+from itertools import product
 
 from django.utils.translation import gettext as _
 
@@ -51,13 +53,28 @@ def changes_between(figures: MonthFigures) -> tuple[Decimal, ...]:
     now, others = figures.now, tenants_others(figures)
     if now is None or not others:
         return ()
-    changes = sorted(changed_eur(now, each) for each in others)
+    changes = sorted(end for each in others for end in ends_eur(now, each))
     return changes[0], changes[-1]
+
+
+def ends_eur(now: MonthFigure, then: MonthFigure) -> tuple[Decimal, Decimal]:
+    """Return the least and the highest change in the mean, rounded, over the range of a price that nobody knows.
+
+    Both are ``changed_eur`` where no such price is paid. What both pay has one price for both; two prices move freely.
+    """
+    of_now, of_then = now.swing_eur, then.swing_eur
+    both = now.price == then.price
+    pairs = zip(of_now, of_then, strict=True) if both else product(of_now, of_then)
+    ends = [around(then.month_eur + moved) - around(now.month_eur + old) for old, moved in pairs]
+    return min(ends), max(ends)
 
 
 def between(figures: MonthFigures) -> str:
     """Return from which change to which the heatings reach that may come."""
-    least, most = changes_between(figures)
+    return _reaching(*changes_between(figures))
+
+
+def _reaching(least: Decimal, most: Decimal) -> str:
     if least == most:
         return difference(least)
     if most <= 0:
@@ -85,9 +102,13 @@ def difference(month_eur: Decimal) -> str:
 
 
 def change(now: MonthFigure, then: MonthFigure) -> str:
-    """Return what one heating changes in the mean, and at the beginning where the mean hides that."""
-    mean, first = difference(changed_eur(now, then)), first_eur(now, then)
-    if first is None:
+    """Return what one heating changes in the mean, and at the beginning where the mean hides that.
+
+    Of a range nothing is said of the beginning: that one would be reckoned with a single price.
+    """
+    least, most = ends_eur(now, then)
+    mean, first = _reaching(least, most), first_eur(now, then)
+    if first is None or least != most:
         return mean
     if way_of(first) is Direction.SAME:
         return _("%(mean)s, am Anfang fast gleich viel") % {"mean": mean}

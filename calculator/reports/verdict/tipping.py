@@ -40,6 +40,19 @@ def price_turns(answer: Answer, point: TippingPoint) -> str:
     return words % {**_of_price(point), **sides}
 
 
+def price_not_known(answer: Answer, price: str) -> str:
+    """Return that nobody knows a price of an energy, with which one is computed, and what is possible."""
+    found = next(each for each in answer.beside.assumptions if each.key == price)
+    words = _(
+        "Der Preis für %(carrier)s ist nicht bekannt: gerechnet mit %(value)s, möglich %(low)s bis %(high)s ct/kWh."
+    )
+    values = {"value": found.value, "low": found.low, "high": found.high}
+    return words % {
+        "carrier": inside(_(BY_PRICE[price].label)),
+        **{key: in_cents(each) for key, each in values.items()},
+    }
+
+
 def equal_sentences(answer: Answer) -> Iterator[str]:
     """Yield, for each other system, at which values it costs as much as the subject, each on its own."""
     subject = answer.subject
