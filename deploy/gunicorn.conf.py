@@ -33,6 +33,13 @@ def post_worker_init(_worker: Any) -> None:  # noqa: ANN401
     Thread(target=prepare_papers, name="papers", daemon=True).start()
 
 
+def worker_exit(_server: Any, _worker: Any) -> None:  # noqa: ANN401
+    """Store what this process has counted since the last minute."""
+    from zones.counting import store  # noqa: PLC0415 - see above
+
+    store()
+
+
 wsgi_app = "jena_waerme.wsgi"
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)

@@ -25,6 +25,14 @@ def _folders(code: str) -> Iterator[Path]:
     yield from (city for city in cities if city.exists())
 
 
+@register()
+def counts_are_kept_some_days(**_options: object) -> list[CheckMessage]:
+    """Refuse a negative period; 0 switches counting off."""
+    if settings.DAILY_COUNT_DAYS >= 0:
+        return []
+    return [Error("DAILY_COUNT_DAYS must be at least 0.", hint="0 counts nothing.", id="jena_waerme.E002")]
+
+
 def _is_compiled(folder: Path) -> bool:
     texts, compiled = folder / "django.po", folder / "django.mo"
     return compiled.exists() and compiled.stat().st_mtime >= texts.stat().st_mtime

@@ -18,9 +18,9 @@ from django.views.defaults import page_not_found, permission_denied
 from calculator.consultations import signin
 from jena_waerme.languages import spoken
 from together import desk, kept
-from zones.api.serving import problem
 from zones.city import CITY
 from zones.city_contacts import ContactTopic, fitting
+from zones.read_only import problem
 
 _Around = Callable[[HttpRequest], dict[str, Any]]
 _Asking = Callable[[HttpRequest], HttpResponse]

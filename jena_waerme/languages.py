@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import get_script_prefix, set_script_prefix
 from django.utils import translation
 
 from calculator.core.notation import Notation, speaking
+from jena_waerme.german_terms import marked
 
 # Who works with the site works in German; what programs ask for exists once.
 GERMAN_ONLY = (
@@ -44,11 +45,8 @@ class Language:
 
 
 GERMAN = Language("", "de", "Deutsch", Notation.GERMAN)
-LANGUAGES = (
-    GERMAN,
-    Language("/en", "en", "English", Notation.ENGLISH),
-    Language("/leicht", "de", "Leichte Sprache", Notation.GERMAN, "leicht"),
-)
+EASY = Language("/leicht", "de", "Leichte Sprache", Notation.GERMAN, "leicht")
+LANGUAGES = (GERMAN, Language("/en", "en", "English", Notation.ENGLISH), EASY)
 _STARTS = {f"{each.prefix}/": each for each in LANGUAGES if each.prefix}
 _PREFIXES = tuple(_STARTS)
 _spoken = ContextVar("language", default=GERMAN)
@@ -78,14 +76,24 @@ class LanguageMiddleware:
         if request.path_info.startswith(GERMAN_ONLY):
             return HttpResponseRedirect(_address("", request.path_info, request.META.get("QUERY_STRING", "")))
         language = _STARTS[f"/{start}/"]
-        with _speaking(language):
+        with speaking_in(language):
             response = self._get_response(request)
-            response.headers.setdefault("Content-Language", language.code)
-            return response
+        response.headers.setdefault("Content-Language", language.code)
+        if language.code != GERMAN.code:
+            _mark_german(response)
+        return response
+
+
+def _mark_german(response: HttpResponseBase) -> None:
+    """Mark the German words of a page in another language."""
+    if isinstance(response, HttpResponse) and response.headers.get("Content-Type", "").startswith("text/html"):
+        response.content = marked(response.content.decode()).encode()
+        response.headers["Content-Length"] = str(len(response.content))
 
 
 @contextmanager
-def _speaking(language: Language) -> Iterator[None]:
+def speaking_in(language: Language) -> Iterator[None]:
+    """Give links, texts, templates and numbers inside of the block the language."""
     before, token = get_script_prefix(), _spoken.set(language)
     set_script_prefix(f"{before.rstrip('/')}{language.prefix}/")
     try:
@@ -102,7 +110,9 @@ def spoken() -> Language:
 
 
 def pages_in(request: HttpRequest) -> list[PageIn]:
-    """Return this page in every language, with what was asked of it."""
+    """Return this page in every language, with what was asked of it; none if it exists in German only."""
+    if request.path_info.startswith(GERMAN_ONLY):
+        return []
     query = request.META.get("QUERY_STRING", "") if request.method in {"GET", "HEAD"} else ""
     this = spoken()
     return [PageIn(each, _address(each.prefix, request.path_info, query), each == this) for each in LANGUAGES]

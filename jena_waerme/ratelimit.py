@@ -19,7 +19,7 @@ from django.utils.translation import ngettext
 
 from jena_waerme.client import address
 from jena_waerme.errors import is_for_programs
-from zones.api.serving import problem
+from zones.read_only import problem
 
 _MINUTE_S = 60
 _V6_SITE = 64  # bits of an IPv6 address that name a site; the rest its machines choose for themselves

@@ -1,7 +1,6 @@
 """The one settings file. Every value that differs between installations comes from the environment.
 
-`ENV_SCHEME` is the complete typed list of those variables; `.env.example` explains each, and a test holds
-the list, that file and `docker-compose.yml` together.
+`ENV_SCHEME` lists them with their types, `.env.example` explains each; a test holds both and the containers together.
 """
 
 from dataclasses import astuple
@@ -35,10 +34,7 @@ ENV_SCHEME = {
     "BEHIND_PROXY": (bool, False),
     "BASEMAP_URL": (str, ""),
     "BASEMAP_ATTRIBUTION": (str, ""),
-    "OPERATOR_NAME": (str, ""),
-    "OPERATOR_ADDRESS": (str, ""),
-    "OPERATOR_EMAIL": (str, ""),
-    "OPERATOR_PHONE": (str, ""),
+    **{f"OPERATOR_{part}": (str, "") for part in ("NAME", "ADDRESS", "EMAIL", "PHONE")},
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
     "HK_TH_URL": (str, ""),
@@ -48,6 +44,7 @@ ENV_SCHEME = {
     "CONSULTATION_RETENTION_DAYS": (int, 730),
     "BATCH_RETENTION_DAYS": (int, 30),
     "FEEDBACK_RETENTION_DAYS": (int, 180),
+    "DAILY_COUNT_DAYS": (int, 730),
     "DESK_IDLE_MINUTES": (int, 30),
     "LOG_LEVEL": (str, "INFO"),
 }
@@ -114,6 +111,7 @@ STAFF_MIDDLEWARE = [
 ROOT_URLCONF = "jena_waerme.urls"
 WSGI_APPLICATION = "jena_waerme.wsgi.application"
 
+TAGS = ("django", "i18n"), ("django", "static"), ("jena_waerme", "languages"), ("together", "author")
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -127,7 +125,7 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "jena_waerme.context.site",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "together.templatetags.author"],
+            "builtins": [f"{room}.templatetags.{name}" for room, name in TAGS],
         },
     },
 ]
@@ -148,6 +146,7 @@ CELERY_BEAT_SCHEDULE = {
     "delete-old-consultations": {"task": "calculator.delete_old_consultations", "schedule": 60 * 60},
     "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
     "delete-closed-feedback": {"task": "feedback.delete_closed_feedback", "schedule": 60 * 60},
+    "delete-old-counts": {"task": "zones.delete_old_counts", "schedule": 60 * 60},
     "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
 }
 
@@ -272,6 +271,7 @@ FIELD_ENCRYPTION_KEYS = env("FIELD_ENCRYPTION_KEYS")
 CONSULTATION_RETENTION_DAYS = env("CONSULTATION_RETENTION_DAYS")
 BATCH_RETENTION_DAYS = env("BATCH_RETENTION_DAYS")
 FEEDBACK_RETENTION_DAYS = env("FEEDBACK_RETENTION_DAYS")
+DAILY_COUNT_DAYS = env("DAILY_COUNT_DAYS")  # 0: nothing is counted
 FORMER_VARIANT_DAYS = 30  # so long a variant that was removed or replaced can be brought back
 # Whoever opens client data is signed out after so many minutes without use.
 DESK_IDLE_MINUTES = env("DESK_IDLE_MINUTES")

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from jena_waerme.errors import bad_request, is_for_programs
-from zones.api.serving import problem
+from zones.read_only import problem
 
 _NUL = "\x00"
 

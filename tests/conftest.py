@@ -8,12 +8,13 @@ import hypothesis
 import pytest
 from django.conf import settings as site_settings
 from django.core.cache import cache
+from django.test import override_settings
 from pytest_django import DjangoDbBlocker
-from pytest_django.fixtures import Settings
 
 from tests import roles
 from tests.emptying import emptied_quickly
 from tests.ingest.in_process import read_here
+from tests.noting import pages_only
 from tests.processes import redis_url
 from tests.undefined import strict
 
@@ -24,6 +25,7 @@ hypothesis.settings.load_profile("patient")
 
 def pytest_configure() -> None:
     """Give each process of a parallel run a Redis database; pytest-django gives it a database of PostgreSQL."""
+    gc.disable()  # until all is collected: nothing of it is garbage
     if process := os.environ.get("PYTEST_XDIST_WORKER"):
         site_settings.CELERY_BROKER_URL = redis_url(process)
 
@@ -38,6 +40,7 @@ def pytest_collection_finish() -> None:
     """Spare the collector ten thousand tests and all modules, which stay: a quarter of the time went into them."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -59,16 +62,30 @@ def _known_names() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _pages_are_noted(django_test_environment: None) -> Iterator[None]:
+    with pages_only():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _plain_settings() -> Iterator[None]:
+    with override_settings(
+        SECURE_SSL_REDIRECT=False,
+        WHITENOISE_AUTOREFRESH=True,
+        DAILY_COUNT_DAYS=0,  # else a timer stores numbers while the next test runs
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],  # the slow one guards real accounts
+        STORAGES={
+            **site_settings.STORAGES,
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+        CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
+    ):
+        yield
+
+
 @pytest.fixture(autouse=True)
-def _plain_settings(settings: Settings) -> None:
-    settings.SECURE_SSL_REDIRECT = False
-    settings.WHITENOISE_AUTOREFRESH = True
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the slow one guards real accounts
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+def _nothing_is_remembered() -> None:
     cache.clear()
 
 

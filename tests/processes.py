@@ -7,7 +7,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 from django.db import connection
 
-PATIENCE_S = 300  # only what never comes fails: a busy machine needs a minute to start a worker
+# Only what never comes fails, but it fails while somebody waits: a busy machine needs a minute to start a worker.
+PATIENCE_S = 120
 _PAUSE_S = 0.05
 
 

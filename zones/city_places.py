@@ -46,9 +46,10 @@ class PlacePoint:
 
 @dataclass(frozen=True)
 class Municipality:
-    """Another town or village: whom to `ask` there („die Stadtverwaltung von …“), and its page, if a source names it.
+    """Another town or village: whom to `ask` there, and its page, if a source names it.
 
-    `also` are its other names and those of its own parts.
+    `ask` has the `{name}` of the place in it („die Stadtverwaltung von {name}“), so that it can be translated once for
+    all. `also` are its other names and those of its own parts.
     """
 
     name: str
@@ -126,6 +127,10 @@ def _municipality(row: dict[str, str]) -> Municipality:
         raise ValueError(f"url: {url} is no link that begins with https://")
     if wrong := [code for code in postcodes if not _POSTCODE.fullmatch(code)]:
         raise ValueError(f"postcodes: {wrong[0]}: 5 digits are needed")
+    try:
+        row["ask"].format(name=row["name"])
+    except (KeyError, IndexError, ValueError):
+        raise ValueError(f"ask: {row['ask']}: only {{name}} may stand in braces") from None
     return Municipality(row["name"], row["ask"], _several(row, "also"), postcodes, Url(url))
 
 

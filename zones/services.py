@@ -237,6 +237,7 @@ def mark_as_error(edition: Edition, *, by: User | AnonymousUser) -> None:
         AFTER_PUBLICATION.tell([plan.pk])  # what was two steps of the line is one now
 
 
+@giving_way()
 @transaction.atomic
 def copy_as_draft(plan: Edition) -> Edition:
     """Return a new draft with the zones, polygons and Steckbriefe of `plan`, ready to be edited."""

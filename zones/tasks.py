@@ -1,8 +1,9 @@
 """Background tasks: imports, what follows a publication, and waking what stalled."""
 
 from celery import shared_task
+from django.utils import timezone
 
-from zones import services
+from zones import counting, services
 from zones.models import Edition, EditionStatus
 from zones.storage import edition_files
 from zones.uploads import jobs, review
@@ -38,6 +39,12 @@ def complete_published() -> None:
     """Beat calls this now and then: what a lost message left undone is made up for."""
     for edition in Edition.objects.filter(status=EditionStatus.PUBLISHED):
         after_publication(edition.pk)
+
+
+@shared_task(name="zones.delete_old_counts")
+def delete_old_counts() -> None:
+    """Beat calls this every hour."""
+    counting.delete_old(timezone.localdate())
 
 
 @shared_task(name=review.TRACING.task)

@@ -15,7 +15,7 @@ from calculator.answer.likelihood import Likelihood, likelihoods, percent
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import Ranking, least_with_interest, rank
 from calculator.answer.rented import RentedSystem, rented_systems
-from calculator.answer.turning import Weighed, tipping_points, weighed
+from calculator.answer.turning import Weighed, sweeps_of, tipping_points, weighed
 from calculator.answer.zone_duty import under_duty
 from calculator.core import Comparison, Inputs, ParameterSet, SystemCosts, Technology, compare
 from calculator.core.compare import every_system
@@ -140,9 +140,10 @@ class Answer:
 
     @cached_property
     def futures(self) -> Ensemble:
-        """The compared systems, and those ``beside`` them, in many futures of prices."""
+        """All systems ``beside`` the table in many futures of prices, and at values that could turn the lead."""
         compared = [Technology(system.key) for system in self.beside.systems]
-        return ensemble(self.inputs, self.asked.facts, self.parameters, compared, count=FUTURES)
+        swept = sweeps_of(self.situation, self.beside, self.subject, self.rival)
+        return ensemble(self.inputs, self.asked.facts, self.parameters, compared, count=FUTURES, swept=swept)
 
     @cached_property
     def likelihoods(self) -> Mapping[str, Likelihood]:
@@ -183,8 +184,11 @@ class Answer:
         standing = [system.key for system in self.ranking.standing if system is not subject]
         wanted = {self.other_kind.key} if self.goes_on and self.other_kind else {*standing[:1], self.present_kind}
         others = [system for system in self.beside.systems if system.key in wanted and system.key != subject.key]
-        points = (tipping_points(self.situation, self.beside, subject, other) for other in others)
-        return tuple(point for found in points for point in found)
+        return tuple(point for other in others for point in self.tipping_against(subject, other))
+
+    def tipping_against(self, one: SystemCosts, other: SystemCosts) -> tuple[TippingPoint, ...]:
+        """Return where two of the systems ``beside`` the table cost the same."""
+        return tipping_points(self.situation, self.beside, one, other, self.futures.swept_eur)
 
     @cached_property
     def unconfirmed(self) -> tuple[Weighed, ...]:
@@ -292,5 +296,5 @@ def zone_note(zone: ZoneFacts | None) -> ZoneNote | None:
 
 def note_on(zone: ZoneFacts) -> str:
     """Return what the comparison means in a zone."""
-    note, category = _(NOTES[str(zone.category)]) % {"not_meant": zone.not_meant}, str(zone.category)
-    return f"{note} {_('Die Fernwärmesatzung der Stadt kann das.')}" if category == WAERMENETZ and CITY.by_law else note
+    note, is_network = _(NOTES[str(zone.category)]) % {"not_meant": zone.not_meant}, str(zone.category) == WAERMENETZ
+    return note + " " + _("Die Fernwärmesatzung der Stadt kann das.") if is_network and CITY.by_law else note

@@ -17,8 +17,9 @@ def deciding_prices(situation: Situation, comparison: Comparison, ranking: Ranki
 
 
 def _deciding(situation: Situation, price: Assumption, ranking: Ranking) -> TippingPoint | None:
-    paying = [system for system in ranking.standing if pays(system, price.key)]
-    others = [system for system in ranking.standing if not pays(system, price.key)]
+    paying, others = list[SystemCosts](), list[SystemCosts]()
+    for system in ranking.standing:
+        (paying if pays(system, price.key) else others).append(system)
     if not paying or not others:
         return None
     driver = Driver(price.key, DriverKind.PRICE, price.value, price.low, price.high)

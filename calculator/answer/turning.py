@@ -7,7 +7,18 @@ from decimal import Decimal
 from calculator.core import MODEL_VALUES, Assumption, Comparison, SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.demand.building import PRESENT
-from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, purchase_key, tipping_point
+from calculator.core.futures import Array
+from calculator.core.tipping import (
+    Driver,
+    DriverKind,
+    Situation,
+    Swept,
+    TippingPoint,
+    moved_eur,
+    purchase_key,
+    sweeps,
+    tipping_point,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +30,26 @@ class Weighed:
 
 
 def tipping_points(
-    situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts
+    situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts, swept: Swept
 ) -> tuple[TippingPoint, ...]:
-    """Return where two systems cost the same: prices of their energy, demand, JAZ, and the purchase of either."""
-    drivers = (*_of_lines(comparison, one, other), *_purchases(situation, one, other))
-    found = (tipping_point(situation, driver, one, other) for driver in drivers)
+    """Return where two systems cost the same: prices of their energy, demand, JAZ, and the purchase of either.
+
+    ``swept``: what many futures have told of ``sweeps_of``, perhaps of another pair.
+    """
+    drivers = _drivers(situation, comparison, one, other)
+    found = (tipping_point(situation, driver, one, other, swept) for driver in drivers)
     return tuple(point for point in found if point)
+
+
+def sweeps_of(
+    situation: Situation, comparison: Comparison, one: SystemCosts | None, other: SystemCosts | None
+) -> dict[str, Array]:
+    """Return the values that many futures can tell of on their way, as ``ensemble`` takes them; none without a pair."""
+    return sweeps(situation, _drivers(situation, comparison, one, other)) if one and other else {}
+
+
+def _drivers(situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts) -> tuple[Driver, ...]:
+    return (*_of_lines(comparison, one, other), *_purchases(situation, one, other))
 
 
 def weighed(situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts) -> tuple[Weighed, ...]:

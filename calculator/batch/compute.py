@@ -10,8 +10,8 @@ from calculator.answer.prices import parameters_on
 from calculator.answer.zone_duty import under_duty
 from calculator.batch import consumption
 from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
-from calculator.batch.columns import TOGETHER
-from calculator.batch.houses import AS_FOUND, HouseOfTable, house_of
+from calculator.batch.columns import ABOVE, TOGETHER, is_number
+from calculator.batch.houses import AS_FOUND, house_of, in_spite_of_surplus
 from calculator.batch.results import Computed, answered
 from calculator.batch.row_address import address_of, told_of_same_address
 from calculator.batch.table_reading import TableReading
@@ -21,6 +21,7 @@ from zones.doors.facts import Place, locate
 
 # A row as it is stored: line of the file, cells in the order of the columns, problem found while reading.
 StoredRow = tuple[int, list[str], str]
+_THREE_PLACES = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 _FIGURES = re.compile(r"\d[\d.,]*\d")
 LONGEST_READ = 500  # letters of a cell that the calculator reads; longer ones only come back
 
@@ -51,10 +52,12 @@ def cells_by_key(
 ) -> dict[str, str]:
     """Return what is read of a row by the key of the column: the legible beginning of each cell.
 
-    ``points``: keys of columns that write „1,234.50“; what is read says „1234,50“.
+    ``points``: keys of columns that write „1,234.50“; what is read says „1234,50“. The others are German, and of each
+    column it is known which: „49,500“ becomes „49,5000“, which nobody takes for thousands.
     """
     read = {key: _legible(cells[place]) for key, place in places.items() if place < len(cells)}
     read |= {key: _FIGURES.sub(_in_german, read[key]) for key in points if key in read}
+    read |= {key: _THREE_PLACES.sub(r"\g<0>0", text) for key, text in read.items() if is_number(key)}
     return read | {key: read[together] for together, key in TOGETHER.items() if read.get(together)}
 
 
@@ -69,6 +72,12 @@ def in_newest_year(cells: Sequence[str], places: Mapping[str, int], years: Mappi
         for key, others in years.items()
     }
     return {**places, **filled}
+
+
+def surplus_of(cells: Sequence[str], places: Mapping[str, int]) -> str:
+    """Return what stands beyond the headings of the file: in the last column but for those that are made of others."""
+    made = {places.get(key) for key in (ABOVE, *TOGETHER)}
+    return next((cells[place] for place in reversed(range(len(cells))) if place not in made), "")
 
 
 def _legible(cell: str) -> str:
@@ -88,11 +97,9 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
     addresses = [address_of(cells) for cells in by_key]
     located = locate(addresses, [cells.get("zone", "") for cells in by_key])
     for (line, stored, problem), cells, address, place in zip(rows, by_key, addresses, located, strict=True):
-        house = (
-            HouseOfTable(None, (RowRemark(Cause.SHAPE, problem),))
-            if problem
-            else house_of(cells, task.systems, task.stichtag, task.reading, units)
-        )
+        house = house_of(cells, task.systems, task.stichtag, task.reading, units)
+        if problem:
+            house = in_spite_of_surplus(house, problem, surplus_of(stored, places))
         asked = under_duty(house.asked, place.connection_duty) if house.asked else None
         counted = in_newest_year(stored, places, years)
         told = (

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from calculator.batch.causes import Cause, RowRemark, aside
 from calculator.batch.columns import COLUMNS, plain
 from calculator.core.choices import CALLED_YES_OR_NO, YES
-from calculator.core.notation import german, parse
+from calculator.core.notation import parse, typable
 from calculator.core.readings import MeterReading
 from calculator.core.stated_keys import reading_key
 from zones.doors import table_meaning
@@ -68,7 +68,7 @@ def _together(amount: str, added: str, told: list[RowRemark], *, same_unit: bool
     if first is None or second is None or not same_unit:
         told.append(aside(COLUMNS[ADDED].label, added))
         return amount
-    total = german(first + second)
+    total = typable(first + second)
     sentence = _("Verbrauch: %(total)s ist die Summe aus %(amount)s und %(added)s.")
     told.append(RowRemark(Cause.REMARK, sentence % {"total": total, "amount": amount, "added": added}))
     return total
@@ -76,7 +76,7 @@ def _together(amount: str, added: str, told: list[RowRemark], *, same_unit: bool
 
 def _written_out(found: re.Match[str]) -> str:
     """Return „1,5E+05“ as 150.000."""
-    return german(Decimal(found[1].replace(",", ".")).scaleb(int(found[2])))
+    return typable(Decimal(found[1].replace(",", ".")).scaleb(int(found[2])))
 
 
 def is_impossible(amount: str) -> bool:

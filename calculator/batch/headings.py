@@ -43,7 +43,7 @@ _ANY = frozenset(("", "anzahl", "stk", "stck", "stück", "st", "jahr", "jjjj"))
 # What is no amount of a whole house, or of one year: „Wohnfläche je WE“, „Verbrauch kWh/Monat“, „Verbrauch 2 Jahre“.
 _OF_A_PART = re.compile(
     r"\b(?:je|pro|per)\s+(?!jahr|a\b)\w|/\s*(?:we|ne|whg|wohn\w*|einheit\w*|pers\w*|m²|m2|qm|mon\w*)\b"
-    r"|\bmonat|\bquartal|\bhalbjahr|\bspezifisch",
+    r"|\bmonat|\bmtl\b|\bquartal|\bhalbjahr|\bspezifisch",
     re.IGNORECASE,
 )
 _SEVERAL_YEARS = re.compile(

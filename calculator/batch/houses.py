@@ -41,14 +41,27 @@ BUILT, INSTALLED = "house.build_year", "heating.year_installed"
 AREA = "house.living_area_m2"
 SELF_USED = "house.self_used_dwellings"
 _SHARE = re.compile(r"(\d{1,2}|100)\s*(?:%|prozent)", re.IGNORECASE)
+_SOME_OF = re.compile(r"(\d+)\s*(?:von|v\.)\s*\d+(?:\s*(?:WE|Wohnungen))?", re.IGNORECASE)  # „3 von 6“
 _ALL = frozenset(("alle", "allewohnungen", "komplett", "vollstaendig", "ganz"))
-_SELF_USED: Mapping[str, int] = {"ja": 1, "j": 1, "eine": 1, "nein": 0, "n": 0, "keine": 0, "keiner": 0, "vermietet": 0}
+_SELF_USED: Mapping[str, int] = {
+    "ja": 1,
+    "j": 1,
+    "x": 1,
+    "eine": 1,
+    "nein": 0,
+    "n": 0,
+    "keine": 0,
+    "keiner": 0,
+    "vermietet": 0,
+}
 YEARS = frozenset({BUILT, INSTALLED})
 EARLIEST_YEAR = 1200
 AS_FOUND = TableReading()
 _OF_FACTS = {key: column for key, column in COLUMNS.items() if key in FACTS}
+_REQUIRED = frozenset(key for key, column in _OF_FACTS.items() if column.required)
 _TOLD = {key: column.label for key, column in COLUMNS.items() if column.is_told}
 AS_NAMED: Mapping[str, str] = {}
+_OF_SHIFTED = frozenset((Cause.WORD_ASIDE, Cause.READING, Cause.CONSUMPTION, Cause.PERIOD))
 
 
 @dataclass(frozen=True)
@@ -57,6 +70,18 @@ class HouseOfTable:
 
     asked: Asked | None
     told: tuple[RowRemark, ...] = ()
+
+
+def in_spite_of_surplus(house: HouseOfTable, problem: str, surplus: str) -> HouseOfTable:
+    """Return the house of a row with cells beyond the headings if none of those that count can be shifted.
+
+    That is so if each of them reads as its column says, and no number stands beyond.
+    """
+    is_shifted = house.asked is None or any(each.cause in _OF_SHIFTED for each in house.told)
+    if is_shifted or any(map(str.isdigit, surplus)):
+        return HouseOfTable(None, (RowRemark(Cause.SHAPE, problem),))
+    words = _("Die Zeile hat mehr Zellen als Spaltennamen; nicht verwendet ist „%s“.")
+    return replace(house, told=(*house.told, RowRemark(Cause.REMARK, words % surplus[:LONGEST_SHOWN])))
 
 
 def house_of(
@@ -99,8 +124,8 @@ class _Row:
 
     def facts(self) -> Iterator[tuple[str, str]]:
         """Yield keys and texts of what the row states."""
-        for key, column in _OF_FACTS.items():
-            text = self.cells.get(key, "")
+        for key in [each for each in _OF_FACTS if each in self.cells or each in _REQUIRED]:
+            column, text = _OF_FACTS[key], self.cells.get(key, "")
             if not text:
                 self._missing(key, column)
             elif words_of(key):
@@ -157,8 +182,7 @@ class _Row:
 
     def _meant(self, key: str, text: str) -> str | None:
         """Return what a word means; „Sanierung 2027“ is not so yet."""
-        is_planned = any(int(year) > self._latest for year in re.findall(r"\b20\d\d\b", text))
-        return None if is_planned else meaning_of(key, text)
+        return None if trade_words.is_planned(text, self._latest) else meaning_of(key, text)
 
     def _year(self, key: str, text: str) -> Iterator[tuple[str, str]]:
         """Yield a year as text; a period gives one in its middle, a heating none before the house or to come."""
@@ -194,8 +218,9 @@ class _Row:
     def _self_used(self, text: str) -> str:
         """Return the number that „alle“, „ja“, „keine“ or a share of the dwellings means; empty for anything else."""
         dwellings = parse(_bare(DWELLINGS, self.cells.get(DWELLINGS, ""))) or Decimal(1)
-        share = _SHARE.fullmatch(text.strip())
-        number = dwellings * int(share[1]) / 100 if share else Decimal(_SELF_USED.get(plain(text), dwellings + 1))
+        share, some = _SHARE.fullmatch(text.strip()), _SOME_OF.fullmatch(text.strip())
+        said = Decimal(some[1]) if some else Decimal(_SELF_USED.get(plain(text), dwellings + 1))
+        number = dwellings * int(share[1]) / 100 if share else said
         if number > dwellings and plain(text) not in _ALL:
             return ""
         meant = f"{rounded(min(number, dwellings), 0):f}"

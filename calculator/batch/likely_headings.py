@@ -44,6 +44,7 @@ _FURTHER: Mapping[str, str] = MappingProxyType(
 )
 _USED = frozenset({"used_kwh", "used_further", *_FURTHER.values()})
 _NO_HEAT = re.compile(r"warmwasser|strom|wasser|bedarf|licht|allgemein|solar|ertrag|einspeis|kuehl|kaelte")
+_HOT_WATER = re.compile(r"\bT?WW\b", re.IGNORECASE)
 _PLACES = frozenset({"address", "street"})
 if unknown := _LIKELY.keys() - COLUMNS.keys():
     raise LookupError(f"There is no column for {unknown}")
@@ -51,7 +52,7 @@ if unknown := _LIKELY.keys() - COLUMNS.keys():
 
 def likely_column(heading: str, taken: AbstractSet[str]) -> str:
     """Return the key of the column to propose for a heading, none of those that are ``taken``; empty where none is."""
-    if is_energy(heading_unit(heading)) and not _NO_HEAT.search(plain(heading)):
+    if is_energy(heading_unit(heading)) and not (_NO_HEAT.search(plain(heading)) or _HOT_WATER.search(heading)):
         return _of_consumption(heading, taken)
     taken = taken | _PLACES if taken & _PLACES else taken
     return next((key for key in _fitting(heading) if key not in taken), "")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from django.utils import timezone
+
 from calculator.batch import columns, trade_words
 from calculator.batch.columns import ABOVE, ADDRESS, COLUMNS, key_of, plain, words_of
 from calculator.batch.houses import BUILT, EARLIEST_YEAR, INSTALLED, YEARS, meaning_of
@@ -111,8 +113,9 @@ def open_words(upload: Upload, *, decided: bool = False) -> list[OpenWord]:
     Those of a column that is proposed are among them, so that everything is asked on one page.
     What is too rare for the page is set aside in its rows and keeps no table waiting.
     """
+    this_year = timezone.localdate().year
     found = [
-        OpenWord(key, text, count, trade_words.likely(key, text))
+        OpenWord(key, text, count, "" if trade_words.is_planned(text, this_year) else trade_words.likely(key, text))
         for key, place in likely_places(upload).items()
         for text, count in _unknown(key, _cells(upload, place)).items()
     ]

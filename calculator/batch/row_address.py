@@ -11,6 +11,9 @@ from zones.doors.table_meaning import stated
 
 # A postcode that a spreadsheet took for a number, alone or in an address: 7743 is 07743.
 _SHORT_POSTCODE = re.compile(r"(?:^|(?<=, ))(\d{4})(?:[.,]0+)?(?=$|,? [^\W\d])")
+_WHOLE = re.compile(r"^(\d+)[.,]0+$")  # a number of a spreadsheet: „1.0“
+# What a spreadsheet makes of „1-3“: a day, or how many days it counts since 1900; no street has such numbers.
+_DAY = re.compile(r"(?:[34]\d{4}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d.*)")
 _WORD = re.compile(r"[^\W\d_]{2}")  # „Hinterhaus“
 
 
@@ -26,9 +29,16 @@ def address_of(cells: Mapping[str, str]) -> str:
 
 def told_of_address(cells: Mapping[str, str]) -> list[RowRemark]:
     """Return the remarks on a street that stands in a row above, and on what several rows state together."""
-    sentence = _("Straße: In der Zeile steht keine; es gilt „%s“ aus einer Zeile darüber.")
-    street = cells.get(ABOVE, "")
-    told = [RowRemark(Cause.REMARK, sentence % street)] if street and not cells.get("address") else []
+    told = []
+    if (street := cells.get(ABOVE, "")) and not cells.get("address"):
+        sentence = _("Straße: In der Zeile steht keine; es gilt „%s“ aus einer Zeile darüber.")
+        told.append(RowRemark(Cause.REMARK, sentence % street))
+    if _DAY.fullmatch(number := cells.get("number", "")):
+        words = _(
+            "Hausnummer: „%s“ ist keine, sondern ein Tag, wie ihn ein Tabellenprogramm etwa aus „1-3“ macht. Bitte "
+            "schreiben Sie sie in eine Zelle für Text."
+        )
+        told.append(RowRemark(Cause.WORD_ASIDE, words % number))
     sums = ", ".join(
         f"{COLUMNS[key].label} {text}" for together, key in TOGETHER.items() if (text := cells.get(together))
     )
@@ -40,13 +50,15 @@ def told_of_address(cells: Mapping[str, str]) -> list[RowRemark]:
 
 def told_of_same_address(line: int, groups: Mapping[int, Sequence[int]]) -> list[RowRemark]:
     """Return how many rows have the address of a row; ``groups``: all lines with it, by each of them."""
+    if line not in groups:
+        return []
     sentence = _("Dieselbe Adresse steht in %d Zeilen; jede ist für sich gerechnet.")
-    return [RowRemark(Cause.SAME_ADDRESS, sentence % len(groups[line]))] if line in groups else []
+    return [RowRemark(Cause.SAME_ADDRESS, sentence % len(groups[line]))]
 
 
 def _number_of(cells: Mapping[str, str]) -> str:
     """Return the house number with its suffix, or the range of two columns; „Hinterhaus“ stands in brackets."""
-    number, last, suffix = (cells.get(key, "") for key in ("number", "number_to", "suffix"))
+    number, last, suffix = (_WHOLE.sub(r"\1", cells.get(key, "")) for key in ("number", "number_to", "suffix"))
     if last and last != number:
         return f"{number}–{last}" if number else last
     if _WORD.match(suffix):

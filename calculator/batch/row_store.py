@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from calculator.batch.columns import plain
-from calculator.batch.compute import StoredRow, cells_by_key, in_newest_year, told_beside, told_of_years
+from calculator.batch.compute import (
+    StoredRow,
+    cells_by_key,
+    in_newest_year,
+    surplus_of,
+    told_beside,
+    told_of_years,
+)
 from calculator.batch.results import Computed, merged
 from calculator.batch.row_address import address_of, told_of_same_address
 from calculator.batch.summary import packed, unpacked
@@ -77,6 +84,8 @@ def put_results(chunk: BatchChunk, results: list[dict[str, Any]], computed: Comp
 def _compared(job: BatchJob, upload: Upload, *, holds: bool) -> tuple[Kept, TableDifference]:
     before, now = _Reader(job.columns, TableReading.of(job.reading)), _Reader(upload.columns, upload.reading)
     known: dict[Hashable, list[_Before]] = defaultdict(list)
+    if not job.chunks.exists():  # nothing to compare the rows with: the most frequent case, and the largest tables
+        return [None] * len(upload.rows), TableDifference(new=[row[0] for row in upload.rows])
     for chunk in job.chunks.iterator(chunk_size=10):
         for row, result in zip(chunk.rows, unpacked(chunk), strict=True):
             known[before.content(row)].append(_Before(row[0], before.address(row), result if holds else None))
@@ -130,7 +139,8 @@ class _Reader:
         years = told_of_years(cells, self.columns, self.places, self.years)
         beside = told_beside(cells, self.columns, places, self.beside)
         further = tuple(each.text for each in (*years, *beside, *told_of_same_address(line, self.together)))
-        return problem, self.reading.letting, tuple(sorted(stated)), further
+        surplus = surplus_of(cells, self.places) if problem else ""
+        return problem, surplus, self.reading.letting, tuple(sorted(stated)), further
 
     def address(self, row: StoredRow) -> str:
         """Return the address of a row as it is stated, else its zone."""

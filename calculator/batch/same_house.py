@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from calculator.batch.columns import COLUMNS, PLACE_KEYS, TOGETHER, plain
 from calculator.batch.compute import StoredRow, cells_by_key
 from calculator.batch.row_address import address_of
-from calculator.core.notation import german, parse
+from calculator.core.notation import parse, typable
 from zones.doors.table_meaning import SetAside
 
 _SIGNS = re.compile(r"[\W_]+")  # one blank stays: „1, 2“ is not 12
@@ -87,7 +87,7 @@ def _sums(rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
         amounts = _numbers(rows, key) if key not in found else None
         if amounts:  # the same amount in every row is that of the house
             found[key] = amounts[0] if len(set(amounts)) == 1 else sum(amounts)
-    return {key: german(Decimal(number)) for key, number in found.items()}
+    return {key: typable(Decimal(number)) for key, number in found.items()}
 
 
 def _numbers(rows: Sequence[Mapping[str, str]], key: str) -> list[Decimal] | None:

@@ -31,7 +31,8 @@ _DONE = rf"{_PART}(und|sowie|u)?(neu|erneuert|gedaemmt|getauscht|saniert|moderni
 _NOT_SO = re.compile(
     r"geplant|plan(ung|en)|zusan|zumod|beduerft|umstell|kuenftig|zukuenft|vorgesehen|kein|nicht|soll|noetig|stau"
 )
-_NOT_RENOVATED = re.compile(r"alt|ohne")
+_NOT_RENOVATED = re.compile(r"alt|ohne|ungedaemm")
+_A_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _OWNER = rf"(sw[a-z]?|stadtwerke|{plain(CITY.name)}|netz|anschluss|uebergabestation|hausstation|station|hast)*"
 
 # Column → (pattern, word of the link).
@@ -125,6 +126,11 @@ def besides(key: str, text: str) -> tuple[tuple[str, str], ...]:
         for pattern, other, meant in BESIDES.get(key, ())
         if (found := re.fullmatch(pattern, word))
     )
+
+
+def is_planned(text: str, year: int) -> bool:
+    """Tell whether a word names a year after this one: „Sanierung 2027“ is not so yet."""
+    return any(int(named) > year for named in _A_YEAR.findall(text))
 
 
 def likely(key: str, text: str) -> str:

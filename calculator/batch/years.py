@@ -18,11 +18,11 @@ _THOUSANDS = re.compile(r"^([12])[. ](\d{3})$")  # „1.965“
 _CLASS = re.compile(r"^[A-L]\b[ :.]*\(?(?=[^)]*\d{4})([^)]*)\)?$")  # „B (1860-1918)“
 _LATER = (
     r"(?:umbau|umgebaut|(?:kern|teil|voll|general)?(?:saniert|sanierung)|san|renoviert|modernisiert|modernisierung|anbau|ausbau"
-    r"|erweitert|erweiterung|aufstockung)"
+    r"|erweitert|erweiterung|aufstockung|(?:dach|fenster|fassade|heizung|dämmung)\w*)"
 )
-# „1890 (Umbau 1995)“, „1958 / saniert 2004“: what was done later.
+# „1890 (Umbau 1995)“, „1958 / saniert 2004“, „1930, saniert“: what was done later.
 _ASIDE = re.compile(
-    rf"(?<=\d{{4}})\s*(?:[(/,;]\s*{_LATER}\b[^\d]*\d{{4}}\s*\)?|[(/,;]\s*\d{{4}}\s*{_LATER}\.?\s*\)?)$",
+    rf"(?<=\d{{4}})(?:\s*[(/,;]\s*{_LATER}\b[^\d]*(?:\d{{4}})?\s*\)?|\s*[(/,;]\s*\d{{4}}\s*{_LATER}\.?\s*\)?)+$",
     re.IGNORECASE,
 )
 _LATER_ALONE = re.compile(r"(?<=\d{4})\s*[(\[]\s*\d{4}\s*[)\]]$")  # „1972 (2004)“: it is not said what was done
@@ -67,7 +67,7 @@ class Year(NamedTuple):
     """A year, and what makes it one that the row is told.
 
     ``is_assumed``: in the middle of a period; ``is_day_number``: shown as a day by a spreadsheet, which counts days;
-    ``is_short``: written with two digits, or with a later year in brackets, which is not that of the building.
+    ``is_short``: written with two digits, or with what was done later, which is not the year of the building.
     """
 
     year: int
@@ -80,13 +80,13 @@ class Year(NamedTuple):
 def read_year(text: str, earliest: int, latest: int) -> Year | None:
     """Return the year that a cell states, within the bounds where it names a period; None where it states none."""
     tidy = _CLASS.sub(r"\1", _THOUSANDS.sub(r"\1\2", " ".join(text.translate(_SAME).split())))
-    tidy, later = _LATER_ALONE.subn("", _ASIDE.sub("", tidy))
+    whole, tidy = tidy, _LATER_ALONE.sub("", _ASIDE.sub("", tidy))
     if year := _of_day_number(tidy, latest):
         return Year(year, is_assumed=False, is_day_number=True)
     if (found := _TWO_DIGITS.fullmatch(tidy)) and int(found[1]) >= _SHORTEST:
         return Year(1900 + int(found[1]), is_assumed=False, is_short=True)
     if found := _PLAIN.fullmatch(tidy) or _DAY.fullmatch(tidy):
-        return Year(int(next(filter(None, found.groups()))), is_assumed=False, is_short=bool(later))
+        return Year(int(next(filter(None, found.groups()))), is_assumed=False, is_short=tidy != whole)
     period = _period(tidy.casefold(), latest)
     if period is None:
         return None

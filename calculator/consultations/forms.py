@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
 from calculator.consultations import uploads
-from calculator.consultations.house_of_case import joined
-from calculator.consultations.pasted_links import LONGEST_LINK, NoResultLink, asked_from
+from calculator.consultations.pasted_links import LONGEST_LINK, NoResultLink, filled_from
 from calculator.questions import Asked
 
 LONGEST_LINE, LONGEST_TEXT = 120, 20_000
@@ -78,8 +77,7 @@ class VariantForm(forms.Form):
         """Return the question behind the link; what the link does not say of the house is as the case has it."""
         today = timezone.localdate()
         try:
-            stated = asked_from(self.cleaned_data["link"], today)
-            return asked_from(joined(self.house, stated.query()), today) if self.house else stated
+            return filled_from(self.cleaned_data["link"], self.house, today)
         except NoResultLink as problem:
             raise ValidationError(str(problem)) from problem
 

@@ -5,6 +5,7 @@ Nothing of it is passed over: what a program broke on the way is named, and neve
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from urllib.parse import unquote_plus
 
@@ -12,6 +13,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import read_in_zone
+from calculator.consultations.house_of_case import joined
 from calculator.questions import Asked, Reading
 from calculator.questions.known_keys import unknown_keys
 
@@ -31,6 +33,24 @@ def asked_from(text: str, today: date) -> Asked:
 
 def asked_with_notes(text: str, today: date) -> tuple[Asked, tuple[str, ...]]:
     """Return the question behind a link, and what its reader is told of it; raises ``NoResultLink``."""
+    return _asked(_query_in(text), today)
+
+
+def filled_from(text: str, house: str, today: date) -> Asked:
+    """Return the question behind a link that leaves to a house what it does not say; raises ``NoResultLink``.
+
+    A link may make no sense without the house: seven dwellings, and nothing on the type of the building.
+    """
+    query = _query_in(text)
+    if not house:
+        return _asked(query, today)[0]
+    with suppress(NoResultLink):
+        query = _asked(query, today)[0].query()
+    return _asked(joined(house, query), today)[0]
+
+
+def _query_in(text: str) -> str:
+    """Return the query string of a link; raises ``NoResultLink`` if it is none or damaged."""
     address, _mark, place = text.strip().partition("#")
     query = address.partition("?")[2] if "?" in address else address
     if "=" not in query or len(query) > LONGEST_LINK:
@@ -43,7 +63,7 @@ def asked_with_notes(text: str, today: date) -> tuple[Asked, tuple[str, ...]]:
             _("Der Link ist beschädigt. Nicht zu lesen ist: %(parts)s. Bitte kopieren Sie ihn noch einmal ganz.")
             % {"parts": shown}
         )
-    return _asked(query, today)
+    return query
 
 
 def reading_of(query: str, today: date) -> Reading:

@@ -10,18 +10,19 @@ from decimal import Decimal
 
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.message import Message, say
-from calculator.core.notation import about, german, parse
+from calculator.core.notation import Magnitude, about, parse, typable
 from calculator.core.parameters import ParameterSet
 from calculator.core.question import Question
 from calculator.core.texts import number_of
 from calculator.core.units import COSTS, Fuel, HeatingValue, Sign, Unit, unit_of, units_of
 
-_PARTS = re.compile(r"(?P<number>[+\-−]?[\d.,'\s]*\d)\s*(?P<rest>\D.*)", re.DOTALL)
+_PARTS = re.compile(r"(?P<number>[+\-−]?[\d.,'’‘´\s]*\d)\s*(?P<rest>[^\d.,'’‘´\s].*)", re.DOTALL)
 _A_YEAR = re.compile(r"(/\s*(a|jahr)|\b(pro|im|je)\s+jahr|\bjährlich)\b\.?", re.IGNORECASE)
 _CENTS = re.compile(r"(?P<cents>.*\d)\s*(?:ct|cent)\.?(?:\s*(?:/|je|pro)\s*kwh)?", re.IGNORECASE)
 CENTS_IN_EURO = 100
 _SIGNS = {spelled: sign for sign in Sign for spelled in sign.spelled}
 _FUELS = {name: fuel for fuel in Fuel for name in fuel.record.called}
+_LARGE_UNITS = frozenset({Sign.MWH, Sign.GJ, Sign.TONNE, Sign.STACKED})
 _EUROS = frozenset({"€", "eur", "euro"})
 _LONGEST_SHOWN = 20
 _EXAMPLE_KWH_M2A = 90  # a usual house, whatever burns in it
@@ -44,13 +45,25 @@ def read_amount(question: Question, text: str, chosen: Unit | None, fuels: tuple
     """
     found = None if parse(text) is not None else _PARTS.fullmatch(text.strip())
     if found is None:
-        number = number_of(question, text)
+        number = number_of(question, text, magnitude=_magnitude(chosen.record.sign if chosen else None))
         question.check(number)
         return Amount(number, chosen or _usual(question, fuels))
-    number = number_of(question, found["number"].replace("'", ""))
+    sign, _fuel = _parsed(found["rest"])
+    number = number_of(question, found["number"], magnitude=_magnitude(sign))
     question.check(number)
     unit = _named(question, found["rest"], chosen, fuels)
     return Amount(number, unit, chosen if chosen not in (None, unit) else None)
+
+
+def _magnitude(sign: Sign | None) -> Magnitude:
+    """Return which numbers of a unit are possible: meters show parts of the large ones, „18,500 MWh“."""
+    return Magnitude.EITHER if sign in _LARGE_UNITS else Magnitude.LARGE
+
+
+def number_in(text: str) -> str:
+    """Return the number of an amount without its unit."""
+    found = _PARTS.fullmatch(text.strip())
+    return found["number"] if found else text
 
 
 def costs_unit(question: Question, fuels: tuple[Fuel, ...]) -> Unit:
@@ -133,7 +146,7 @@ def example_for(chosen: Unit | None, fuels: tuple[Fuel, ...], area_m2: Decimal, 
 def example_of(unit: Unit, area_m2: Decimal, parameters: ParameterSet) -> str:
     """Return an amount that a house of a size may well use in a year, as people write it."""
     amount = area_m2 * _EXAMPLE_KWH_M2A / one_in_kwh(unit, parameters)
-    return f"{german(about(amount, 2))} {unit.record.sign.written}"
+    return f"{typable(about(amount, 2))} {unit.record.sign.written}"
 
 
 def read_price(question: Question, text: str) -> Decimal:

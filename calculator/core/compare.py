@@ -95,7 +95,11 @@ def every_system(facts: Facts) -> tuple[Technology, ...]:
 
 def possible_systems() -> tuple[Technology, ...]:
     """Return every system that there is in the city, whatever the house."""
-    return tuple(each for each in Technology if each not in CITY_NETWORKS or current().has_fernwaerme)
+    return _EVERYWHERE if current().has_fernwaerme else _WITHOUT_FERNWAERME
+
+
+_EVERYWHERE = tuple(Technology)
+_WITHOUT_FERNWAERME = tuple(each for each in Technology if each not in CITY_NETWORKS)
 
 
 def _refuse_duty(facts: Facts, parameters: ParameterSet) -> None:

@@ -12,8 +12,9 @@ import numpy as np
 from calculator.core.carriers import LOCAL_PRICES
 from calculator.core.demand import spread
 from calculator.core.demand.building import PRESENT
-from calculator.core.ensemble import GROUND_JAZ, GROWTHS, FutureSite, fair_path_eur
+from calculator.core.ensemble import fair_path_eur
 from calculator.core.facts import Facts
+from calculator.core.future_site import GROUND_JAZ, GROWTHS, FutureSite
 from calculator.core.futures import AIR, DRIVERS, GROUND, Array, one_at_a_time
 from calculator.core.heatings import Boiler, Technology
 from calculator.core.inputs import Co2Path, EnergyPath, Inputs

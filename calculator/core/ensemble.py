@@ -1,62 +1,31 @@
 """Many futures at once: the exact model's own formulas on NumPy arrays.
 
-Says how probable it is that one system is cheaper than another, in which band its cost lies, and which assumption
-matters most. Needs NumPy, so it is not part of ``calculator.core`` itself.
+Says how probable it is that one system is cheaper than another, in which band its cost lies, which assumption matters
+most, and what other values of one would cost. Needs NumPy, so it is not part of ``calculator.core`` itself.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from math import sqrt
 from typing import cast
 
 import numpy as np
 
-from calculator.core.carriers import BY_PRICE, LOCAL_PRICES
 from calculator.core.compare import entered_rates, every_system
 from calculator.core.costs import costs, eligible_eur
-from calculator.core.demand.building import PRESENT
-from calculator.core.demand.spread import TENTH, spread
+from calculator.core.demand.spread import TENTH
 from calculator.core.facts import Facts
-from calculator.core.futures import AIR, DRIVERS, GROUND, LABELS, SEED, Array, Futures, drawn_and_alone
-from calculator.core.heatings import Boiler, Technology
-from calculator.core.inputs import Co2Path, EnergyPath, Inputs
+from calculator.core.future_site import FutureSite
+from calculator.core.futures import DRIVERS, LABELS, SEED, Array, Futures, drawn_and_alone, in_a_row
+from calculator.core.heatings import Technology
+from calculator.core.inputs import Inputs
 from calculator.core.law_answers import Subsidy
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Assumption
 from calculator.core.rules.beg.subsidy import subsidy
-from calculator.core.rules.kinds import GROUND_OR_WATER
-from calculator.core.seasonal_efficiency import PRESENT_JAZ
-from calculator.core.site import Site
-from calculator.core.stated_ranges import AROUND, driver_inside, is_known, is_paid
 from calculator.core.systems import plan_of
-from calculator.core.systems.plan import Plan
 
-GROWTHS = {
-    "gas_price_growth_percent": "gas",
-    "lpg_price_growth_percent": "gas",
-    "electricity_price_growth_percent": "electricity",
-    "oil_price_growth_percent": "oil",
-    "bio_price_growth_percent": "bio",
-    "wood_price_growth_percent": "wood",
-    "heat_price_growth_percent": "heat",
-}
-# Where the key of a path of energy prices begins so, this driver decides which way it goes.
-_PATHS = {"gas_grid_fee": "grid", "green_gas_supply": "bio"}
-_LEAST_JAZ, _LEAST_FACTOR = 1.5, 0.3
-# What turns a bill for the present heating into heat.
-_READ_BILLS = frozenset((PRESENT_JAZ, "pellets_efficiency_percent"))
-# Ends of the keys of what purchases cost.
-_PRICES = (
-    "_cost_factor_eur",
-    "_cost_base_eur",
-    "_cost_step_eur",
-    "borehole_cost_lowest_eur",
-    "_investment_eur",
-    "_unit_eur",
-)
-GROUND_JAZ = frozenset(f"{technology}_jaz" for technology in GROUND_OR_WATER)
 _ENOUGH_EUR = Decimal(10**9)
+SPARE = 5 * 41  # room for swept values, nearly always enough: futures of one length are kept for the next house
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,10 +33,12 @@ class Ensemble:
     """``fair_path_eur`` of each system in each future: by system an array of years (0: purchase) by futures, in euros.
 
     ``alone_eur``: the total at the end where one assumption alone is low, in the order of ``DRIVERS``, then high.
+    ``swept_eur``: the total at the end, by the key of an assumption, at each of the other values asked for.
     """
 
     totals_eur: Mapping[Technology, Array]
     alone_eur: Mapping[Technology, Array] = field(default_factory=dict)
+    swept_eur: Mapping[str, Mapping[Technology, Array]] = field(default_factory=dict)
 
     def probability_cheaper(self, one: Technology, other: Technology, year: int) -> float:
         """Return in what part of the futures one system has cost less than another up to the end of a year."""
@@ -97,11 +68,26 @@ def ensemble(
     *,
     count: int = 10_000,
     seed: int = SEED,
+    swept: Mapping[str, Array] | None = None,
 ) -> Ensemble:
-    """Compute the systems in ``count`` futures; raises ``ParameterNotCovered`` like the exact model."""
-    found = run(inputs, facts, parameters, drawn_and_alone(count, seed, TENTH), systems).totals_eur
-    totals = {technology: years[:, :count] for technology, years in found.items()}
-    return Ensemble(totals, {technology: years[-1, count:] for technology, years in found.items()})
+    """Compute the systems in ``count`` futures; raises ``ParameterNotCovered`` like the exact model.
+
+    ``swept``: other values of assumptions by key, each of them alone beside all others as assumed. They cost hardly
+    anything where the model runs anyway.
+    """
+    first = count + 2 * len(DRIVERS)
+    places = in_a_row(swept or {}, first)
+    room = max(SPARE, sum(len(place.values) for place in places.values())) if places else 0
+    futures = replace(drawn_and_alone(count, seed, TENTH, room), otherwise=places)
+    found = run(inputs, facts, parameters, futures, systems).totals_eur
+    return Ensemble(
+        {technology: years[:, :count] for technology, years in found.items()},
+        {technology: years[-1, count:first] for technology, years in found.items()},
+        {
+            key: {technology: place.of(years[-1]) for technology, years in found.items()}
+            for key, place in places.items()
+        },
+    )
 
 
 def tornado(futures: Ensemble, one: Technology, other: Technology) -> tuple[Swing, ...]:
@@ -125,145 +111,6 @@ def run(
     site = FutureSite(inputs, facts, parameters, futures)
     wanted = tuple(systems) if systems is not None else every_system(facts)
     return Ensemble({technology: fair_path_eur(site, technology) for technology in wanted})
-
-
-class FutureSite(Site):
-    """A site whose uncertain values are arrays of futures. All numbers are floats; the formulas do not notice."""
-
-    words_numbers = False
-
-    def __init__(self, inputs: Inputs, facts: Facts, parameters: ParameterSet, futures: Futures) -> None:
-        self.futures = futures
-        self._offers_percent = _stated(parameters, "spread_investment_percent")
-        self._boilers_percent = _stated(parameters, "spread_boiler_investment_percent")
-        self.investment = np.maximum(1 + futures.values["investment"] * self._offers_percent / 100, _LEAST_FACTOR)
-        self._parameters_of_spread = parameters
-        self.drawn_paths: dict[tuple[str, str], tuple[Decimal, ...]] = {}
-        super().__init__(inputs, facts, parameters)
-
-    def number(self, value: Decimal) -> Decimal:
-        """Return a fact as a float."""
-        return cast(Decimal, float(value))
-
-    def prepared(self, assumption: Assumption) -> Assumption:
-        """Return an assumption with its values in all futures."""
-        is_open = assumption.key in BY_PRICE and assumption.open and not is_paid(self.facts, assumption.key)
-        value = self._anywhere(assumption) if is_open else self._in_futures(assumption)
-        return replace(assumption, value=cast(Decimal, value))
-
-    def _in_futures(self, assumption: Assumption) -> Array | float:
-        given: object = assumption.value
-        if isinstance(given, np.ndarray):  # computed from what varies already
-            return given
-        key, value = assumption.key, float(assumption.value)
-        if key == PRESENT:
-            return value * self._demand()
-        if key in GROWTHS:
-            return value + self._spread(GROWTHS[key])
-        return self._otherwise_drawn(assumption)
-
-    def _otherwise_drawn(self, assumption: Assumption) -> Array | float:
-        key, value = assumption.key, float(assumption.value)
-        # What turns a bill into heat does not vary: the heat that follows from it varies by itself.
-        if key in _READ_BILLS and self.facts.readings:
-            return value
-        if key == "jaz" or key.endswith("_jaz"):
-            return self._drawn_jaz(key, value)
-        if (inside := self._inside_range(assumption)) is not None:
-            return inside
-        return value * self.investment if key.endswith(_PRICES) else value
-
-    def _inside_range(self, assumption: Assumption) -> Array | None:
-        """Return a value between the ends of what is stated for it; None if it is known, or has no such range."""
-        key, value = assumption.key, float(assumption.value)
-        if is_known(self, key):
-            return None
-        if key in AROUND:
-            driver, error = AROUND[key]
-            self.value(error)
-            low, high = map(float, self.used[error].ends)
-            return value * self._placed(driver, 1, 1 + low / 100, 1 + high / 100)
-        found = driver_inside(key)
-        if found is None or assumption.low is None:
-            return None
-        return self._placed(found, value, *map(float, assumption.ends))
-
-    def _placed(self, driver: str, middle: float, low: float, high: float) -> Array:
-        """Return a value whose 10 and 90 % values are two ends, and never below zero."""
-        moved = self.futures.values[driver] / TENTH
-        return np.maximum(middle + np.where(moved > 0, moved * (high - middle), moved * (middle - low)), 0)
-
-    def _anywhere(self, assumption: Assumption) -> Array | float:
-        """Return a value that lies evenly between the ends of its range and the working value between them."""
-        value, low, high = map(float, (assumption.value, *assumption.ends))
-        place = self.futures.evenly("heat_price" if assumption.key in LOCAL_PRICES else "fuel_today")
-        return value + np.where(place > 0, place * (high - value), place * (value - low))
-
-    def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
-        """Emissions are not part of the futures."""
-        return None
-
-    def co2_net(self) -> tuple[Decimal, ...]:
-        """Return the CO2 price: the low and the high path are the 10 and the 90 % values around the chosen one."""
-        chosen = _array(super().co2_net())
-        return self._between("co2", chosen, *(_array(self.stated_co2(path)) for path in (Co2Path.LOW, Co2Path.HIGH)))
-
-    def path_of(self, key: str) -> tuple[Decimal, ...]:
-        """Return a path of energy prices: those of grid fee and green gas lie between the low and the high one."""
-        driver = next((driver for start, driver in _PATHS.items() if key.startswith(start)), "")
-        chosen = super().path_of(key)
-        if not driver:
-            return chosen
-        if (key, driver) not in self.drawn_paths:
-            ends = (_array(self.in_years(key.format(end))) for end in (EnergyPath.LOW, EnergyPath.HIGH))
-            self.drawn_paths[key, driver] = self._between(driver, _array(chosen), *ends)
-        return self.drawn_paths[key, driver]
-
-    def _between(self, driver: str, chosen: Array, low: Array, high: Array) -> tuple[Decimal, ...]:
-        """Return a path in each year: the low and the high one are the 10 and the 90 % values around the chosen one."""
-        up = np.maximum(self.futures.values[driver], 0) / TENTH
-        down = np.maximum(-self.futures.values[driver], 0) / TENTH
-        years = zip(chosen, np.minimum(low, chosen), np.maximum(high, chosen), strict=True)
-        return tuple(
-            cast(Decimal, np.maximum(mid + up * (top - mid) - down * (mid - least), 0)) for mid, least, top in years
-        )
-
-    def _demand(self) -> Array:
-        found, moved = spread(self), self.futures.values["demand"]
-        return np.exp(np.where(moved < 0, found.below, found.above) * moved)
-
-    def _spread(self, driver: str) -> Array:
-        key = f"spread_{driver}_growth_percent"
-        return self.futures.values[driver] * _stated(self._parameters_of_spread, key)
-
-    def _drawn_jaz(self, key: str, value: float) -> Array | float:
-        source = GROUND if key in GROUND_JAZ else AIR
-        spread = _stated(self._parameters_of_spread, f"spread_jaz_{source}")
-        moved = self.futures.values["jaz"] + self.futures.own_part("jaz", source)
-        return np.maximum(value + moved * spread, _LEAST_JAZ)
-
-    def as_offered(self, plan: Plan) -> Plan:
-        """Return a plan with what its own offer asks in each future; the common part lies in the prices already."""
-        moved = self.futures.own_part("investment", plan.technology) * self._own_percent(plan.technology)
-        factor = cast(Decimal, np.maximum(1 + moved / 100, _LEAST_FACTOR))
-        asked = (
-            each if each.offered else each._replace(amount_eur=each.amount_eur * factor) for each in plan.purchases
-        )
-        return replace(plan, purchases=tuple(asked))
-
-    def _own_percent(self, technology: Technology) -> float:
-        """Return how far offers for one heating differ: for boilers so much more that both parts make their spread."""
-        if not isinstance(technology.record.design, Boiler):
-            return self._offers_percent
-        return sqrt(2 * self._boilers_percent**2 - self._offers_percent**2)
-
-
-def _array(numbers: Iterable[Decimal]) -> Array:
-    return np.array([float(each) for each in numbers])
-
-
-def _stated(parameters: ParameterSet, key: str) -> float:
-    return float(parameters.on(key, parameters.as_of).value)
 
 
 def fair_path_eur(site: FutureSite, technology: Technology) -> Array:

@@ -1,8 +1,11 @@
 """Draws futures: correlated normal numbers for everything that nobody knows, from a fixed seed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from math import erf, sqrt
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,15 +70,36 @@ OWN = (("jaz", AIR), ("jaz", GROUND), *(("investment", technology) for technolog
 _HALF = sqrt(1 / 2)
 
 
+class Otherwise(NamedTuple):
+    """Other values of an assumption, for the futures from ``first`` on; in all others it is as assumed."""
+
+    first: int
+    values: Array
+
+    def over(self, assumed: Array | float, count: int) -> Array | float:
+        """Return the value in each future; of a single one a plain number, by which can be counted and decided."""
+        if count == 1:
+            return float(self.values[0])
+        found = np.full(count, assumed)
+        found[self.first : self.first + len(self.values)] = self.values
+        return found
+
+    def of(self, futures: Array) -> Array:
+        """Return what an array of futures says at these values."""
+        return futures[self.first : self.first + len(self.values)]
+
+
 @dataclass(frozen=True, eq=False)
 class Futures:
     """Standard normal numbers, one array for each driver and each of ``OWN``; 0 is what the exact model assumes.
 
     Where drawn, a driver that has parts of its own holds only what all heatings share. Without ``own`` there are none.
+    ``otherwise``: assumptions by key that have other values in some of the futures, whatever is drawn there.
     """
 
     values: dict[str, Array]
     own: dict[tuple[str, str], Array] = field(default_factory=dict)
+    otherwise: Mapping[str, Otherwise] = field(default_factory=dict)
 
     def own_part(self, driver: str, which: str) -> Array | float:
         """Return what a driver does to one heating alone."""
@@ -91,6 +115,12 @@ class Futures:
         return len(next(iter(self.values.values())))
 
 
+def in_a_row(swept: Mapping[str, Array], first: int) -> dict[str, Otherwise]:
+    """Return other values of assumptions one behind the other, the first of them in the future ``first``."""
+    starts = accumulate(map(len, swept.values()), initial=first)
+    return {key: Otherwise(start, swept[key]) for key, start in zip(swept, starts, strict=False)}
+
+
 @lru_cache(maxsize=4)
 def draw(count: int, seed: int = SEED) -> Futures:
     """Draw futures; the same seed always gives the same ones, so they are drawn once and cannot be written to."""
@@ -102,6 +132,11 @@ def draw(count: int, seed: int = SEED) -> Futures:
     return _fixed(values | shared, dict(zip(OWN, own, strict=True)))
 
 
+def as_assumed(count: int, otherwise: Mapping[str, Otherwise]) -> Futures:
+    """Return futures in which all is as assumed, but for some other values."""
+    return Futures({driver: np.zeros(count) for driver in DRIVERS}, otherwise=otherwise)
+
+
 def one_at_a_time(size: float) -> Futures:
     """Return, for each driver, a future in which it alone is low for all heatings and one in which it is high."""
     rows = np.vstack([np.eye(len(DRIVERS)) * -size, np.eye(len(DRIVERS)) * size]).T
@@ -109,11 +144,14 @@ def one_at_a_time(size: float) -> Futures:
 
 
 @lru_cache(maxsize=4)
-def drawn_and_alone(count: int, seed: int, size: float) -> Futures:
-    """Return drawn futures followed by those of ``one_at_a_time``, so that the model runs once for both."""
-    drawn, alone = draw(count, seed), one_at_a_time(size)
-    values = {driver: np.concatenate([drawn.values[driver], alone.values[driver]]) for driver in DRIVERS}
-    nothing = np.zeros(alone.count)
+def drawn_and_alone(count: int, seed: int, size: float, still: int = 0) -> Futures:
+    """Return drawn futures followed by those of ``one_at_a_time``, and by some in which all is as assumed.
+
+    So the model runs once for all of them.
+    """
+    drawn, alone, unmoved = draw(count, seed), one_at_a_time(size), np.zeros(still)
+    values = {driver: np.concatenate([drawn.values[driver], alone.values[driver], unmoved]) for driver in DRIVERS}
+    nothing = np.zeros(alone.count + still)
     return _fixed(values, {key: np.concatenate([each, nothing]) for key, each in drawn.own.items()})
 
 

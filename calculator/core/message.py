@@ -22,15 +22,19 @@ class Name(str):
 
 
 class Filled(Name):
-    """A name with values: as text it is the German one; it is its ``pattern`` that is translated, and then filled."""
+    """A name with values: as text it is the German one; it is its ``pattern`` that is translated, and then filled.
+
+    A day among the values is written as the page writes days.
+    """
 
     __slots__ = ("pattern", "values")
     pattern: str
-    values: Mapping[str, str | int]
+    values: Mapping[str, str | int | date]
 
-    def __new__(cls, pattern: str, **values: str | int) -> "Filled":
+    def __new__(cls, pattern: str, **values: str | int | date) -> "Filled":
         """Fill a marked pattern; raises ``KeyError`` for a placeholder without a value."""
-        made = super().__new__(cls, pattern.format(**values))
+        german = {name: f"{each:%d.%m.%Y}" if isinstance(each, date) else each for name, each in values.items()}
+        made = super().__new__(cls, pattern.format(**german))
         made.pattern, made.values = pattern, values
         return made
 

@@ -1,7 +1,8 @@
 """Numbers and days as people write and read them: in Germany, or on a page in English. Rounding happens here only.
 
 Whoever answers a request says once which notation its page is ``speaking``; everybody else writes without asking. What
-is read means the same number on every page: where a comma could mean two, a page in English asks instead of reading on.
+is read means the same number on every page, or is asked about: where a mark before three digits could mean two numbers,
+nothing is read on. This module alone decides what that is.
 """
 
 import re
@@ -10,17 +11,21 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from enum import Enum
+from enum import Enum, auto
 from functools import lru_cache
 
 # Division leaves a residue in the 28th digit; it is removed first, so that an exact half cent rounds up.
 _RESIDUE = Decimal("1e-12")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
+_GERMAN = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3}){2,}(,\d+)?|[+-]?[1-9]\d{0,2}\.\d{3},\d+")
 _ENGLISH = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?|[+-]?[1-9]\d{0,2},\d{3}\.\d+")
-_TWO_MEANINGS = re.compile(r"\s*[+-]?[1-9]\d{0,2},\d{3}\s*")
+_THREE_DIGITS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")  # behind one mark, which may separate thousands
+# „18 500,5“ and „18'500“: thousands, whatever the language.
+_SPACED = re.compile(r"([+-]?)\s*([1-9]\d{0,2}([\s'’‘´])\d{3}(?:\3\d{3})*|\d+)([.,]\d.*)?")
+_SPACES = re.compile(r"[\s'’‘´]")
 _LONGEST = 40
 # From which amount on, in euros, sentences round to which step.
-_STEPS = ((20_000, 1_000), (1_000, 100), (0, 10))
+_STEPS = ((20_000, 1_000), (1_000, 100), (200, 10), (0, 5))
 CALENDAR_YEAR = "Jahr"  # the unit of a value that is a year; years of duration are „Jahre“
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -30,6 +35,14 @@ class Notation(Enum):
 
     GERMAN = str.maketrans({",": ".", ".": ",", "-": "−"})
     ENGLISH = str.maketrans({"-": "−"})
+
+
+class Magnitude(Enum):
+    """What a field may hold: it decides what one mark before exactly three digits can mean."""
+
+    LARGE = auto()  # thousands; hardly anybody writes three decimal places: euros, square metres, kilowatt-hours
+    EITHER = auto()  # thousands, and three decimal places as devices show them: kW, MWh, number of metres
+    SMALL = auto()  # below a thousand: prices of one kilowatt-hour, percentages
 
 
 _spoken = ContextVar("spoken", default=Notation.GERMAN)
@@ -101,10 +114,21 @@ def euro_change(amount: Decimal) -> str:
     return f"+{whole_euro(amount)}" if rounded(amount, 0) > 0 else whole_euro(amount)
 
 
-def around_euro(amount: Decimal) -> str:
-    """Write an amount for a sentence, rounded half up to what matters in it: ``105.000 €``, ``4.900 €``, ``60 €``."""
+def around(amount: Decimal) -> Decimal:
+    """Round an amount in euros half up to what matters in a sentence; what compares two takes their difference."""
     step = next(step for least, step in _STEPS if abs(amount) >= least)
-    return whole_euro(rounded(amount / step, 0) * step)
+    return rounded(amount / step, 0) * step
+
+
+def around_euro(amount: Decimal) -> str:
+    """Write an amount for a sentence, rounded as ``around`` does: ``105.000 €``, ``4.900 €``, ``410 €``, ``65 €``."""
+    return whole_euro(around(amount))
+
+
+def square_metres(area_m2: Decimal) -> str:
+    """Write an area as it was entered, ``60,25``, and what is computed with one decimal place: ``46,7``."""
+    is_entered = area_m2 == rounded(area_m2, 2)
+    return german(rounded(area_m2, 2 if is_entered else 1))
 
 
 def is_german() -> bool:
@@ -119,21 +143,47 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
-def has_two_meanings(text: str) -> bool:
-    """Whether a page in English cannot know which number is meant: ``1,500`` is 1500 there, and 1.5 in Germany."""
-    return not is_german() and bool(_TWO_MEANINGS.fullmatch(text))
+def two_meanings(text: str, magnitude: Magnitude = Magnitude.LARGE) -> tuple[str, str] | None:
+    """Return both numbers that a text could mean, each as a field of this page takes it; None if it means one.
+
+    ``1,500`` is 1500 in English, and 1.5 in Germany: in German a comma asks unless three decimal places are usual, a
+    dot only where no thousands can be meant. A page in English asks at both, unless a dot can only be that of a small
+    number: who comes from a German page means the other.
+    """
+    compact = _compact(text)
+    if not _is_open(compact, magnitude):
+        return None
+    whole, part = re.split("[.,]", compact)
+    return f"{whole}{part}", in_field(Decimal(f"{whole}.{part}"))
 
 
-def parse(text: str) -> Decimal | None:
+def _is_open(compact: str, magnitude: Magnitude) -> bool:
+    if not _THREE_DIGITS.fullmatch(compact):
+        return False
+    if is_german():
+        return magnitude is Magnitude.LARGE if "," in compact else magnitude is Magnitude.SMALL
+    return "," in compact or magnitude is not Magnitude.SMALL
+
+
+def _compact(text: str) -> str:
+    """Return a number without spaces and apostrophes between its thousands; spaces anywhere else stay, as no number."""
+    stripped = text.strip().replace("−", "-")
+    found = _SPACED.fullmatch(stripped)
+    return f"{found[1]}{_SPACES.sub('', found[2])}{found[4] or ''}" if found else stripped
+
+
+def parse(text: str, magnitude: Magnitude = Magnitude.LARGE) -> Decimal | None:
     """Read a number in German (``1.234,5``), plain (``1234.5``) or English (``1,234.5``) notation; None if it is none.
 
     A dot followed by exactly three digits separates thousands (``30.000`` is thirty thousand), unless the number
-    starts with 0. What ``has_two_meanings`` is no number.
+    starts with 0. What has ``two_meanings`` in a field of that ``magnitude`` is no number.
     """
-    compact = "".join(text.split()).replace("−", "-")
-    if not compact or len(compact) > _LONGEST or "_" in compact or has_two_meanings(text):
+    compact = _compact(text)
+    if not compact or len(compact) > _LONGEST or "_" in compact or _is_open(compact, magnitude):
         return None
-    if _ENGLISH.fullmatch(compact):
+    if _THREE_DIGITS.fullmatch(compact) and magnitude is Magnitude.SMALL:
+        compact = compact.replace(",", ".")
+    elif _ENGLISH.fullmatch(compact):
         compact = compact.replace(",", "")
     elif "," in compact and compact.rfind(".") > compact.find(","):
         return None
@@ -146,11 +196,33 @@ def parse(text: str) -> Decimal | None:
     return number if number.is_finite() else None
 
 
+def written_in(text: str) -> Notation | None:
+    """Return in which notation a number is written; None if its marks do not tell, or it is none."""
+    compact = _compact(text)
+    last = compact[max(compact.rfind("."), compact.rfind(","))] if {".", ","} & set(compact) else ""
+    if not last or _THREE_DIGITS.fullmatch(compact) or parse(compact) is None:
+        return None
+    is_decimal = compact.count(last) == 1
+    return Notation.GERMAN if is_decimal is (last == ",") else Notation.ENGLISH
+
+
+def is_foreign(text: str) -> bool:
+    """Whether thousands are separated as on pages in the other language: ``15,000.00`` on a German one."""
+    compact = _compact(text)
+    return bool(_ENGLISH.fullmatch(compact)) if is_german() else bool(_GERMAN.fullmatch(compact))
+
+
 def plain(value: Decimal) -> str:
     """Write a number with a comma, as links and German fields hold it; no page can mistake it for thousands."""
     text = f"{value:f}".replace(".", ",")
     text = text.rstrip("0").rstrip(",") if "," in text else text
-    return f"{text}0" if _TWO_MEANINGS.fullmatch(text) else text
+    return f"{text}0" if _THREE_DIGITS.fullmatch(text) else text
+
+
+def typable(value: Decimal) -> str:
+    """Write a number so that this page reads it: thousands are separated only where nothing is asked about them."""
+    text = german(value)
+    return text if parse(text) == value else in_field(value)
 
 
 def in_field(value: Decimal) -> str:

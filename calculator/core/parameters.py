@@ -110,7 +110,12 @@ def directories() -> tuple[Path, ...]:
 
 
 def _set_files() -> dict[str, Path]:
-    return {path.parent.name: path for directory in directories() for path in directory.glob("*/set.yaml")}
+    return _set_files_in(directories())
+
+
+@lru_cache(maxsize=4)
+def _set_files_in(folders: tuple[Path, ...]) -> dict[str, Path]:
+    return {path.parent.name: path for folder in folders for path in folder.glob("*/set.yaml")}
 
 
 def available_sets() -> tuple[str, ...]:
@@ -136,7 +141,7 @@ def law_of(stichtag: date) -> ParameterSet:
         raise ParameterNotCovered(say(NotCovered.BEFORE_LAW, day=stichtag, first=FIRST_STICHTAG))
     return ParameterSet(
         key=f"{STICHTAG_PREFIX}{stichtag.isoformat()}",
-        title=Filled(_("Recht und Preise am {day}"), day=f"{stichtag:%d.%m.%Y}"),
+        title=Filled(_("Recht und Preise am {day}"), day=stichtag),
         summary=_("Gesetze, Förderrichtlinien, Preise und Faktoren, jeweils mit Quelle und Geltungszeitraum."),
         source=_("Gesetze und Förderrichtlinien des Bundes; jede Zahl nennt ihre eigene Quelle"),
         source_url=_LAWS_URL,
@@ -191,7 +196,7 @@ def _unique(entries: Sequence[tuple[Path, Parameter]]) -> dict[str, Parameter]:
 
 def _parameter(entry: dict[str, Any], folder: str) -> Parameter:
     records = tuple(record for raw in entry["records"] for record in _records(raw))
-    return Parameter(entry["key"], entry["name"], records, folder, entry.get("override_from"))
+    return Parameter(entry["key"], Name(entry["name"]), records, folder, entry.get("override_from"))
 
 
 def _records(raw: dict[str, Any]) -> Iterator[Record]:

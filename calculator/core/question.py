@@ -17,6 +17,7 @@ from calculator.core.choices import CALLED_YES_OR_NO, YES_OR_NO, NamedWord, View
 from calculator.core.city import current
 from calculator.core.errors import Allowed, InvalidInput, Wrong
 from calculator.core.message import Message, say
+from calculator.core.notation import Magnitude
 
 # The longest horizon, and the year with which the paths of parameters/prices (CO2, parts of gas) end: no house and no
 # plan is of a later one. Whoever raises the first adds prices and raises the second.
@@ -24,6 +25,9 @@ MOST_YEARS, LAST_YEAR = 40, 2066
 # A limit by its number, or by the name of the fact beside it in the same class.
 Limit = Decimal | int | str
 Others = Callable[[str], Any]
+_THOUSAND = 1000
+# What devices, measurements and deeds state to the thousandth, though there may be thousands of it.
+_TO_THE_THOUSANDTH = frozenset({"kW", "kWp", "mg/m³", "Tausendstel"})
 
 Class = TypeVar("Class", bound="Declared")
 
@@ -99,6 +103,14 @@ class Question:
     def name(self) -> str:
         """The name of the fact in its class."""
         return self.key.rpartition(".")[2]
+
+    @property
+    def magnitude(self) -> Magnitude:
+        """Which numbers are possible, as far as it decides what „1,500“ can mean."""
+        if self.unit in _TO_THE_THOUSANDTH:
+            return Magnitude.EITHER
+        is_small = isinstance(self.high, (int, Decimal)) and self.high < _THOUSAND
+        return Magnitude.SMALL if is_small and self.kind is Decimal else Magnitude.LARGE
 
     @property
     def has_limits(self) -> bool:

@@ -1,5 +1,6 @@
 """Writes a comparison as plain JSON types; amounts are strings in euros, rounded half up to the cent."""
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from typing import Any
 
 from calculator.core.cost_lines import CostLine, Worth
 from calculator.core.law_answers import SiteCondition, SubsidyItem
-from calculator.core.message import Message, Words
+from calculator.core.message import Message, Name, Words
 from calculator.core.notation import cents, rounded
 from calculator.core.result import Comparison, SystemCosts
 
@@ -20,37 +21,43 @@ _COMPUTED = (
 )  # fmt: skip
 # For the model and its sentences; readers of the JSON have keys, labels and the evaluations.
 _INNER = frozenset({"kind", "named", "appraise"})
+_WORDED = frozenset({"norm", "source", "unit"})  # texts of the files of figures
+
+Names = Callable[[str], str]
 
 
-def to_dict(comparison: Comparison, words: Words) -> dict[str, Any]:
-    """Return the comparison in the shape of ``comparison.schema.json``; ``words`` writes its messages."""
+def to_dict(comparison: Comparison, words: Words, names: Names = str) -> dict[str, Any]:
+    """Return the comparison in the shape of ``comparison.schema.json``.
+
+    ``words`` writes its messages, ``names`` its names, units and sources (left out: they stay German).
+    """
     return {
-        **_fields(comparison, words),
-        "systems": [_system(system, words) for system in comparison.systems],
-        "evaluations": _value("evaluations", comparison.evaluations, words),
-        "crossings": _crossings(comparison, words),
+        **_fields(comparison, words, names),
+        "systems": [_system(system, words, names) for system in comparison.systems],
+        "evaluations": _value("evaluations", comparison.evaluations, words, names),
+        "crossings": _crossings(comparison, words, names),
     }
 
 
-def _system(system: SystemCosts, words: Words) -> dict[str, Any]:
+def _system(system: SystemCosts, words: Words, names: Names) -> dict[str, Any]:
     return {
-        **_fields(system, words),
-        **{name: _value(name, getattr(system, name), words) for name in _COMPUTED},
-        "co2_t": _value("co2_t", system.co2_t, words),
-        "co2_low_t": _value("co2_low_t", system.co2_low_t, words),
+        **_fields(system, words, names),
+        **{name: _value(name, getattr(system, name), words, names) for name in _COMPUTED},
+        "co2_t": _value("co2_t", system.co2_t, words, names),
+        "co2_low_t": _value("co2_low_t", system.co2_low_t, words, names),
     }
 
 
-def _crossings(comparison: Comparison, words: Words) -> list[dict[str, Any]]:
+def _crossings(comparison: Comparison, words: Words, names: Names) -> list[dict[str, Any]]:
     return [
-        {"one": one.key, "other": other.key, **_fields(crossing, words)}
+        {"one": one.key, "other": other.key, **_fields(crossing, words, names)}
         for one, other in combinations(comparison.systems, 2)
         for crossing in comparison.crossings_of(one.key, other.key)
     ]
 
 
-def _fields(record: Any, words: Words) -> dict[str, Any]:  # noqa: ANN401 - any of the result's dataclasses
-    return {name: _value(name, getattr(record, name), words) for name in _names(record.__class__)}
+def _fields(record: Any, words: Words, names: Names) -> dict[str, Any]:  # noqa: ANN401 - any of the result's dataclasses
+    return {name: _value(name, getattr(record, name), words, names) for name in _names(record.__class__)}
 
 
 @cache
@@ -59,18 +66,24 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(name for name in names if name not in _INNER)
 
 
-def _value(name: str, value: object, words: Words) -> object:
+def _value(name: str, value: object, words: Words, names: Names) -> object:
+    if isinstance(value, Message | str):
+        return _said(name, value, words, names)
     if isinstance(value, Decimal):
         return str(cents(value)) if "_eur" in name or name.startswith("eur_") else plain(value)
-    if isinstance(value, Message):
-        return words(value)
     if isinstance(value, CostLine | SiteCondition | SubsidyItem | Worth):
-        return _fields(value, words)
+        return _fields(value, words, names)
     if isinstance(value, tuple):
-        return [_value(name, each, words) for each in value]
+        return [_value(name, each, words, names) for each in value]
     if isinstance(value, date):
         return value.isoformat()
-    return _fields(value, words) if is_dataclass(value) else value
+    return _fields(value, words, names) if is_dataclass(value) else value
+
+
+def _said(name: str, value: Message | str, words: Words, names: Names) -> str:
+    if isinstance(value, Message):
+        return words(value)
+    return names(value) if isinstance(value, Name) or name in _WORDED else value
 
 
 def plain(value: Decimal) -> str:

@@ -12,7 +12,7 @@ from calculator.core.cost_lines import CostKind
 from calculator.core.derivations import Derivation, formula
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
-from calculator.core.message import Code, Message, Value, say
+from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
 from calculator.core.rules.co2_split import GRID_AND_CO2, FuelBill, Split, charged_co2_eur, split, under_5a
@@ -93,14 +93,14 @@ class NetEffect:
 
     def told(self, rent_eur_m2: Decimal, area_m2: Decimal) -> tuple[Message, Message]:
         """Return how the changes for tenant and landlord come about, at a rise of the rent a month."""
-        rent: dict[str, Value] = {"rent": rent_eur_m2, "area": area_m2, "months": MONTHS}
+        rent_eur = rent_eur_m2 * area_m2 * MONTHS
         moved = self.after.landlord_eur - self.before.landlord_eur
-        own = self.landlord.year_eur - moved + rent_eur_m2 * area_m2 * MONTHS
+        own = self.landlord.year_eur - moved + rent_eur
         tenant = formula(
-            Derivation.TENANT_CHANGE, after=self.after.tenant_eur, before=self.before.tenant_eur, **rent
-        )  # fmt: skip
+            Derivation.TENANT_CHANGE, after=self.after.tenant_eur, before=self.before.tenant_eur, rent=rent_eur
+        )
         sides = {"after": self.after.landlord_eur, "before": self.before.landlord_eur}
-        return tenant, formula(Derivation.LANDLORD_CHANGE, **sides, own=own, **rent)
+        return tenant, formula(Derivation.LANDLORD_CHANGE, **sides, own=own, rent=rent_eur)
 
 
 @dataclass(frozen=True, slots=True)

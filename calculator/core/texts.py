@@ -10,13 +10,14 @@ from typing import Any
 from calculator.core.choices import NO, YES
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.message import Message, say
-from calculator.core.notation import has_two_meanings, parse, plain
+from calculator.core.notation import Magnitude, parse, plain, two_meanings
 from calculator.core.parameters import FIRST_STICHTAG
 from calculator.core.question import LAST_YEAR, Question
 
 LAST_DAY = date(LAST_YEAR, 12, 31)
 LONGEST_LINE = 80
 _LARGEST = Decimal(10) ** 12
+_SPELLED = {"€": ("EUR", "Euro"), "m²": ("m2", "qm")}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 
 
@@ -29,20 +30,35 @@ def value_of(question: Question, text: str, this_year: int | None = None) -> Any
     return value
 
 
-def number_of(question: Question, text: str, this_year: int | None = None) -> Decimal:
-    """Read a number in German or plain notation with no more decimal places than the question allows."""
-    found = parse(text)
-    why = _wrong(question, text, found)
+def number_of(
+    question: Question, text: str, this_year: int | None = None, magnitude: Magnitude | None = None
+) -> Decimal:
+    """Read a number, perhaps with the unit of the question, with no more decimal places than that allows.
+
+    ``magnitude``: of numbers with the unit that is stated; without one that of the question.
+    """
+    magnitude, text = magnitude or question.magnitude, _without_unit(question, text)
+    found = parse(text, magnitude)
+    why = _wrong(question, text, found) or doubt_of(text, magnitude)
     if found is None or why is not None:
         raise question.refused(why or say(Wrong.NO_NUMBER), question.allowed(this_year=this_year))
     return found + 0
+
+
+def _without_unit(question: Question, text: str) -> str:
+    """Return what stands beside the unit that a question is asked in: „10.000 €“, „€10,000“, „140 qm“."""
+    asked = question.unit.partition(" ")[0] or ("€" if question.name.endswith("_eur") else "")
+    for unit in (asked, *_SPELLED.get(asked, ())) if asked else ():
+        if text.casefold().rstrip().endswith(unit.casefold()):
+            return text.rstrip()[: -len(unit)]
+    return text.removeprefix("€") if asked == "€" else text
 
 
 def _wrong(question: Question, text: str, found: Decimal | None) -> Message | None:
     if not text.strip():
         return say(Wrong.EMPTY)
     if found is None:
-        return say(Wrong.TWO_MEANINGS if has_two_meanings(text) else Wrong.NO_NUMBER)
+        return None
     if abs(found) > _LARGEST:
         return say(Wrong.OUTSIDE if question.has_limits else Wrong.NO_NUMBER)
     if found != round(found, question.places):
@@ -50,11 +66,21 @@ def _wrong(question: Question, text: str, found: Decimal | None) -> Message | No
     return None
 
 
+def doubt_of(text: str, magnitude: Magnitude = Magnitude.LARGE) -> Message | None:
+    """Return the question which of two numbers is meant; None if there is only one, or none at all."""
+    meanings = two_meanings(text, magnitude)
+    if meanings is None:
+        return None
+    whole, broken = meanings
+    return say(Wrong.COMMA_TWO_MEANINGS if "," in text else Wrong.POINT_TWO_MEANINGS, whole=whole, broken=broken)
+
+
 def _whole(question: Question, text: str, this_year: int | None) -> int:
+    text = _without_unit(question, text)
     found = parse(text)
     if found is None or abs(found) > _LARGEST or found != int(found):
-        why = Wrong.TWO_MEANINGS if has_two_meanings(text) else Wrong.NO_WHOLE_NUMBER
-        raise question.refused(say(why), question.allowed(this_year=this_year))
+        why = doubt_of(text) or say(Wrong.NO_WHOLE_NUMBER)
+        raise question.refused(why, question.allowed(this_year=this_year))
     return int(found)
 
 

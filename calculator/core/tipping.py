@@ -10,14 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, assert_never, cast
+from typing import NamedTuple, assert_never
 
 import numpy as np
 
 from calculator.core.demand import flow_without_change_c
-from calculator.core.ensemble import FutureSite, fair_path_eur
+from calculator.core.ensemble import fair_path_eur
 from calculator.core.facts import Facts
-from calculator.core.futures import DRIVERS, Array, Futures
+from calculator.core.future_site import READ_BILLS, FutureSite
+from calculator.core.futures import Array, Otherwise, as_assumed
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.model_values import MODEL_VALUES
@@ -26,6 +27,7 @@ from calculator.core.result import Assumption, SystemCosts
 from calculator.core.stated_ranges import is_paid
 
 POINTS = 41
+Swept = Mapping[str, Mapping[Technology, Array]]
 # A tipping point is looked for between this part and this multiple of the value that is computed with.
 WIDTH = 4
 _STEPS_AROUND = 3  # one before the lead changes hands, and one after
@@ -84,40 +86,12 @@ class Situation:
         # Entered is only that there is a value; which one, the site says.
         first = round(Decimal(str(values[0])), MODEL_VALUES[key].places)
         inputs = replace(self.inputs, values={**self.inputs.values, key: first})
-        return _ends_eur(
-            _OtherwiseSite(replace(self, inputs=inputs), {key: Otherwise(0, values)}, len(values)), systems
-        )
+        site = replace(self, inputs=inputs).otherwise({key: Otherwise(0, values)}, len(values))
+        return _ends_eur(site, systems)
 
-
-class Otherwise(NamedTuple):
-    """Other values of an assumption, for the futures from ``first`` on; in all others it is as assumed."""
-
-    first: int
-    values: Array
-
-    def over(self, assumed: Array | float, count: int) -> Array | float:
-        """Return the value in each future; of a single one a plain number, by which can be counted and decided."""
-        if count == 1:
-            return float(self.values[0])
-        found = np.full(count, assumed)
-        found[self.first : self.first + len(self.values)] = self.values
-        return found
-
-
-class _OtherwiseSite(FutureSite):
-    """A site at which some values are other ones in some futures, and all others are those of the exact model."""
-
-    def __init__(self, situation: Situation, otherwise: Mapping[str, Otherwise], count: int) -> None:
-        self._otherwise = otherwise
-        as_assumed = Futures({driver: np.zeros(count) for driver in DRIVERS})
-        super().__init__(situation.inputs, situation.facts, situation.parameters, as_assumed)
-
-    def prepared(self, assumption: Assumption) -> Assumption:
-        """Return an assumption as a float, or with its other values."""
-        found, other = super().prepared(assumption), self._otherwise.get(assumption.key)
-        if other is None:
-            return found
-        return replace(found, value=cast(Decimal, other.over(cast(float, found.value), self.futures.count)))
+    def otherwise(self, values: Mapping[str, Otherwise], count: int) -> FutureSite:
+        """Return the house in so many futures that differ only by some other values of assumptions."""
+        return FutureSite(self.inputs, self.facts, self.parameters, as_assumed(count, values))
 
 
 def _ends_eur(site: FutureSite, systems: Sequence[Technology]) -> Array:
@@ -138,11 +112,11 @@ def moved_eur(
     together = [key for key in ends if key not in alone]
     otherwise = {key: Otherwise(2 * place, ends[key]) for place, key in enumerate(together)}
     # One future more, so that there are several, and each value that decides is a plain number.
-    site = _OtherwiseSite(situation, otherwise, 2 * len(together) + 2)
+    site = situation.otherwise(otherwise, 2 * len(together) + 2)
     first, second = _ends_eur(site, (one, other))
     leads = {key: (second - first)[2 * place : 2 * place + 2] for place, key in enumerate(together)}
     for key in alone & site.used.keys():
-        sites = [_OtherwiseSite(situation, {key: Otherwise(0, np.array([end]))}, 1) for end in ends[key]]
+        sites = [situation.otherwise({key: Otherwise(0, np.array([end]))}, 1) for end in ends[key]]
         leads[key] = np.array([np.diff(_ends_eur(each, (one, other)), axis=0)[0, 0] for each in sites])
     return {key: Decimal(str(abs(low - high))) for key, (low, high) in leads.items() if key in site.used}
 
@@ -155,15 +129,33 @@ def _ends(assumption: Assumption) -> tuple[float, float]:
 
 def _deciding(situation: Situation) -> frozenset[str]:
     """Return the assumptions that lead to the flow temperature, by which it is decided whether radiators change."""
-    site = _OtherwiseSite(situation, {}, 1)
+    site = situation.otherwise({}, 1)
     flow_without_change_c(site)
     return frozenset(site.used)
 
 
-def tipping_point(situation: Situation, driver: Driver, one: SystemCosts, other: SystemCosts) -> TippingPoint | None:
+def sweeps(situation: Situation, drivers: Iterable[Driver]) -> dict[str, Array]:
+    """Return the values of drivers at which an ``ensemble`` of the situation may tell the cost on its way, by key.
+
+    Left out are prices of energy, for which lines do, the one price that a set states for all, and what turns a bill
+    into heat: many futures do not draw it.
+    """
+    stated = situation.parameters.parameters
+    bounds = {each: _bounds(each) for each in drivers if each.kind is not DriverKind.PRICE}
+    return {
+        each.key: _grid(each.kind, low, high)
+        for each, (low, high) in bounds.items()
+        if low < high and each.key not in READ_BILLS and not (each.kind is DriverKind.PURCHASE and each.key in stated)
+    }
+
+
+def tipping_point(
+    situation: Situation, driver: Driver, one: SystemCosts, other: SystemCosts, swept: Swept | None = None
+) -> TippingPoint | None:
     """Return where two systems of a comparison of the situation cost the same; None if one costs less all the way.
 
     None also where today's value is far beyond what may be entered: a confirmed absurd bill gives such a demand.
+    ``swept``: what an ensemble tells at the values of ``sweeps``; what it does not hold is computed.
     Raises ``CalculatorError`` like the exact model.
     """
     low, high = _bounds(driver)
@@ -171,7 +163,7 @@ def tipping_point(situation: Situation, driver: Driver, one: SystemCosts, other:
         return None
     # A bill of which only the costs are known tells less energy at a higher price.
     is_straight = driver.kind is DriverKind.PRICE and driver.now and not is_paid(situation.facts, driver.key)
-    crossing = _on_lines(driver, one, other) if is_straight else _on_grid(situation, driver, one, other)
+    crossing = _on_lines(driver, one, other) if is_straight else _on_grid(situation, driver, (one, other), swept or {})
     if crossing is None or not low <= crossing.value <= high:
         return None
     below, above = (one, other) if crossing.falls else (other, one)
@@ -197,25 +189,43 @@ def _paid_eur(system: SystemCosts, price: str) -> Decimal:
     return sum((amount for line in lines for amount in line.amounts_eur), Decimal(0))
 
 
-def _on_grid(situation: Situation, driver: Driver, one: SystemCosts, other: SystemCosts) -> _Crossing | None:
-    low, high = map(float, _bounds(driver))
-    moved = [Technology(system.key) for system in (one, other) if _rests_on(system, driver, situation.facts)]
-    unmoved = {system.key: np.full(POINTS, float(system.fair_eur)) for system in (one, other)}
+def _on_grid(
+    situation: Situation, driver: Driver, systems: tuple[SystemCosts, SystemCosts], swept: Swept
+) -> _Crossing | None:
+    low, high = _bounds(driver)
+    moved = [Technology(system.key) for system in systems if _rests_on(system, driver, situation.facts)]
+    known = swept.get(driver.key, {})
     for _pass in range(2):
-        values = np.linspace(low, high, POINTS)
-        ends = dict(zip(moved, situation.ends_eur(driver.key, values, moved), strict=True)) if moved else {}
-        first, second = ({**unmoved, **ends}[system.key] for system in (one, other))
-        lead = second - first
+        values = _grid(driver.kind, low, high)
+        if not known.keys() >= set(moved):
+            known = dict(zip(moved, situation.ends_eur(driver.key, values, moved), strict=True))
+        first, second = (
+            known[Technology(system.key)] if system.key in moved else np.full(POINTS, float(system.fair_eur))
+            for system in systems
+        )
+        lead, known = second - first, {}
         places: list[int] = np.flatnonzero(np.sign(lead[:-1]) != np.sign(lead[1:])).tolist()
         if not places:
             return None
         place = min(places, key=lambda at: abs(float(values[at]) - float(driver.now)))
-        low, high = float(values[place]), float(values[place + 1])
+        low, high = (Decimal(str(values[at])) for at in (place, place + 1))
         before, after = float(lead[place]), float(lead[place + 1])
-        if _straight(lead[max(place - 1, 0) : place + 3]):
+        if not moved or _straight(lead[max(place - 1, 0) : place + 3]):
             break
-    value = Decimal(str(low + (high - low) * before / (before - after)))
-    return _Crossing(value, before > after)
+    return _Crossing(_between(driver.kind, low, high, before / (before - after)), before > after)
+
+
+def _grid(kind: DriverKind, low: Decimal, high: Decimal) -> Array:
+    """Return values between two ends, so that the cost lies on a line: energy goes with one divided by the JAZ."""
+    if kind is DriverKind.JAZ:
+        return 1 / np.linspace(1 / float(low), 1 / float(high), POINTS)
+    return np.linspace(float(low), float(high), POINTS)
+
+
+def _between(kind: DriverKind, low: Decimal, high: Decimal, part: float) -> Decimal:
+    """Return the value that lies at a part of the way between two neighbours of a grid."""
+    share = Decimal(str(part))
+    return 1 / ((1 - share) / low + share / high) if kind is DriverKind.JAZ else low + (high - low) * share
 
 
 def _rests_on(system: SystemCosts, driver: Driver, facts: Facts) -> bool:

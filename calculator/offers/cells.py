@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from calculator.offers.money import money_of, percent_of
+from calculator.offers.money import is_amount, percent_of
 from calculator.offers.words import kind_said
 
 
@@ -23,6 +23,7 @@ class OfferColumn(Enum):
 
 
 _LEAST = 2
+_LETTER, _CURRENCY = re.compile(r"[^\W\d_]"), re.compile(r"eur|euro", re.IGNORECASE)
 _POSITION_NUMBER = re.compile(r"(pos\.?\s*)?\d{1,3}(\.\d{1,3}){0,3}\.?", re.IGNORECASE)
 _QUANTITY = re.compile(
     r"\d[\d.,]*\s*(x|stk\.?|st\.?|stück|psch\.?|pausch\.?|pauschal|set|m|lfm|m²|qm|std\.?|h|kg|l|stunden?|paar)\b\.?",
@@ -32,7 +33,7 @@ _UNIT = re.compile(
     r"(x|stk\.?|st\.?|stück|psch\.?|pausch\.?|pauschal|set|m|lfm|m²|qm|std\.?|h|kg|l|stunden?|paar|€|eur|euro)",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"\d{1,3}(,\d{1,3})?")
+_COUNT = re.compile(r"\d{1,3}(,\d{1,3}|\.\d{1,2})?")
 _CENTS_OR_SIGN = re.compile(r"[.,](\d{2}|-{1,2}|–)\D*$|€|eur", re.IGNORECASE)
 
 
@@ -50,7 +51,15 @@ def cells_without_heading(cells: Sequence[str]) -> list[OfferColumn | None]:
     if money:
         found[money[-1]] = OfferColumn.AMOUNT
         _before(cells, found, [place for place in numbers if place < money[-1]])
+        _name_short(cells, found)
     return found
+
+
+def _name_short(cells: Sequence[str], found: list[OfferColumn | None]) -> None:
+    """Take what looks like a unit or a number for the name of a row that has no other: „M“, „Pos 1“."""
+    is_free = found[0] in {None, OfferColumn.NUMBER} and OfferColumn.LABEL not in found
+    if is_free and _LETTER.search(cells[0]) and not _CURRENCY.fullmatch(cells[0]):
+        found[0] = OfferColumn.LABEL
 
 
 def _before(cells: Sequence[str], found: list[OfferColumn | None], places: Sequence[int]) -> None:
@@ -67,7 +76,7 @@ def _before(cells: Sequence[str], found: list[OfferColumn | None], places: Seque
 def _guessed(cell: str) -> OfferColumn | None:
     if not cell or _UNIT.fullmatch(cell):
         return None
-    if money_of(cell) is not None:
+    if is_amount(cell):
         return OfferColumn.AMOUNT
     if percent_of(cell) is not None:
         return OfferColumn.VAT

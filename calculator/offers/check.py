@@ -84,7 +84,8 @@ def _open_parts(
         why = str(words.why)
         if part is OfferPart.METER:
             percent = german(parameters.on(WITH_METER, parameters.as_of).value)
-            why = f"{why} {_('Nur %(percent)s %% der Angebote enthalten ihn.') % {'percent': percent}}"
+            seldom = _("Nur %(percent)s %% der Angebote enthalten ihn.") % {"percent": percent}
+            why = f"{why} {seldom}"
         price = usual_price(parameters, words.figure) if words.figure and priced else None
         yield CheckedPart(str(words.label), _said(form, part, said[part]), why, price)
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import ParameterSet
+from calculator.core.notation import Magnitude, german, in_field, parse
 from calculator.core.notation import day as written_day
-from calculator.core.notation import german, parse
 from calculator.offers.among import CheckSentence
 
 # What the guideline of the record below names, in the words of its source.
@@ -43,7 +43,7 @@ def power_in(texts: list[str]) -> str:
     pumps = [text for text in texts if "pumpe" in text.casefold() and "umwälz" not in text.casefold()]
     found = {power for text in pumps for power in _powers(text)}
     only = found.pop() if len(found) == 1 else None
-    return german(only) if only else ""
+    return in_field(only) if only else ""
 
 
 def _powers(text: str) -> Iterator[Decimal | None]:
@@ -52,7 +52,7 @@ def _powers(text: str) -> Iterator[Decimal | None]:
     for match in _POWER.finditer(text):
         pieces = match["pieces"] or (behind["pieces"] if behind else "")
         count = _COUNTED.get(pieces.casefold()) or int(pieces or 1)
-        one = parse(match["kw"])
+        one = parse(match["kw"], Magnitude.EITHER)
         yield one * count if one and (pieces or not _SEVERAL.search(text)) else None
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.core.notation import euro
+from calculator.offers.foreign import with_own_notation
 from calculator.offers.pasted import read_left, with_pasted
 from calculator.offers.reading import OfferReading, understood
 from calculator.offers.rows import KINDS, MOST_ROWS
@@ -67,7 +68,7 @@ class OfferForm:
         if len(sent.paste) > LONGEST_PASTE:
             why = _("Das sind mehr als 100.000 Zeichen. Bitte kopieren Sie nur die Posten des Angebots.")
             return cls(sent.with_spare(), OfferReading(), usual_vat, {"paste": why})
-        offer = with_pasted(sent)
+        offer = with_pasted(with_own_notation(sent))
         found = understood(offer, usual_vat)
         errors = dict(found.errors)
         if len(offer.name) > LONGEST_NAME:

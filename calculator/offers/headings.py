@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculator.core.notation import german
+from calculator.core.notation import Magnitude, german
 from calculator.offers.cells import OfferColumn
 from calculator.offers.flags import FLAG
-from calculator.offers.money import money_of
+from calculator.offers.money import is_amount, money_of
 from calculator.offers.typed import GROSS, NET
 
+_VARIANT_NAMED = r"(?:variante|ausführung|paket|angebot)\W*(?:[a-d]|[1-9]|i{1,3})"
 # The first that fits counts; „Einzelpreis“ before „Preis“, „Mengeneinheit“ before „Menge“.
 _HEADINGS = (
     (OfferColumn.REMARK, re.compile(r"hinweis|bemerkung")),
@@ -20,28 +21,44 @@ _HEADINGS = (
     (
         OfferColumn.UNIT_PRICE,
         re.compile(
-            r"einzel|einheitspreis|stückpreis|e-preis|\be\.?p\b|preis ?(je|pro|/)|€ ?/ ?\w|(betrag|€|euro) (je|pro)"
+            r"einzel|einheitspreis|stückpreis|e-preis|\be\.?p\b|preis ?(je|pro|/)|€ ?/ ?\w|(betrag|€|euro) (je|pro)|"
+            r"unit ?price|price (per|each)"
         ),
     ),
     (
         OfferColumn.AMOUNT,
         re.compile(
-            r"betrag|gesamt|summe|\bg\.?p\b|g-preis|preis|netto|brutto|€|eur|kosten|wert|"
+            r"betrag|gesamt|summe|\bg\.?p\b|g-preis|preis|netto|brutto|€|eur|kosten|wert|price|amount|total|"
+            rf"^{_VARIANT_NAMED}$|"
             r"^(inkl|incl|exkl|excl|zzgl|zuzüglich|ohne|mit)\b.*(m\.?w\.?st|\bust|steuer)"
         ),
     ),
     (OfferColumn.UNIT, re.compile(r"^((mengen|maß|mess)-?)?einh(eit|\.|$)|^m\.?e\.?$|^eh\.?$|^vpe$")),
-    (OfferColumn.QUANTITY, re.compile(r"menge|anzahl|stück|stk|einheit|^anz\.?$")),
+    (OfferColumn.QUANTITY, re.compile(r"menge|anzahl|stück|stk|einheit|^anz\.?$|^qty\.?$|quantity")),
     (
         OfferColumn.NUMBER,
-        re.compile(r"^(pos\.?|nr\.?|pos\.? ?nr\.?|lfd\.? ?nr\.?|#|oz|position nr\.?|artikel-?nr\.?|art\.-?nr\.?)$"),
+        re.compile(
+            r"^(pos\.?|nr\.?|pos\.? ?nr\.?|lfd\.? ?nr\.?|#|oz|no\.?|item no\.?|position nr\.?|artikel-?nr\.?|"
+            r"art\.-?nr\.?)$"
+        ),
     ),
     (
         OfferColumn.LABEL,
-        re.compile(r"posten|position|bezeichnung|leistung|beschreibung|artikel|text|gewerk|produkt|was"),
+        re.compile(
+            r"posten|position|bezeichnung|leistung|beschreibung|artikel|text|gewerk|produkt|was|item|description"
+        ),
     ),
 )
-_LABEL_ALONE = re.compile(r"posten|position(en)?|bezeichnung|leistung(en)?|beschreibung|artikel|text|gewerk|produkt")
+_LABEL_ALONE = re.compile(
+    r"posten|position(en)?|bezeichnung|leistung(en)?|beschreibung|artikel|text|gewerk|produkt|items?|description"
+)
+_VARIANT = re.compile(rf"(?<!\w){_VARIANT_NAMED}(?!\w)")
+# A sentence about all prices: „Preise verstehen sich netto“.
+_ALL_PRICES = re.compile(
+    r"\W*(?:(?:alle|die|unsere|sämtliche|genannten|angegebenen)\s+)*(?:netto|brutto|einzel|angebots)?"
+    r"(?:preise|beträge|angaben|posten|positionen)\b",
+    re.IGNORECASE,
+)
 _TAX = r"\W.*(m\.?w\.?st|\bu\.?st\b|steuer)"
 _NET = re.compile(rf"netto|\b(zzgl|zuzüglich|exkl\w*|excl\w*|ohne|plus|vor){_TAX}")
 _GROSS = re.compile(rf"brutto|\b(inkl\w*|incl\w*|einschl\w*|mit){_TAX}")
@@ -57,11 +74,15 @@ _MONEY = (*_PRICES, OfferColumn.VAT)
 
 @dataclass(frozen=True, slots=True)
 class OfferHeadings:
-    """What each column holds, its own words, and whether the prices that are taken are NET or GROSS (empty: unsaid)."""
+    """What each column holds, its own words, and whether the prices that are taken are NET or GROSS (empty: unsaid).
+
+    ``variant``: the words of the one that is taken of several variants beside each other.
+    """
 
     columns: tuple[OfferColumn | None, ...]
     words: tuple[str, ...]
     amounts: str
+    variant: str = ""
 
     @property
     def is_scaled(self) -> bool:
@@ -72,7 +93,7 @@ class OfferHeadings:
         """Return the cells with what stands in cents or thousands by its heading in euros."""
         return [
             german(amount * _scale(word), 2)
-            if column in _MONEY and _scale(word) != 1 and (amount := money_of(cell)) is not None
+            if column in _MONEY and _scale(word) != 1 and (amount := money_of(cell, Magnitude.EITHER)) is not None
             else cell
             for cell, word, column in zip(cells, self.words, self.columns, strict=False)
         ]
@@ -80,7 +101,7 @@ class OfferHeadings:
 
 def headings_of(cells: Sequence[str]) -> OfferHeadings | None:
     """Return what each column holds if the cells are headings: no amount among them, a label and an amount named."""
-    if any(money_of(cell) is not None for cell in cells if cell):
+    if any(is_amount(cell) for cell in cells if cell):
         return None
     found = [_named(cell) for cell in cells]
     if not any(column in _PRICES for column in found) or OfferColumn.LABEL not in found:
@@ -89,8 +110,20 @@ def headings_of(cells: Sequence[str]) -> OfferHeadings | None:
     taken = next((side for side in reversed(sides) if side), "")
     # Beside the column that is taken, one with the other side of VAT is neither a price of one piece nor to be added.
     found = [None if side and side != taken else column for column, side in zip(found, sides, strict=True)]
+    found, variant = _last_variant(cells, found)
     _name_unit(found)
-    return OfferHeadings(tuple(_last_amount_only(found)), tuple(cells), taken or _side(" ".join(cells)))
+    return OfferHeadings(tuple(_last_amount_only(found)), tuple(cells), taken or _side(" ".join(cells)), variant)
+
+
+def _last_variant(cells: Sequence[str], found: list[OfferColumn | None]) -> tuple[list[OfferColumn | None], str]:
+    """Leave the prices of the last variant only, of several beside each other; return its words, too."""
+    places = [at for at, cell in enumerate(cells) if found[at] in _PRICES and _VARIANT.search(cell.casefold())]
+    names = {match[0] for at in places if (match := _VARIANT.search(cells[at].casefold()))}
+    if len(names) <= 1:
+        return found, ""
+    last = _VARIANT.search(cells[places[-1]].casefold())
+    others = [at for at in places if last and last[0] not in cells[at].casefold()]
+    return [None if at in others else column for at, column in enumerate(found)], cells[places[-1]]
 
 
 def headings_again(cells: Sequence[str]) -> OfferHeadings | None:
@@ -125,6 +158,12 @@ def side_said(label: str) -> str:
     """Return NET or GROSS if a row ends in the word: „Wärmepumpe 14.890,00 EUR netto“."""
     found = _SIDE_SAID.fullmatch(label)
     return _side(found[1]) if found else ""
+
+
+def side_of_all(cells: Sequence[str]) -> str:
+    """Return NET or GROSS if a line without amounts says so of all prices; empty for any other line."""
+    is_sentence = len(cells) == 1 and money_of(cells[0]) is None and _ALL_PRICES.match(cells[0])
+    return _side(cells[0]) if is_sentence else ""
 
 
 def _name_unit(found: list[OfferColumn | None]) -> None:

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import answer, read_in_zone
 from calculator.answer.prices import parameters_on
 from calculator.core import CalculatorError, Technology
+from calculator.core.notation import Magnitude, german, parse
 from calculator.core.notation import day as written_day
-from calculator.core.notation import german, parse
-from calculator.core.texts import day_of
+from calculator.core.texts import day_of, doubt_of
 from calculator.offers.check import CheckedFacts, OfferCheck, checked
 from calculator.offers.conditions import power_in, refrigerants_in
 from calculator.offers.form import OfferForm
+from calculator.sentences import sentence
 
 _YEARS = 3
 _UNIT = re.compile(r"\s*(kW|dB\s*(\(A\))?)\s*$", re.IGNORECASE)
@@ -48,7 +49,7 @@ class KnownFacts:
 
     def known(self) -> CheckedFacts:
         """Return what the check needs."""
-        power = self.numbers["power_kw"] or (parse(self.read_power) if self.read_power else None)
+        power = self.numbers["power_kw"] or (parse(self.read_power, Magnitude.EITHER) if self.read_power else None)
         return CheckedFacts(
             self.system,
             self.day,
@@ -66,9 +67,12 @@ class KnownFacts:
     def _number(self, name: str, text: str) -> Decimal | None:
         if not text.strip():
             return None
-        number = parse(_UNIT.sub("", text))
+        bare = _UNIT.sub("", text)
+        number = parse(bare, Magnitude.EITHER)
         if number is None or not 0 < number <= _MOST[name]:
-            self.errors[name] = _("Bitte schreiben Sie eine Zahl über 0, etwa 8,5, oder lassen Sie das Feld leer.")
+            words = _("Bitte schreiben Sie eine Zahl über 0, etwa 8,5, oder lassen Sie das Feld leer.")
+            doubt = doubt_of(bare, Magnitude.EITHER)
+            self.errors[name] = sentence(doubt) if doubt else words
             return None
         return number
 

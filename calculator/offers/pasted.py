@@ -14,7 +14,15 @@ from django.utils.translation import gettext_lazy
 from calculator.offers.above import Above
 from calculator.offers.cells import OfferColumn, cells_without_heading
 from calculator.offers.flags import FlagUnread, flagged
-from calculator.offers.headings import OfferHeadings, headings_again, headings_of, is_heading_in_words, side_said
+from calculator.offers.foreign import WrittenAmount, foreign_told, in_own_notation
+from calculator.offers.headings import (
+    OfferHeadings,
+    headings_again,
+    headings_of,
+    is_heading_in_words,
+    side_of_all,
+    side_said,
+)
 from calculator.offers.money import is_below_zero, money_of
 from calculator.offers.priced import row_of
 from calculator.offers.rows import KINDS, OUTSIDE, RowKind, TypedRow
@@ -23,7 +31,7 @@ from calculator.offers.sum_rows import SumRow, sum_row
 from calculator.offers.typed import GROSS, NET, TypedOffer
 from calculator.offers.words import is_after_grant, kind_of, kind_said
 
-_THOUSANDS = re.compile(r"\d{1,3} \d{3},.*")
+_THOUSANDS = re.compile(r"\d{1,3} \d{3}[.,].*")
 _CONTAINED = re.compile(r"enthalten|darin|inkl|incl", re.IGNORECASE)
 _LONGEST_SHOWN = 60
 _PERHAPS_SUM = gettext_lazy(
@@ -33,6 +41,10 @@ _PERHAPS_SUM = gettext_lazy(
 _AS_MUCH = gettext_lazy(
     "so viel wie die Posten darüber zusammen. Ist es eine Summe, löschen Sie die Zeile; sonst tragen Sie den Posten "
     "unten ein."
+)
+
+_OTHER_PRICES = gettext_lazy(
+    "Vorher standen andere Preise, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie die Posten darunter um."
 )
 
 
@@ -55,6 +67,7 @@ class Pasted:
     heading: str = ""
     kept: list[str] = field(default_factory=list)
     above: Above = field(default_factory=Above)
+    written: list[WrittenAmount] = field(default_factory=list)
 
 
 def with_pasted(offer: TypedOffer) -> TypedOffer:
@@ -64,7 +77,7 @@ def with_pasted(offer: TypedOffer) -> TypedOffer:
     found = read_left(offer)
     return replace(
         offer,
-        rows=(*offer.filled, *found.rows),
+        rows=(*offer.filled, *map(in_own_notation, found.rows)),
         amounts=(found.amounts if found.rows or found.aside else "") or offer.amounts,
         vat_said=offer.vat_said or found.vat_said,
         total_said=offer.total_said or found.total_said,
@@ -92,20 +105,37 @@ def read_pasted(text: str, above: Above | None = None, left: frozenset[str] = fr
             headings = named
         elif is_heading_in_words(cells):
             found.aside.append(_told(number, line, _("eine Überschrift ohne getrennte Spalten.")))
+        elif side := side_of_all(cells):
+            _take_side(found, number, line, side)
         else:
             _take(found, number, line, cells, headings)
     if not found.total_said:
         found.total_said = found.open_sum
+    found.aside += [_told(each.number, each.line, why) for each, why in foreign_told(found.written)]
     return found
 
 
 def _take_headings(found: Pasted, number: int, line: str, named: OfferHeadings) -> None:
     if found.amounts and named.amounts and found.amounts != named.amounts:
-        why = _("Vorher standen andere Preise, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie die Posten darunter um.")
-        _leave(found, number, line, why)
+        _leave(found, number, line, str(_OTHER_PRICES))
+    if named.variant:
+        words = _(
+            "mehrere Varianten nebeneinander; gelesen ist „%(variant)s“. Für eine andere löschen Sie diese Spalte."
+        )
+        found.aside.append(_told(number, line, words % {"variant": named.variant}))
     if named.is_scaled:
         found.aside.append(_told(number, line, _("in Euro umgerechnet.")))
     found.heading, found.amounts = line.rstrip(), found.amounts or named.amounts
+
+
+def _take_side(found: Pasted, number: int, line: str, side: str) -> None:
+    """Take what a sentence says of all prices."""
+    if found.amounts and found.amounts != side:
+        _leave(found, number, line, str(_OTHER_PRICES))
+        return
+    found.amounts = side
+    words = _("sagt, dass die Preise ohne Mehrwertsteuer sind.") if side == NET else ""
+    found.aside.append(_told(number, line, words or _("sagt, dass die Preise die Mehrwertsteuer enthalten.")))
 
 
 def _leave(found: Pasted, number: int, line: str, why: str) -> None:
@@ -148,17 +178,29 @@ def _take_row(
 ) -> None:
     kind, doubt = counted
     row, why = row_of(said, kind)
-    side = side_said(row.label) if row else ""
-    if side and found.amounts and side != found.amounts:
-        row, why = None, _("andere Preise als darüber, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie den Betrag um.")
-    if row is None:
+    why = (row and _why_other_side(found, row)) or why
+    if row is None or _why_other_side(found, row):
         _leave(found, number, line, why)
         return
-    found.amounts = found.amounts or side
+    found.amounts = found.amounts or side_said(row.label)
     found.rows.append(row)
+    found.written.append(WrittenAmount(number, line, row.amount))
     if row.counted_as not in OUTSIDE:
         found.above.add(money_of(row.amount))
     found.aside += [_told(number, line, note) for note in (why, doubt, _number_before(line, row)) if note]
+
+
+def _why_other_side(found: Pasted, row: TypedRow) -> str:
+    """Return why a row is not in the prices of the others, with or without VAT; empty if it is or says nothing."""
+    side = side_said(row.label)
+    if side and found.amounts and side != found.amounts:
+        return _("andere Preise als darüber, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie den Betrag um.")
+    if found.total_said and found.amounts == NET and (money_of(row.amount) or 0) < 0:
+        return _(
+            "ein Abzug unter der Summe mit Mehrwertsteuer, die Posten stehen ohne. Bitte schreiben Sie ihn ohne "
+            "Mehrwertsteuer."
+        )
+    return ""
 
 
 def _number_before(line: str, row: TypedRow) -> str:

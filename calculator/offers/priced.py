@@ -5,13 +5,13 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.core.notation import german, parse
+from calculator.core.notation import Magnitude, german, parse
 from calculator.offers.cells import OfferColumn
-from calculator.offers.money import money_of, percent_of
+from calculator.offers.money import is_amount, money_doubt, money_of, percent_of
 from calculator.offers.rows import OUTSIDE, RowKind, TypedRow
-from calculator.offers.words import GRANT_ASKED, is_discount, is_free, is_grant, is_taken_off
+from calculator.offers.words import GRANT_ASKED, is_discount, is_free, is_grant, is_running, is_taken_off
 
-_ONE_PIECE = re.compile(r"1(?:,0+)?\s*(?:x|stk|st|stück|psch|pausch|set)?\.?", re.IGNORECASE)
+_ONE_PIECE = re.compile(r"1(?:,0+|\.0{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set)?\.?", re.IGNORECASE)
 _NO_VAT = re.compile(r"(?:steuer|mwst\.?|ust\.?)?-?(?:frei|befreit)|keine?|ohne|entfällt|-|–", re.IGNORECASE)
 _RATES = (Decimal(19), Decimal(7), Decimal(0))  # percent; what a column of VAT in euros is compared with
 _CENT = Decimal("0.01")
@@ -21,7 +21,7 @@ def row_of(said: dict[OfferColumn, str], kind: RowKind) -> tuple[TypedRow | None
     """Return the row of a line and a note on it; without a row the note says why there is none."""
     label = said.get(OfferColumn.LABEL, "")
     amount, note = _amount(said)
-    if money_of(amount) is None and is_free(f"{label} {amount}"):
+    if not is_amount(amount) and is_free(f"{label} {amount}"):
         amount, note = "0,00", ""
     if why := _why_none(label, amount, said.get(OfferColumn.VAT, ""), kind):
         return None, why
@@ -45,17 +45,35 @@ def _why_none(label: str, amount: str, vat: str, kind: RowKind) -> str:
         return _("keine Bezeichnung. Ist es eine Summe, löschen Sie die Zeile; sonst schreiben Sie, wofür sie ist.")
     if not amount:
         return "" if kind in OUTSIDE else _("kein Betrag gefunden. Bitte ergänzen Sie ihn, oder löschen Sie die Zeile.")
-    return _why_no_price(label, money_of(amount), kind)
+    return _why_no_price(label, amount, kind) or _why_doubted(label, amount, kind)
 
 
-def _why_no_price(label: str, number: Decimal | None, kind: RowKind) -> str:
+def _why_no_price(label: str, amount: str, kind: RowKind) -> str:
     """Return why an amount is no price of a row; empty if it is one."""
+    number = money_of(amount)
     if number is None:
-        return _("der Betrag lässt sich nicht lesen. Bitte schreiben Sie ihn etwa als 1.250,00.")
+        return money_doubt(amount) or _("der Betrag lässt sich nicht lesen. Bitte schreiben Sie ihn etwa als 1.250,00.")
     if kind not in OUTSIDE and is_grant(label, negative=number < 0):
         return str(GRANT_ASKED)
     if number > 0 and is_taken_off(label):
         return _("ein Abzug ohne Minus. Bitte schreiben Sie ihn etwa als -650,00.")
+    return ""
+
+
+def _why_doubted(label: str, amount: str, kind: RowKind) -> str:
+    """Return why a price is asked for that can be read, but is perhaps none of the purchase; empty if it surely is."""
+    if kind in OUTSIDE:
+        return ""
+    if is_running(label):
+        return _(
+            "laufende Kosten, kein Teil des Kaufs. Löschen Sie die Zeile; gehört sie doch dazu, nennen Sie sie ohne "
+            "Jahr und Monat."
+        )
+    if amount.startswith("(") and not (is_discount(label) or is_taken_off(label)):
+        return _(
+            "der Betrag steht in Klammern. Ist es ein Abzug, schreiben Sie ihn mit Minus; ist es eine Option, nennen "
+            "Sie sie so."
+        )
     return ""
 
 
@@ -107,4 +125,4 @@ def _one_piece() -> str:
 
 def _first_number(text: str) -> Decimal | None:
     match = re.match(r"\d[\d.,]*", text)
-    return money_of(match[0].rstrip(".,")) if match else None
+    return money_of(match[0].rstrip(".,"), Magnitude.EITHER) if match else None

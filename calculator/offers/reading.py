@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.core.notation import parse
-from calculator.offers.money import money_of, percent_of
+from calculator.core.notation import Magnitude, parse
+from calculator.offers.money import money_doubt, money_of, percent_of
 from calculator.offers.rows import LONGEST_LABEL, MOST_ROWS, OUTSIDE, Position, RowKind, TypedRow
 from calculator.offers.sum_rows import is_vat
 from calculator.offers.sums import DiscountTooLarge, Sums, sums_of
@@ -96,12 +96,15 @@ def _amount_problem(row: TypedRow, kind: RowKind) -> str:
         return str(GRANT_ASKED)
     if amount is not None and amount > 0 and kind not in OUTSIDE and is_discount(row.label):
         return _("Ein Rabatt steht mit Minus, etwa −1.250,00. Ist es keiner, nennen Sie den Posten bitte anders.")
-    return _euro_problem(amount)
+    return _euro_problem(row.amount)
 
 
-def _euro_problem(amount: Decimal | None) -> str:
+def _euro_problem(text: str) -> str:
+    amount = money_of(text)
     if amount is None:
-        return _("Das ist keine Zahl. Schreiben Sie den Betrag etwa als 1.250,00, einen Rabatt als −1.250,00.")
+        return money_doubt(text) or _(
+            "Das ist keine Zahl. Schreiben Sie den Betrag etwa als 1.250,00, einen Rabatt als −1.250,00."
+        )
     if abs(amount) > LARGEST_EUR:
         return _("Möglich sind Beträge bis 10.000.000 €.")
     if amount != round(amount, _PLACES):
@@ -112,7 +115,7 @@ def _euro_problem(amount: Decimal | None) -> str:
 def _vat_of(text: str, usual: Decimal) -> Decimal | None:
     if not text.strip():
         return usual
-    found = percent_of(text) if "%" in text else parse(text)
+    found = percent_of(text) if "%" in text else parse(text, Magnitude.SMALL)
     return found if found is not None and 0 <= found <= MOST_VAT_PERCENT else None
 
 
@@ -135,8 +138,7 @@ def _check_ties(found: OfferReading) -> None:
 def _said(text: str, name: str, errors: dict[str, str]) -> Decimal | None:
     if not text.strip():
         return None
-    amount = money_of(text)
-    if problem := _euro_problem(amount):
+    if problem := _euro_problem(text):
         errors[name] = problem
         return None
-    return amount
+    return money_of(text)

@@ -16,7 +16,8 @@ _DISCOUNT = re.compile(r"\b\w*(rabatt|skonto|nachlass|nachlaß|gutschrift)\b", r
 _UNCOUNTED = re.compile(r"\bnicht\s+(förder|foerder)(fähig|faehig)\w*", re.I)
 _NAMED_GRANT = (
     r"\w*zusch(?:uss|uß|üsse)\w*|\w*förder(?:ung|geld|mittel|betrag|summe|prämie|anteil)\w*|"
-    r"(?:klima|geschwindigkeits|effizienz|einkommens|umwelt)\w*(?:bonus|prämie)"
+    r"(?:klima|geschwindigkeits|effizienz|einkommens|umwelt)\w*(?:bonus|prämie)|"
+    r"(?:bonus|prämie)\W+(?:für\s+)?(?:klima|geschwindigkeit|effizienz|einkommen|umwelt)\w*"
 )
 _GIVER = r"\b(?:bafa|kfw|beg)\b"
 _GRANT = re.compile(f"{_NAMED_GRANT}|{_GIVER}", re.IGNORECASE)
@@ -39,6 +40,9 @@ _TAKEN_OFF_IN_WORDS = re.compile(r"\W*(?:abz(?:ü|ue)gl(?:ich)?|abzgl|abzug|minu
 _FREE = re.compile(
     r"(?<!\w)(?:kostenlos|kostenfrei|gratis|ohne berechnung|inklusive|inkl|inbegriffen|enthalten)\W*",
     re.IGNORECASE,
+)
+_RUNNING = re.compile(
+    r"(?<!\w)(?:jährlich\w*|monatlich\w*|(?:(?:pro|je|im)\s|/\s?)(?:jahr|monat)|p\.\s?a\.)(?!\w)", re.IGNORECASE
 )
 _NOT = re.compile(r"\b(?:nicht|kein\w*)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(förder|foerder)(fähig|faehig)\w*|\banteilig\b", re.I)
@@ -77,6 +81,11 @@ def is_discount(text: str) -> bool:
 def is_taken_off(text: str) -> bool:
     """Whether a row says in words that it is taken off."""
     return _TAKEN_OFF_IN_WORDS.match(text) is not None
+
+
+def is_running(text: str) -> bool:
+    """Whether a row is paid again and again: „Wartung jährlich“."""
+    return _RUNNING.search(text) is not None
 
 
 def is_free(text: str) -> bool:

@@ -106,7 +106,8 @@ def _problem(request: HttpRequest) -> HttpResponse:
 
 def attachment(body: bytes, content_type: str, ending: str, found: Answer) -> HttpResponse:
     """Return a file to be saved, named after the day of law and prices; it says much of a house, so nobody keeps it."""
-    name = f"{_('kostenvergleich')}-{found.asked.stand:%Y-%m-%d}.{ending}"
+    kind = _("kostenvergleich")
+    name = f"{kind}-{found.asked.stand:%Y-%m-%d}.{ending}"
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',
         "X-Robots-Tag": "noindex",

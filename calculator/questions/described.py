@@ -20,7 +20,7 @@ from calculator.core.texts import text_of
 from calculator.questions.asked import Asked, fact_values, known_facts
 from calculator.questions.frame import MEASURES, PRICE_CHOICES
 from calculator.sentences import sentence
-from calculator.sentences.translated import translated, translator
+from calculator.sentences.translated import inside, translated, translator
 
 UNKNOWN = gettext_noop("nicht bekannt")
 _SHORT = (
@@ -32,7 +32,7 @@ _SHORT = (
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """One line: ``value`` is in German with its unit; ``given`` False means that it was guessed."""
+    """One line: ``value`` has its unit; ``given`` False means that it was guessed."""
 
     key: str
     group: str
@@ -48,7 +48,8 @@ def described(asked: Asked) -> list[Described]:
 
 def in_short(asked: Asked) -> list[Described]:
     """Return the few lines that tell which house was computed."""
-    return [line for line in described(asked) if line.key in _SHORT or line.key.startswith("reading.")]
+    lines = (*_who(asked), *_facts(asked), *_readings(asked))
+    return [line for line in lines if line.key in _SHORT or line.key.startswith("reading.")]
 
 
 def fact_text(question: Question, value: Any) -> str:  # noqa: ANN401 - the value of any fact
@@ -95,7 +96,7 @@ def _bill(reading: MeterReading) -> str:
     if reading.amount is None:
         text = _("%(sum)s für %(fuel)s") % {
             "sum": euro(reading.eur or Decimal(0)),
-            "fuel": sentence(say(reading.unit.record.fuel)),
+            "fuel": inside(sentence(say(reading.unit.record.fuel))),
         }
     else:
         text = f"{german(reading.amount)} {_(reading.unit.label)}"
@@ -117,7 +118,7 @@ def _money(asked: Asked) -> Iterator[Described]:
     for system, items in asked.quotes.items():
         for index, item in enumerate(items, start=1):
             eligible = "" if item.eligible else " " + _("(nicht förderfähig)")
-            label = f"{system.label}: {item.label or _('Posten %(number)s') % {'number': index}}"
+            label = f"{translated(system.label)}: {item.label or _('Posten %(number)s') % {'number': index}}"
             text = f"{euro(Decimal(item.amount_eur))}{eligible}"
             yield Described(f"quote.{system}.{index}", _("Angebote"), label, text, given=True)
     if asked.loan:

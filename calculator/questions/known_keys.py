@@ -11,6 +11,7 @@ from calculator.core.readings import MeterReading
 from calculator.core.texts import parts
 from calculator.questions.frame import BY_KEY, CONFIRMED, LINK
 from calculator.questions.repeated import MOST_ITEMS, MOST_READINGS
+from calculator.sentences.translated import quoted
 
 # The systems that the form had ticked on its own; if nobody changed them, they follow the facts.
 SUGGESTED = "suggested"
@@ -62,5 +63,5 @@ def without_misspelt(typed: Mapping[str, str]) -> tuple[dict[str, str], tuple[st
 
 
 def _named(wrong: tuple[str, ...]) -> dict[str, str]:
-    names = ", ".join(f"„{each[:_LONGEST_NAMED]}“" for each in wrong[:_MOST_NAMED])
+    names = ", ".join(quoted(each[:_LONGEST_NAMED]) for each in wrong[:_MOST_NAMED])
     return {"names": names, "more": _(" und weitere") if len(wrong) > _MOST_NAMED else ""}

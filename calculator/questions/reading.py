@@ -24,9 +24,11 @@ from calculator.core.texts import day_of, parts, value_of
 from calculator.questions import city_links, contradictions, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
 from calculator.questions.fact_reading import read_facts
+from calculator.questions.foreign import foreign_notes
 from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys, without_misspelt
 from calculator.questions.systems import usual_systems
 from calculator.sentences import sentence
+from calculator.sentences.translated import quoted
 
 MOST_KEYS, LONGEST_VALUE, LONGEST_SHOWN = 400, 400, 40
 # Web servers take about 8,000 characters; a character of a text becomes up to twelve in a link.
@@ -87,7 +89,7 @@ def _read(
     notes = (*earlier_links.of_version_1(typed), *notes)
     told = list[str]()
     asked = _asked(typed, today, category, errors, told)
-    notes += tuple(told)
+    notes += (*told, *foreign_notes(typed))
     if asked and not errors and _too_long(typed, asked):
         errors["link"] = _(
             "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
@@ -134,7 +136,7 @@ def _said_twice(query: QueryDict) -> dict[str, str]:
         different = dict.fromkeys(text.strip() for text in query.getlist(key) if text.strip())
         if key not in SEVERAL and len(different) > 1 and not unknown_keys([key]):
             found[key] = _("Diese Angabe steht mehrmals da, mit verschiedenen Werten: %(values)s. Welcher gilt?") % {
-                "values": ", ".join(f"„{text[:LONGEST_SHOWN]}“" for text in different)
+                "values": ", ".join(quoted(text[:LONGEST_SHOWN]) for text in different)
             }
     return found
 

@@ -32,6 +32,8 @@ def readings(
 
     ``notes`` gets a German sentence where something that is stated cannot count.
     """
+    if not any(key.startswith("reading.") for key in typed):
+        return ()
     found = (_reading(typed, f"reading.{index}", stand, errors, notes) for index in range(1, MOST_READINGS + 1))
     return tuple(reading for reading in found if reading)
 
@@ -120,6 +122,8 @@ def quotes(typed: Mapping[str, str], errors: dict[str, str]) -> dict[Technology,
     """Return the quotes by system, without empty lines; wrong amounts are named in ``errors`` by key."""
     found: dict[Technology, tuple[QuoteItem, ...]] = {}
     named = {match[1] for match in map(QUOTE.fullmatch, typed) if match}
+    if not named:
+        return {}
     for system in (each for each in Technology if each.value in named):
         starts = (f"quote.{system}.{index}" for index in range(1, MOST_ITEMS + 1))
         items = tuple(item for start in starts if (item := _item(typed, start, errors)))

@@ -1,8 +1,9 @@
 """The first page of a protocol: house, zone, three figures of each variant, three steps, and whom to call."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import compress
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -11,7 +12,7 @@ from calculator.answer.answering import Answer, note_on
 from calculator.reports.first_screen import first_screen
 from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
 from calculator.reports.steps import usual_steps
-from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, reader_of
+from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, shown_reader, told_columns
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import verdict
 from zones.doors.contacts import Contact, advice
@@ -74,11 +75,27 @@ class FirstPage:
     advice: Contact
     doubts: tuple[str, ...]
 
+    @property
+    def told_labels(self) -> tuple[str, ...]:
+        """The labels of the figures of which at least one is known: people need no column of dashes."""
+        return tuple(compress(self.labels, self._told))
+
+    @property
+    def told_figures(self) -> tuple[FirstFigures, ...]:
+        """The figures below these labels."""
+        return tuple(replace(each, amounts_eur=tuple(compress(each.amounts_eur, self._told))) for each in self.figures)
+
+    @property
+    def _told(self) -> tuple[bool, ...]:
+        return told_columns([each.amounts_eur for each in self.figures], len(self.labels))
+
 
 def first_page(protocol: Protocol) -> FirstPage:
     """Return the first page of a protocol with at least one variant."""
     answers = [variant.answer for variant in protocol.variants]
-    kind = reader_of(answers[0])
+    kind = shown_reader(answers[0])
+    labels = labels_of(kind, answers[0], same_years=variant_table(answers).same_years)
+    figures = [_figures(number, each, kind) for number, each in enumerate(protocol.variants, start=1)]
     written = [step for step in protocol.checklist if not step.done][:MOST_STEPS]
     steps = _filled_up(written, answers)
     found = {answer.zone.code: answer.zone for answer in answers if answer.zone}
@@ -87,8 +104,8 @@ def first_page(protocol: Protocol) -> FirstPage:
         edition=next((zone.edition for zone in found.values()), None) or published_edition(),
         of_tenant=kind is ReaderKind.TENANT,
         caption=_(_CAPTIONS[kind]),
-        labels=labels_of(kind, answers[0], same_years=variant_table(answers).same_years),
-        figures=tuple(_figures(number, each, kind) for number, each in enumerate(protocol.variants, start=1)),
+        labels=labels,
+        figures=tuple(figures),
         verdict=_answered(answers[0]),
         steps=steps,
         filled_up=len(steps) - len(written),

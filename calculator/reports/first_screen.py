@@ -9,12 +9,13 @@ from django.utils.translation import gettext_noop, ngettext
 
 from calculator.answer.answering import Answer
 from calculator.core.choices import Viewpoint
-from calculator.core.notation import around_euro, german
+from calculator.core.notation import around, around_euro, square_metres
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.steps import first_step
+from calculator.reports.verdict.changes import change
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
-from calculator.reports.verdict.short import OF_ONE_PARTY, Short, change, short
+from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
 from calculator.reports.verdict.tipping import turning_sentence
 
 _ROLES: Mapping[BarPlace, str] = {
@@ -35,6 +36,11 @@ _SPANS: Mapping[Whose, str] = {
     Whose.FLAT_OF_TENANT: _OF_YEARS,
     Whose.LANDLORD: _OF_YEARS,
 }
+# What stands in the place of a span that is none.
+_STEADY: Mapping[Whose, str] = {
+    whose: gettext_noop("jedes Jahr fast gleich viel") if span == _OF_YEARS else gettext_noop("fast immer gleich viel")
+    for whose, span in _SPANS.items()
+}
 if missing := (set(Whose) - _SPANS.keys()) | (set(BarPlace) - _ROLES.keys()):
     raise LookupError(f"No words for {missing}")
 
@@ -43,13 +49,15 @@ if missing := (set(Whose) - _SPANS.keys()) | (set(BarPlace) - _ROLES.keys()):
 class FirstLine:
     """One bar with its words: name, „rund 410 €“, the span, and how it stands to going on as now.
 
-    ``best``: it is the heating of the verdict; ``mark`` says for whom, empty for all others.
+    ``steady``: that there is no span, where other bars have one. ``best``: it is the heating of the verdict; ``mark``
+    says for whom, empty for all others.
     """
 
     label: str
     role: str
     amount: str
     span: str
+    steady: str
     change: str
     best: bool
     mark: str
@@ -99,7 +107,7 @@ def first_screen(answer: Answer) -> FirstScreen:
 
 def _spans(figures: MonthFigures) -> str:
     """Return what stands small below the bars; nothing where all years cost the same."""
-    if all(around_euro(each.low_eur) == around_euro(each.high_eur) for each in figures.figures):
+    if all(map(_is_steady, figures.figures)):
         return ""
     if figures.whose is Whose.FLAT_OF_TENANT and any(each.price for each in figures.figures):
         return _("Klein: günstigstes und teuerstes Jahr, beim niedrigsten und höchsten Preis.")
@@ -133,15 +141,21 @@ def _rise(rents_eur: list[Decimal], among: int) -> str:
     return most if len(rents_eur) == among else f"{most} {upkeep}"
 
 
+def _is_steady(figure: MonthFigure) -> bool:
+    return around(figure.low_eur) == around(figure.high_eur)
+
+
 def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: FirstBar) -> FirstLine:
     ends = {"low": around_euro(figure.low_eur), "high": around_euro(figure.high_eur)}
-    now, changes = figures.now, figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
+    of_party = figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
+    now = figures.now if of_party and figures.now is not figure else None
     return FirstLine(
         label=figure.label,
         role=_role(figure),
         amount=_("rund %(amount)s") % {"amount": around_euro(figure.month_eur)},
-        span=_("%(low)s bis %(high)s") % ends if ends["low"] != ends["high"] else "",
-        change=change(now, figure) if changes and now and now is not figure else "",
+        span="" if _is_steady(figure) else _("%(low)s bis %(high)s") % ends,
+        steady=_(_STEADY[figures.whose]) if _is_steady(figure) and _spans(figures) else "",
+        change=change(now, figure) if now else "",
         best=figure.best and kind_of(answer) in _WINNING,
         mark=_mark(figures) if figure.best and kind_of(answer) in _WINNING else "",
         bar=bar,
@@ -163,18 +177,17 @@ def _role(figure: MonthFigure) -> str:
 
 
 def _caption(answer: Answer, figures: MonthFigures) -> str:
-    years = len(answer.comparison.calendar_years)
-    area = german(figures.area_m2, 0)
+    """Return what the bars count: a higher rent only where one of them has it."""
+    values = {"years": len(answer.comparison.calendar_years), "area": square_metres(figures.area_m2)}
     match figures.whose:
-        case Whose.FLAT_OF_TENANT if all(each.rent_eur is None for each in figures.figures):
-            return _("Im Monat für %(area)s m², Heizung und Warmwasser.") % {"area": area}
+        case Whose.FLAT_OF_TENANT if figures.raises_rent:
+            return _("Im Monat für %(area)s m², mit höherer Miete.") % values
         case Whose.FLAT_OF_TENANT:
-            return _("Im Monat für %(area)s m², mit höherer Miete.") % {"area": area}
+            return _("Im Monat für %(area)s m², Heizung und Warmwasser.") % values
         case Whose.FLAT_OF_COMMUNITY:
-            return _("Im Monat für eine Wohnung, mit Kauf, in %(years)s Jahren.") % {"years": years}
+            return _("Im Monat für eine Wohnung, mit Kauf, in %(years)s Jahren.") % values
         case Whose.FLAT_OF_OWNER:
-            words = _("Im Monat für Ihre Wohnung, %(area)s m², mit Kauf, in %(years)s Jahren.")
-            return words % {"area": area, "years": years}
+            return _("Im Monat für Ihre Wohnung, %(area)s m², mit Kauf, in %(years)s Jahren.") % values
         case Whose.LANDLORD:
             return ngettext(
                 "Im Monat für Sie, das ganze Haus.",
@@ -182,4 +195,4 @@ def _caption(answer: Answer, figures: MonthFigures) -> str:
                 figures.dwellings,
             ) % {"dwellings": figures.dwellings}
         case Whose.HOUSE:
-            return _("Im Monat fürs Haus, mit Kauf, in %(years)s Jahren.") % {"years": years}
+            return _("Im Monat fürs Haus, mit Kauf, in %(years)s Jahren.") % values

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from calculator.answer.answering import Answer
@@ -17,6 +18,7 @@ from calculator.reports.plain_community import community_json
 from calculator.reports.verdict import Against, futures_count, verdict
 from calculator.reports.workbook.material import Material
 from calculator.sentences import speaking
+from calculator.sentences.translated import each_translated, translated
 
 FORMAT = 1
 _PLACES = 6
@@ -24,6 +26,7 @@ _PLACES = 6
 
 def to_json(answer: Answer, material: Material) -> bytes:
     """Return everything in the shape of ``take_away.schema.json``; amounts are euros as text."""
+    sources = {str(each.source): translated(each.source) for each in answer.comparison.assumptions}
     found: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
@@ -39,7 +42,7 @@ def to_json(answer: Answer, material: Material) -> bytes:
             for one in described(answer.asked)
         ],
         "verdict": _verdict(answer),
-        "comparison": to_dict(answer.comparison, speaking()),
+        "comparison": to_dict(answer.comparison, speaking(), partial(each_translated, known=sources)),
         "opened": list(_opened(answer)),
         "later": _later(answer),
         "flat": _flat(answer),
@@ -152,7 +155,7 @@ def _turning(point: TippingPoint, *, decides: bool) -> dict[str, Any]:
     return {
         "key": point.driver.key,
         "kind": point.driver.kind,
-        "unit": MODEL_VALUES[point.driver.key].unit,
+        "unit": translated(MODEL_VALUES[point.driver.key].unit),
         "computed_with": plain(point.driver.now),
         "value": plain(point.value),
         "below": point.below,
@@ -192,7 +195,7 @@ def _tenancy(answer: Answer) -> list[dict[str, Any]]:
             "label": party.label,
             "rent_increase_eur_m2": plain(party.rent_eur_m2),
             "landlord_capital_eur_a": str(cents(party.capital_eur_a)),
-            "opened": [part._asdict() for part in party.opened],
+            "opened": [part._asdict() for part in opened.parts],
             "years": [
                 {
                     "year": effect.year,
@@ -202,5 +205,5 @@ def _tenancy(answer: Answer) -> list[dict[str, Any]]:
                 for effect in party.years
             ],
         }
-        for party in rows.party_rows(answer)
+        for party, opened in zip(rows.party_rows(answer), rows.opened_parties(answer), strict=True)
     ]

@@ -13,10 +13,12 @@ from calculator.answer.ranking import total_eur
 from calculator.core import Technology
 from calculator.reports import rows
 from calculator.reports.charts import block_chart, cumulative_chart, swing_chart
+from calculator.reports.easy_screen import easy_screen
 from calculator.reports.first_screen import first_screen
 from calculator.reports.rivals import rival_choices
 from calculator.reports.steps import next_steps
 from calculator.reports.verdict import equal_sentences, futures_count, unchecked, verdict
+from calculator.reports.verdict.missing import why_no_parties
 from calculator.reports.whom_to_ask import whom_to_ask
 from calculator.reports.wording import horizon
 from calculator.reports.zone_part import zone_part
@@ -34,6 +36,7 @@ class ResultPart(StrEnum):
     GRANTS = "foerderung"
     LATER = "spaeter"
     SITE = "standort"
+    PARTIES = "vermietung"
     EARLIER_LAW = "frueheres-recht"
 
 
@@ -52,6 +55,7 @@ def page_context(answer: Answer) -> Context:
     return {
         **_common(answer, summary),
         "first": first_screen(answer),
+        "easy": lambda: easy_screen(answer),
         "verdict": verdict(answer, weighed=False),
         "demand": rows.demand_sentences(answer.comparison),
         "futures_count": futures_count(answer),
@@ -66,6 +70,7 @@ def page_context(answer: Answer) -> Context:
         "duty_rows": rows.duty_rows(answer),
         "subsidy_tables": rows.subsidy_tables(answer),
         "party_rows": rows.party_rows(answer),
+        "why_no_parties": why_no_parties(answer),
         "loan_rows": rows.loan_rows(answer),
         "renovation": rows.renovation_table(answer),
         # The old heating can wait where going on with it can be computed.
@@ -145,6 +150,11 @@ def _site(answer: Answer) -> Context:
     }
 
 
+def _parties(answer: Answer) -> Context:
+    opened, why = rows.opened_parties(answer), why_no_parties(answer)
+    return {**_common(answer, rows.summary_rows(answer)), "parties": opened, "why_no_parties": why}
+
+
 def _earlier(answer: Answer) -> Context:
     earlier = {"earlier_rows": rows.earlier_rows(answer), "earlier_day": earlier_law_day()}
     return {**_common(answer, rows.summary_rows(answer)), **earlier}
@@ -160,6 +170,11 @@ PARTS: Mapping[ResultPart, PartPage] = {
     ResultPart.GRANTS: PartPage(gettext_noop("Förderung Posten für Posten"), "calculator/result/grants.html", _grants),
     ResultPart.LATER: PartPage(gettext_noop("Jetzt oder später?"), "calculator/result/later.html", _later),
     ResultPart.SITE: PartPage(gettext_noop("Passt es hierher?"), "calculator/result/site.html", _site),
+    ResultPart.PARTIES: PartPage(
+        gettext_noop("So ist das gerechnet: Mieterhöhung, Anteile und Jahresbeträge"),
+        "calculator/result/parties_opened.html",
+        _parties,
+    ),
     ResultPart.EARLIER_LAW: PartPage(gettext_noop("Das Recht von früher"), "calculator/result/earlier.html", _earlier),
 }
 if missing := set(ResultPart) - PARTS.keys():

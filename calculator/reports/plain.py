@@ -49,7 +49,7 @@ def _lines(answer: Answer, material: Material) -> Iterator[Line]:
         yield (_("Angabe"), "", label, "", "", value, "", "")
     for each in rows.assumption_rows(answer):
         number = rounded(each.value, _PLACES).normalize()
-        line = (_("Annahme"), "", each.label, "", "", number, each.unit, each.source)
+        line = (_("Annahme"), "", each.label, "", "", number, translated(each.unit), each.source)
         checked = day(each.checked_on) if each.checked_on else ""
         yield (*line, rows.certainty_name(each.certainty), checked, each.url)
     for row in rows.site_rows(answer.comparison):

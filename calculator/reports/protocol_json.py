@@ -23,7 +23,7 @@ from calculator.questions.asked import fact_values
 from calculator.reports import rows
 from calculator.reports.first_page import FirstPage, first_page
 from calculator.reports.protocol import Protocol, ProtocolVariant
-from calculator.reports.three_figures import reader_of
+from calculator.reports.three_figures import shown_reader
 from calculator.reports.verdict import verdict
 from zones.doors.city import CITY
 
@@ -103,7 +103,7 @@ def _heat_plan(page: FirstPage) -> dict[str, Any]:
 
 def _summary(protocol: Protocol, page: FirstPage) -> dict[str, Any]:
     return {
-        "reader": reader_of(protocol.variants[0].answer),
+        "reader": shown_reader(protocol.variants[0].answer),
         "labels": list(page.labels),
         "figures": [
             {

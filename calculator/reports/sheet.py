@@ -1,14 +1,15 @@
 """One sheet for a result: house, zone, verdict, three figures of the heatings in question, steps, and whom to call."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import compress
 
 from calculator.answer.answering import Answer
 from calculator.questions import Asked, described
 from calculator.reports.first_page import MOST_STEPS, ZoneLine, zone_line
 from calculator.reports.first_screen import FirstLine, FirstScreen, first_screen
 from calculator.reports.steps import steps_to_do
-from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, reader_of
+from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, shown_reader, told_columns
 from calculator.reports.verdict import ResultVerdict, verdict
 from calculator.reports.verdict.short import Short
 from calculator.reports.whom_to_ask import whom_to_ask
@@ -40,7 +41,8 @@ class SheetRow:
 class ResultSheet:
     """What is on one page. ``house``: in a few words, for which house it was computed.
 
-    ``first``: what the first screen says to who asks; ``of_tenant``: the verdict on the whole house is not theirs.
+    ``first``: what the first screen says to who asks; ``of_tenant``: the verdict on the whole house is not theirs;
+    ``of_changes``: the figures beside the month are changes.
     """
 
     house: str
@@ -48,6 +50,7 @@ class ResultSheet:
     edition: EditionFacts | None
     first: Short
     of_tenant: bool
+    of_changes: bool
     verdict: ResultVerdict
     caption: str
     labels: tuple[str, ...]
@@ -63,20 +66,29 @@ class ResultSheet:
 
 def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
     """Return the sheet of a result; ``told``: its verdict, if it is known already."""
-    kind, words, screen = reader_of(answer), told or verdict(answer), first_screen(answer)
+    kind, words, screen = shown_reader(answer), told or verdict(answer), first_screen(answer)
+    labels, table = _told_columns(labels_of(kind, answer), _rows(answer, kind, screen))
     return ResultSheet(
         house=_house(answer.asked),
         zone=zone_line(answer.zone) if answer.zone else None,
         edition=published_edition(),
         first=screen.answer,
         of_tenant=screen.of_tenant,
+        of_changes=kind is ReaderKind.TENANT,
         verdict=words,
         caption=f"{screen.caption} {screen.spans}".strip(),
-        labels=labels_of(kind, answer),
-        rows=_rows(answer, kind, screen),
+        labels=labels,
+        rows=table,
         steps=tuple(steps_to_do(answer)[:MOST_STEPS]),
         contacts=_contacts(answer),
     )
+
+
+def _told_columns(labels: tuple[str, ...], table: tuple[SheetRow, ...]) -> tuple[tuple[str, ...], tuple[SheetRow, ...]]:
+    """Return labels and rows without the columns that are empty in every row."""
+    told = told_columns([row.amounts_eur for row in table], len(labels))
+    short = (replace(row, amounts_eur=tuple(compress(row.amounts_eur, told))) for row in table)
+    return tuple(compress(labels, told)), tuple(short)
 
 
 def _contacts(answer: Answer) -> tuple[Contact, ...]:
@@ -97,7 +109,7 @@ def _rows(answer: Answer, kind: ReaderKind, screen: FirstScreen) -> tuple[SheetR
     """Return the heatings of the first screen, in its order."""
     found = figures_of(answer, kind).values()
     return tuple(
-        SheetRow(_named(line), amounts, best=line.best, span=line.span)
+        SheetRow(_named(line), amounts, best=line.best, span=line.span or line.steady)
         for line, amounts in zip(screen.lines, found, strict=True)
     )
 

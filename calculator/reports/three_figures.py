@@ -3,7 +3,7 @@
 The month is that of the first screen, so that who holds paper and screen side by side reads the same amount.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ from calculator.core.choices import Viewpoint
 from calculator.reports import rows
 
 Amounts = tuple[Decimal | None, ...]
-Pair = tuple[Decimal, Decimal]
+Pair = tuple[Decimal | None, Decimal | None]
 
 
 class ReaderKind(StrEnum):
@@ -51,9 +51,22 @@ def reader_of(answer: Answer) -> ReaderKind:
     return ReaderKind.COMMUNITY if answer.asked.facts.of_community else ReaderKind.HOUSE
 
 
+def shown_reader(answer: Answer) -> ReaderKind:
+    """Return whose money the bars are: that of the house where nobody can tell what one party pays."""
+    return ReaderKind.HOUSE if rows.first_figures(answer).whose is rows.Whose.HOUSE else reader_of(answer)
+
+
+def told_columns(table: Sequence[Amounts], count: int) -> tuple[bool, ...]:
+    """Return for each of so many columns whether one of its amounts is known; all of them if there is no row."""
+    return tuple(not table or any(amounts[at] is not None for amounts in table) for at in range(count))
+
+
 def labels_of(kind: ReaderKind, answer: Answer, *, same_years: bool = True) -> tuple[str, ...]:
     """Return what the three figures are called; ``same_years``: all that are told span the years of ``answer``."""
-    month, beside = _(MONTHS[rows.first_figures(answer).whose]), tuple(map(_, BESIDE[kind]))
+    months, beside = rows.first_figures(answer), tuple(map(_, BESIDE[kind]))
+    month = _(MONTHS[months.whose])
+    if months.whose is rows.Whose.FLAT_OF_TENANT and not months.raises_rent:
+        month = _("Im Monat für die Wohnung, Heizung und Warmwasser")
     if kind is ReaderKind.HOUSE and same_years:
         names = rows.figure_names(answer.comparison)
         beside = names["net_investment_eur"], names["total_eur"]
@@ -81,8 +94,11 @@ def _of_community(answer: Answer) -> dict[str, Pair]:
 
 
 def _of_tenant(answer: Answer) -> dict[str, Pair]:
-    table = rows.tenant_flat(answer)
-    return {row.key: (row.rent_eur, row.first_eur) for row in table.rows} if table else {}
+    """Return the rise of the rent and the change in the first year, of the flat whose month is told."""
+    found = rows.first_figures(answer)
+    if found.whose is not rows.Whose.FLAT_OF_TENANT:
+        return {}
+    return {each.key: (each.rent_eur, found.first_change_eur(each)) for each in found.figures if each is not found.now}
 
 
 _BESIDE: Mapping[ReaderKind, Callable[[Answer], dict[str, Pair]]] = {

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from calculator.core import Comparison, SystemCosts
 from calculator.core.notation import cents, euro
+from calculator.sentences.translated import translated
 
 
 def verdict(comparison: Comparison) -> str:
@@ -35,7 +36,7 @@ def horizon(years: int) -> str:
 
 def named(system: SystemCosts) -> str:
     """Return „die Wärmepumpe“: first and fourth case of a sentence are alike for all."""
-    return _(system.named)
+    return translated(system.named)
 
 
 def begun(words: str) -> str:

@@ -37,8 +37,8 @@ SENTENCES: Mapping[Code, str] = {
         "Link: confirmed={key}) oder ändern Sie Menge, Einheit oder Wohnfläche."
     ),
     Paid.AT_TARIFF: _(
-        "{eur:whole_euro} Heizkosten sind als rund {kwh:about} kWh {fuel} gerechnet, mit {cents:cents} ct/kWh (mit "
-        "CO₂-Preis, wo es einen gibt) und {base:whole_euro} Grundpreis im Jahr, Preise vom {since}. Genauer ist der "
-        "Verbrauch, der auf der Rechnung steht."
+        "{eur:whole_euro} Heizkosten sind als rund {kwh:about} kWh {fuel:inside} gerechnet, mit {cents:cents} ct/kWh "
+        "(mit CO₂-Preis, wo es einen gibt) und {base:whole_euro} Grundpreis im Jahr, Preise vom {since}. Genauer ist "
+        "der Verbrauch, der auf der Rechnung steht."
     ),
 }

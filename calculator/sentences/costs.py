@@ -42,7 +42,7 @@ SENTENCES: Mapping[Code, str] = {
     LineLabel.SUBSIDY: _("Förderung"),
     LineLabel.CO2: _("CO₂-Preis"),
     LineLabel.GRID_RELIEF: _("Minderung des Netzentgelts"),
-    LineLabel.BASE_PRICE: _("Grundpreis {carrier}"),
+    LineLabel.BASE_PRICE: _("Grundpreis {carrier:inside}"),
     LineLabel.MAINTENANCE: _("Wartung"),
     LineLabel.OPERATION: _("Zusätzlicher Betrieb"),
     LineLabel.REPAIR: _("Instandsetzung"),

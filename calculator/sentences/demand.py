@@ -28,8 +28,8 @@ SENTENCES: Mapping[Code, str] = {
         "{step} (Heizspiegel 2025)."
     ),
     Demand.HEIZSPIEGEL_TYPICAL: _(
-        "Ein typisches Haus dieser Art verbraucht mit der vorhandenen Heizung rund {used:whole} kWh/m² {fuel} im Jahr; "
-        "im Vergleich mit ähnlich großen Häusern jeden Alters ist das {step} (Heizspiegel 2025)."
+        "Ein typisches Haus dieser Art verbraucht mit der vorhandenen Heizung rund {used:whole} kWh/m² {fuel:inside} "
+        "im Jahr; im Vergleich mit ähnlich großen Häusern jeden Alters ist das {step} (Heizspiegel 2025)."
     ),
     Heizspiegel.LOW: _("niedrig"),
     Heizspiegel.MIDDLE: _("mittel"),

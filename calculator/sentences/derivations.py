@@ -95,12 +95,10 @@ SENTENCES: Mapping[Code, str] = {
         "höchstens {cap:euro}/m²"
     ),
     Derivation.LANDLORD_SHARE: _("{cost:euro} × {percent:digits} %"),
-    Derivation.TENANT_CHANGE: _(
-        "{after:euro} Heizkosten − {before:euro} bisher + {rent:digits} €/m² × {area} m² × {months}"
-    ),
+    Derivation.TENANT_CHANGE: _("{after:euro} Heizkosten − {before:euro} bisher + {rent:euro} höhere Miete"),
     Derivation.LANDLORD_CHANGE: _(
         "{after:euro} Heizkosten − {before:euro} bisher + ({own:euro} für Anschaffung und Reparaturen mehr als bisher) "
-        "− {rent:digits} €/m² × {area} m² × {months}"
+        "− {rent:euro} höhere Miete"
     ),
     Derivation.LANDLORD_CAPITAL: _("{new:euro} − {present:euro} mit der jetzigen Heizung"),
 }

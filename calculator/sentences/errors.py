@@ -10,7 +10,8 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.NAMED: _("{label}: {problem}"),
     Wrong.WITH_ALLOWED: _("{why} {allowed}"),
     Wrong.EMPTY: _("Bitte geben Sie einen Wert an."),
-    Wrong.TWO_MEANINGS: _("Das Komma kann zweierlei heißen. Bitte schreiben Sie etwa 1500 oder 1.5."),
+    Wrong.COMMA_TWO_MEANINGS: _("Das Komma kann zweierlei heißen. Bitte schreiben Sie {whole} oder {broken}."),
+    Wrong.POINT_TWO_MEANINGS: _("Der Punkt kann zweierlei heißen. Bitte schreiben Sie {whole} oder {broken}."),
     Wrong.NO_NUMBER: _("Das ist keine Zahl. Bitte geben Sie nur Ziffern und höchstens ein Komma an."),
     Wrong.NO_WHOLE_NUMBER: _("Das ist keine ganze Zahl. Bitte geben Sie nur Ziffern an."),
     Wrong.OUTSIDE: _("Der Wert liegt außerhalb des erlaubten Bereichs."),
@@ -46,8 +47,8 @@ SENTENCES: Mapping[Code, str] = {
         "daraus kein Jahr berechnen. Bitte prüfen Sie beide Tage."
     ),
     Wrong.NO_TARIFF: _(
-        "Für {fuel} kennen wir keinen Preis und können Euro nicht umrechnen. Bitte geben Sie statt der Kosten den "
-        "Verbrauch an."
+        "Für {fuel:inside} kennen wir keinen Preis und können Euro nicht umrechnen. Bitte geben Sie statt der Kosten "
+        "den Verbrauch an."
     ),
     Wrong.NO_SYSTEM: _("Es ist keine Heizung genannt."),
     Wrong.IMPOSSIBLE_SYSTEM: _("Nicht möglich ist: {system}."),

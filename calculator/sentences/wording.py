@@ -29,7 +29,7 @@ from calculator.core.parameters import general
 from calculator.core.records import Parameter, Record
 from calculator.sentences.catalogue import SENTENCES
 from calculator.sentences.marking import marked as _
-from calculator.sentences.translated import Translator, translator
+from calculator.sentences.translated import Translator, inside, translator
 
 _HALF = 50
 _ABOUT_DIGITS = 3
@@ -122,6 +122,7 @@ class _Writer:
         self._translate = translate
         self._notations: dict[str, Callable[[Any], str]] = {
             "": self._plain,
+            "inside": lambda value: inside(self._plain(value)),
             "euro": euro,
             "whole_euro": whole_euro,
             "around_euro": around_euro,

@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 from django import template
 
-from calculator.core import notation
+from calculator.core import Assumption, notation
 from calculator.core.message import Message
 from calculator.core.notation import day as written_day
-from calculator.reports.rows import certainty_name
+from calculator.reports.rows import certainty_name, shown_value
 from calculator.sentences import sentence
 from calculator.sentences.translated import translated
 
@@ -77,6 +77,12 @@ def around_euro(amount: Decimal) -> str:
 
 
 @register.filter
+def square_metres(area_m2: Decimal) -> str:
+    """Write an area for a sentence, with one decimal place at most."""
+    return notation.square_metres(area_m2)
+
+
+@register.filter
 def german(value: Decimal, places: int | None = None) -> str:
     """Write a number, with all its decimal places unless told how many."""
     return notation.german(value, places)
@@ -86,6 +92,12 @@ def german(value: Decimal, places: int | None = None) -> str:
 def in_unit(value: Decimal, unit: str) -> str:
     """Write a figure with its unit, a calendar year as one."""
     return notation.in_unit(value, unit, translated)
+
+
+@register.filter
+def shown(row: Assumption) -> str:
+    """Write the value of an assumption with its unit, with no more digits than are known of it."""
+    return shown_value(row)
 
 
 @register.filter

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 
 from calculator.core import Assumption
 from calculator.core.notation import euro, figure
-from calculator.reports.rows import EmissionRow, ItemRow, Source, YearRow, certainty_name
+from calculator.reports.rows import EmissionRow, ItemRow, Source, YearRow, certainty_name, shown_value
 from calculator.sentences import speaking
-from calculator.templatetags.amounts import day, host, in_unit, whole_euro
+from calculator.templatetags.amounts import day, host, whole_euro
 
 register = template.Library()
 
@@ -57,7 +57,8 @@ def assumption_lines(rows: Iterable[Assumption], *labels: str) -> SafeString:
 
     ``labels``: of the three columns after the first.
     """
-    mark = f' <span class="standing standing--open">{escape(_("bitte bestätigen"))}</span>'
+    confirm = escape(_("bitte bestätigen"))
+    mark = f' <span class="standing standing--open">{confirm}</span>'
     value, source, checked = map(escape, labels)
     worded = speaking()
 
@@ -116,7 +117,7 @@ def _assumption_line(row: Assumption, mark: str, value: str, source: str, checke
         origin = _origin(Source(row.source, row.certainty, url=row.url))
     return (
         f'<tr role="row"><th role="rowheader" scope="row">{escape(row.label)}{mark}</th>'
-        f"{_cell(escape(in_unit(row.value, row.unit)), value)}"
+        f"{_cell(escape(shown_value(row)), value)}"
         f'<td role="cell" class="long" data-label="{source}">{origin}</td>{_cell(day(row.checked_on), checked)}</tr>'
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from calculator.doors.climate import coldest_day_c
 from calculator.doors.law_pictures import grants_on, stairs_on, votes_on
 from knowledge.pages.flow_check import FlowCheck
 from knowledge.pages.shapes import bars_of_grant, bars_of_votes, flight, plan_marks
@@ -30,8 +31,8 @@ def _grants(_request: HttpRequest, day: date) -> dict[str, Any]:
     return {"grants": grants, "bars": bars_of_grant(grants) if grants else []}
 
 
-def _renovation(request: HttpRequest, _day: date) -> dict[str, Any]:
-    return {"check": FlowCheck(request.GET)}
+def _renovation(request: HttpRequest, day: date) -> dict[str, Any]:
+    return {"check": FlowCheck(request.GET, coldest_day_c(day))}
 
 
 def _community(_request: HttpRequest, day: date) -> dict[str, Any]:

@@ -6,33 +6,17 @@ temperature up to which a heat pump works well in an existing house: the same, a
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TypeVar, assert_never
+from decimal import Decimal
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
-TEST_FLOW_C = 55
-COLD_DAY_C = 0  # a test on a warmer day says little
+from calculator.doors.climate import read_degrees
+from knowledge.pages.flow_answer import FlowAnswer, answered
+from knowledge.pages.flow_table import Emitters, Seen, Warm
+
 _LOWEST_FLOW_C, _HIGHEST_FLOW_C = 20, 90
 _LOWEST_OUTSIDE_C, _HIGHEST_OUTSIDE_C = -30, 30
-
-
-class Emitters(StrEnum):
-    """What gives off the heat in the rooms."""
-
-    FLOOR = "fussboden"
-    LARGE = "gross"
-    SMALL = "klein"
-    UNKNOWN = "unbekannt"
-
-
-class Warm(StrEnum):
-    """Whether the rooms stayed warm in the test."""
-
-    ALL = "alle"
-    SOME = "nicht-alle"
-    NOT_TRIED = "nicht-probiert"
-
 
 _Member = TypeVar("_Member", Emitters, Warm)
 
@@ -43,15 +27,6 @@ class CheckChoice:
 
     value: str
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class FlowAnswer:
-    """What the test says: first the answer, then what to do next."""
-
-    headline: str
-    next_steps: tuple[str, ...]
-    is_good: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +41,9 @@ class CheckProblem:
 class FlowCheck:
     """The check as it was filled in; every field may be missing, a wrong one has a sentence in ``errors``."""
 
-    def __init__(self, typed: Mapping[str, str]) -> None:
-        """Read what somebody has chosen and typed."""
+    def __init__(self, typed: Mapping[str, str], coldest_c: Decimal) -> None:
+        """Read what somebody has chosen and typed; ``coldest_c``: outside, on the city's coldest day."""
+        self._coldest_c = coldest_c
         self.errors: dict[str, str] = {}
         self.is_asked = bool({"heizflaechen", "vorlauf", "aussen", "warm"} & set(typed))
         self.emitters = self._chosen(Emitters, typed, "heizflaechen", Emitters.UNKNOWN)
@@ -82,15 +58,12 @@ class FlowCheck:
             self.errors[name] = _("Diese Antwort kennen wir nicht. Bitte wählen Sie eine der Möglichkeiten.")
         return kind(value) if value in set(kind) else default
 
-    def _degrees(self, name: str, text: str, low: int, high: int) -> float | None:
+    def _degrees(self, name: str, text: str, low: int, high: int) -> Decimal | None:
         if not text:
             return None
-        try:
-            degrees = float(text.replace("−", "-").replace(",", ".").removesuffix("°C").removesuffix("°"))
-        except ValueError:
-            degrees = high + 1.0
-        if low <= degrees <= high:
-            return degrees
+        found = read_degrees(text)
+        if found is not None and low <= found <= high:
+            return found
         self.errors[name] = _("Bitte geben Sie Grad Celsius als Zahl von %(low)s bis %(high)s ein.") % {
             "low": low,
             "high": high,
@@ -134,60 +107,4 @@ class FlowCheck:
         """What the test says; None while nothing is asked or something is wrong."""
         if not self.is_asked or self.errors:
             return None
-        if self.warm is not Warm.NOT_TRIED and (doubt := self._doubt()):
-            return FlowAnswer(_("Das lässt sich so noch nicht sagen."), (doubt, *_how_to()), is_good=False)
-        match self.warm:
-            case Warm.ALL:
-                return FlowAnswer(
-                    _("Ihr Haus ist bereit: Es wird mit höchstens %s °C warm.") % TEST_FLOW_C,
-                    (
-                        _("Eine Wärmepumpe kann ohne Umbau der Heizkörper laufen. Lassen Sie die Heizlast berechnen."),
-                        _("Probieren Sie noch niedrigere Temperaturen: Jedes Grad weniger spart Strom."),
-                    ),
-                    is_good=True,
-                )
-            case Warm.SOME:
-                return FlowAnswer(_("Fast: Nur die kühlen Räume brauchen etwas."), self._few_rooms(), is_good=True)
-            case Warm.NOT_TRIED:
-                return FlowAnswer(self._guess(), _how_to(), is_good=self.emitters is Emitters.FLOOR)
-            case _:
-                assert_never(self.warm)
-
-    def _doubt(self) -> str:
-        """Say why what was seen proves nothing, if so."""
-        if self._flow is not None and self._flow > TEST_FLOW_C:
-            return _("Der Vorlauf stand über %s °C. Stellen Sie ihn niedriger ein und sehen Sie noch einmal nach.") % (
-                TEST_FLOW_C
-            )
-        if self._outside is not None and self._outside > COLD_DAY_C:
-            return _("Der Tag war zu mild. Wiederholen Sie den Test bei Frost, am besten über einen ganzen Tag.")
-        return ""
-
-    def _few_rooms(self) -> tuple[str, ...]:
-        larger = _("Lassen Sie in diesen Räumen größere Heizkörper oder Heizkörper mit Lüfter einbauen.")
-        first = (
-            _("Oft genügt ein hydraulischer Abgleich: Dann bekommt jeder Heizkörper so viel Wasser, wie er braucht."),
-            _("Prüfen Sie, ob die Ventile ganz offen und die Heizkörper frei von Vorhängen und Möbeln waren."),
-        )
-        return (*first, larger) if self.emitters is not Emitters.FLOOR else first
-
-    def _guess(self) -> str:
-        match self.emitters:
-            case Emitters.FLOOR:
-                return _("Wahrscheinlich ja: Flächenheizungen kommen mit niedrigen Temperaturen aus.")
-            case Emitters.LARGE:
-                return _("Gut möglich: Große Heizkörper reichen oft. Gewissheit gibt der Test an einem kalten Tag.")
-            case Emitters.SMALL:
-                return _("Das zeigt erst der Test. Kleine Heizkörper lassen sich einzeln tauschen.")
-            case Emitters.UNKNOWN:
-                return _("Das zeigt erst der Test an einem kalten Tag.")
-            case _:
-                assert_never(self.emitters)
-
-
-def _how_to() -> tuple[str, ...]:
-    return (
-        _("Warten Sie auf einen Tag mit Frost. Stellen Sie am Kessel die Vorlauftemperatur auf %s °C.") % TEST_FLOW_C,
-        _("Öffnen Sie alle Thermostatventile ganz und lassen Sie die Heizung einige Stunden laufen."),
-        _("Werden alle Räume warm, besteht Ihr Haus den Test. Tragen Sie hier ein, was Sie gesehen haben."),
-    )
+        return answered(Seen(self.emitters, self.warm, self._flow, self._outside, self._coldest_c))

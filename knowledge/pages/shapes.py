@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from calculator.doors.law_pictures import Grants, LawStairs, LawStep, VotesOfOwners
@@ -91,7 +92,9 @@ def plan_marks(city: City, day: date) -> list[PlanMark]:
     """Return what has been decided and what comes, as far as the city's files say so."""
     plan, marks = city.plan, []
     if plan.adopted_on:
-        what = _("%(who)s beschließt den Wärmeplan") % {"who": plan.adopted_by or _("Die Gemeinde")}
+        what = _("%(who)s beschließt den Wärmeplan") % {
+            "who": capfirst(_(plan.adopted_by)) if plan.adopted_by else _("Die Gemeinde")
+        }
         marks.append(PlanMark(str(plan.adopted_on.year), what, plan.adopted_on <= day))
     if plan.first_review:
         what = _("Spätestens jetzt wird der Plan überprüft und fortgeschrieben")

@@ -45,7 +45,10 @@
     if (!isOurs) {
       return;
     }
-    sentence.textContent = asked.sentence;
+    if (!told) {
+      const { textAddress, textPlace } = block.dataset; // the words of a page that has its own
+      sentence.textContent = (asked.label ? textAddress : textPlace)?.replace("{label}", asked.label) ?? asked.sentence;
+    }
     Object.assign(block.dataset, { label: asked.label, place: asked.place });
     block.hidden = false;
     if (asked.label) {

@@ -4,6 +4,7 @@
 
   const CLOSE_ZOOM = 17; // house numbers are drawn from here on
   const SIZE = [36, 44];
+  const EDGE_PX = 4;
 
   function mark(map, place, label) {
     const html = L.DomUtil.create("span", "map-mark__pin");
@@ -11,7 +12,26 @@
     const marker = L.marker(place, { icon, interactive: false, keyboard: false, zIndexOffset: 1000 }).addTo(map);
     const name = L.DomUtil.create("span", "map-mark__name", marker.getElement());
     name.textContent = label;
+    keepNameInView(map, marker, name);
     return marker;
+  }
+
+  /* With large letters or on a small map a name would be cut at an edge: it moves aside, or below the pin. */
+  function keepNameInView(map, marker, name) {
+    const move = () => {
+      name.classList.remove("map-mark__name--below");
+      name.style.marginLeft = "";
+      const frame = map.getContainer().getBoundingClientRect();
+      const own = name.getBoundingClientRect();
+      name.classList.toggle("map-mark__name--below", own.top < frame.top + EDGE_PX);
+      if (map.getBounds().contains(marker.getLatLng())) {
+        const [left, right] = [frame.left + EDGE_PX - own.left, frame.right - EDGE_PX - own.right];
+        name.style.marginLeft = `${Math.max(left, Math.min(right, 0))}px`;
+      }
+    };
+    map.on("moveend resize", move);
+    marker.on("remove", () => map.off("moveend resize", move));
+    move();
   }
 
   function circle(map, place, radius) {

@@ -104,6 +104,11 @@
     return `${form.getAttribute("action")}?${new URLSearchParams(asked)}`;
   }
 
+  function fillField(key, label) {
+    const { id, q } = document.querySelector("[data-map-find] form").elements;
+    [id.value, q.value] = [key, label ?? q.value];
+  }
+
   async function showHouse(city, places, { key, back, label }) {
     const { addressApi, houseApi } = city.texts;
     const [answer, place] = await Promise.all([
@@ -117,9 +122,13 @@
       city.panel.tell(place.detail ?? city.texts.textFailed);
       return;
     }
-    places.spot([place.lat, place.lon], answer.address?.label ?? label);
+    const shown = answer.address?.label ?? label;
+    places.spot([place.lat, place.lon], shown);
     remember(`adresse=${key}`);
-    window.mapPage.showAnswer(city, answer, { page: pageOf(key, answer.address?.label ?? label), back });
+    if (!back) {
+      fillField(key, shown); // whoever comes back finds what they had typed
+    }
+    window.mapPage.showAnswer(city, answer, { page: pageOf(key, shown), back });
     places.keepInView(city.panel);
   }
 

@@ -53,7 +53,8 @@
     await somebodyIn(input, state);
     if (!signal.aborted && input.value === query) { // else newer input has said what holds now
       state.nothing = nothing;
-      populate(found.filter((item) => item.kind !== "street" || item.label !== state.street));
+      const isShown = (item) => item.kind !== "street" || item.label !== state.street;
+      populate(found.filter((item) => isShown(item) && !("onlyNames" in form.dataset && TELLING.has(item.kind))));
     }
   }
 

@@ -11,7 +11,7 @@ from calculator.answer.ranking import may_stand
 from calculator.core import Technology, compare, law_of
 from calculator.core import carriers as all_carriers
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel, LineWords
-from calculator.core.ensemble import GROWTHS as GROWS_WITH
+from calculator.core.future_site import GROWTHS as GROWS_WITH
 from calculator.core.futures import DRIVERS, LABELS
 from calculator.core.heatings import LegalGroup
 from calculator.core.inputs import Inputs

@@ -10,6 +10,7 @@ itself. Each wait is compared with the usual one for that page, since a page may
 """
 
 import argparse
+import importlib
 import os
 import statistics
 import subprocess
@@ -88,10 +89,9 @@ def plain_site() -> AbstractContextManager[None]:
 def measure(rounds: int) -> tuple[list[float], Reader]:
     """Return the time of each publication, and the reader."""
     from zones import services  # noqa: PLC0415
-    from zones.address.published import preload  # noqa: PLC0415
     from zones.models import Edition  # noqa: PLC0415
 
-    preload()  # as a server does before it answers
+    importlib.import_module("jena_waerme.wsgi")  # loads what a server loads before it answers
     reader = Reader()
     reader.start()
     times = []

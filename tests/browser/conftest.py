@@ -7,14 +7,18 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from django.test import override_settings
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
-from tests.processes import PATIENCE_S
+from tests.processes import PATIENCE_S, until
 from zones import services
-from zones.models import Edition, EditionKind, Indicator, Versorgungsart, Zone
+from zones.address import lookup
+from zones.address.outcomes import InZone
+from zones.models import Address, Category, Edition, EditionKind, Indicator, Versorgungsart, Zone
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")  # the first is the fastest
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), "chromium")
@@ -67,15 +71,6 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     }
 
 
-@pytest.fixture(scope="session")
-def live_server(_allow_database_beside_playwright: None) -> Iterator[LiveServer]:
-    """Serve plain HTTP: the server reads these settings once, before those of a test apply."""
-    with override_settings(SECURE_SSL_REDIRECT=False, WHITENOISE_AUTOREFRESH=True):
-        server = LiveServer("localhost")
-    yield server
-    server.stop()
-
-
 @pytest.fixture
 def city(live_server: LiveServer) -> str:
     """Publish the four zones and return the URL."""
@@ -109,6 +104,15 @@ def add_addresses(addresses: Edition) -> None:
         builders.address(addresses, text, easting, northing)
 
 
+def address_in(category: Category) -> str:
+    """Return a published address that lies well inside an area of this category."""
+    for address in Address.objects.filter(edition=Edition.objects.published_addresses()).order_by("pk"):
+        found = lookup.lookup_address(address.key)
+        if isinstance(found, InZone) and found.zone.category == category:
+            return str(address)
+    raise LookupError(f"No published address lies in an area of the category {category}.")
+
+
 def add_figure(zone: Zone, indicator: Indicator, category: int, value: str) -> None:
     zone.steckbrief.values.create(
         indicator=indicator, category=category, value=value, source="Test", as_of=builders.DAY
@@ -138,8 +142,21 @@ def held(page: Page, urls: str) -> Iterator[list[Route]]:
     page.route(urls, lambda route: requests.append(route), times=1)  # noqa: PLW0108 - playwright cannot mark a builtin
     with page.expect_request(urls):
         yield requests
-    while not requests:  # the request is told of before its route is
-        page.wait_for_timeout(10)
+    assert until(lambda: arrived(page, requests))  # the request is told of before its route is
+
+
+def arrived(page: Page, requests: list[Route], count: int = 1) -> bool:
+    """Whether so many requests are held by now; Playwright takes them in only while its page is waited for."""
+    page.wait_for_timeout(10)
+    return len(requests) >= count
+
+
+def enter(page: Page, url: str, name: str) -> None:
+    """Sign somebody in without the pages for it, which the journeys go through."""
+    client = Client()
+    client.force_login(User.objects.get(username=name), "django.contrib.auth.backends.ModelBackend")
+    session = client.cookies[settings.SESSION_COOKIE_NAME]
+    page.context.add_cookies([{"name": session.key, "value": session.value, "url": url, "httpOnly": True}])
 
 
 @pytest.fixture

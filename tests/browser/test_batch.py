@@ -16,9 +16,9 @@ from calculator.models import BatchChunk, BatchJob, BatchStatus
 from jena_waerme import celery_app
 from jobs import work
 from tests import builders
-from tests.browser.conftest import PHONE, Watch
+from tests.browser.conftest import PHONE, Watch, enter
 from tests.browser.test_import_journey import axe
-from tests.browser.worker import queue, running_worker
+from tests.browser.worker import queue, running_worker, working_here
 from tests.calculator.batch import cooperative
 from tests.calculator.batch.tables import BAD, EAST, GOOD, csv, xlsx
 from tests.processes import until
@@ -41,11 +41,8 @@ def desk(city: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def sign_in(page: Page, url: str) -> None:
+    enter(page, url, "berater")
     page.goto(url)
-    page.get_by_label("Benutzername").fill("berater")
-    page.get_by_label("Passwort").fill("berater"[::-1])
-    with page.expect_navigation():
-        page.get_by_role("button", name="Anmelden").click()
 
 
 def upload(page: Page, name: str, content: bytes) -> None:
@@ -115,7 +112,7 @@ def test_stopping_and_going_on_without_a_script_on_a_phone(plain_page: Page, des
     plain_page.get_by_role("button", name="Berechnung anhalten").click()
     expect(plain_page.get_by_text("Die Berechnung ist angehalten.")).to_be_visible()
     plain_page.get_by_role("button", name="Fortsetzen").click()
-    with running_worker():
+    with working_here():
         assert until(lambda: is_done_after_reloading(plain_page))
     assert plain_page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 

@@ -8,9 +8,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
 from tests.browser.barriers import violations
-from tests.browser.conftest import DESKTOP, PHONE, Watch
-from tests.browser.test_import_journey import roles, sign_in, upload  # noqa: F401 - `roles` is a fixture
-from tests.browser.worker import running_worker
+from tests.browser.conftest import DESKTOP, PHONE, Watch, enter
+from tests.browser.test_import_journey import roles, upload  # noqa: F401 - `roles` is a fixture
+from tests.browser.worker import working_here
 from tests.imports import files
 from tests.zones.test_lineage_pages import FIRST, SECOND, draft, publish
 from zones import services
@@ -70,13 +70,13 @@ def test_somebody_follows_the_code_of_a_split_zone(plain_page: Page, descent: st
 
 
 def test_a_clerk_gives_an_overlap_to_a_zone(page: Page, roles: str, watch: Watch) -> None:  # noqa: F811 - the fixture
-    sign_in(page, roles, "clerk")
+    enter(page, roles, "clerk")
     overlapping = files.geojson(
         files.feature("A-1", (680_000, 5_643_000, 681_002, 5_644_000)),
         files.feature("A-2", (681_000, 5_643_000, 682_000, 5_644_000)),
     )
     upload(page, roles, overlapping)
-    with running_worker():
+    with working_here():
         expect(page.get_by_text("bleiben im Entwurf offen")).to_be_visible()
         page.get_by_role("button", name="Als Entwurf speichern").click()
         page.get_by_role("link", name="Entwurf prüfen und veröffentlichen").click()
@@ -93,9 +93,9 @@ def test_a_clerk_decides_what_becomes_of_steckbriefe(page: Page, roles: str, wat
     for zone in builders.two_squares(plan):
         Steckbrief.objects.filter(zone=zone).update(target_year=2040)
     services.publish(plan, reason="Beschluss des Stadtrats")
-    sign_in(page, roles, "clerk")
+    enter(page, roles, "clerk")
     upload(page, roles, files.two_zones())
-    with running_worker():
+    with working_here():
         take_over = page.get_by_role("button", name="Steckbriefe der veröffentlichten Ausgabe übernehmen")
         expect(take_over).to_be_visible()
         found = barriers(page, DESKTOP)

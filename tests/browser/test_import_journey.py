@@ -12,7 +12,7 @@ from redis import Redis
 
 from jena_waerme import celery_app
 from tests.browser.barriers import violations
-from tests.browser.conftest import PHONE, Watch
+from tests.browser.conftest import PHONE, Watch, enter
 from tests.browser.worker import queue, running_worker
 from tests.imports import files
 from tests.processes import until
@@ -112,7 +112,7 @@ def test_a_clerk_loads_a_plan_and_a_colleague_publishes_it(
 
 
 def test_the_desk_has_no_barriers_and_fits_a_phone(page: Page, roles: str, watch: Watch) -> None:
-    sign_in(page, roles, "clerk")
+    enter(page, roles, "clerk")
     plan = Edition.objects.get(status=EditionStatus.PUBLISHED, kind="heat_plan")
     zone = plan.zones.get(code="DEMO-01")
     zone.name = "Umbenannt"
@@ -145,7 +145,7 @@ def test_the_desk_has_no_barriers_and_fits_a_phone(page: Page, roles: str, watch
 
 
 def test_an_import_survives_its_page_and_a_killed_worker(page: Page, roles: str) -> None:
-    sign_in(page, roles, "clerk")
+    enter(page, roles, "clerk")
     upload(page, roles, files.two_zones())
     import_page = page.url
     page.goto("about:blank")
@@ -163,7 +163,7 @@ def test_an_import_survives_its_page_and_a_killed_worker(page: Page, roles: str)
 
 
 def test_cancelling_from_the_page_leaves_nothing(page: Page, roles: str) -> None:
-    sign_in(page, roles, "clerk")
+    enter(page, roles, "clerk")
     upload(page, roles, files.two_zones())
     page.get_by_role("button", name="Import abbrechen").click()
     expect(page.get_by_text("es ist nichts davon geblieben")).to_be_visible()

@@ -6,6 +6,9 @@ from urllib.parse import parse_qs, urlparse
 from django.conf import settings
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.conftest import arrived
+from tests.processes import until
+
 TEMPLATE = settings.BASE_DIR / "templates/admin/zones/importjob/reading.html"
 SCRIPTS = {
     "/htmx.js": settings.BASE_DIR / "node_modules/htmx.org/dist/htmx.min.js",
@@ -42,8 +45,7 @@ def test_a_late_preview_takes_nothing_back(page: Page) -> None:
             route.fulfill(body=f"<html><head>{scripts}</head><body>{section()}</body></html>", content_type="text/html")
 
     def fulfil(number: int) -> None:
-        while len(held) < number:
-            page.wait_for_timeout(20)
+        assert until(lambda: arrived(page, held, number))
         sent = parse_qs(held[-1].request.post_data or "")
         entries = {name: values[0] for name, values in sent.items()}
         held[-1].fulfill(body=section(**entries), content_type="text/html")

@@ -9,7 +9,7 @@ from playwright.sync_api import Dialog, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
-from tests.browser.conftest import DESKTOP, PHONE, Watch
+from tests.browser.conftest import DESKTOP, PHONE, Watch, enter
 from tests.browser.test_import_journey import axe
 from zones.models import Zone, ZoneGeometry
 from zones.models.zone import SRID
@@ -46,11 +46,9 @@ def squares(live_server: LiveServer) -> Zone:
 
 
 def opened(page: Page, watch: Watch, zone: Zone, path: str = "change") -> None:
-    User.objects.create_superuser("clerk", password="one-that-nobody-guesses")
-    page.goto(f"{watch.home}/verwaltung/login/?next=/verwaltung/zones/zone/{zone.pk}/{path}/")
-    page.get_by_label("Benutzername").fill("clerk")
-    page.get_by_label("Passwort").fill("one-that-nobody-guesses")
-    page.get_by_role("button", name="Anmelden").click()
+    User.objects.create_superuser("clerk")
+    enter(page, watch.home, "clerk")
+    page.goto(f"{watch.home}/verwaltung/zones/zone/{zone.pk}/{path}/")
     expect(page.locator("[data-neighbours='1']")).to_be_visible()
     if path == "change":
         page.get_by_label("Grund der Änderung").fill(REASON)
@@ -245,11 +243,9 @@ def test_axe_finds_nothing_and_nothing_overflows_on_a_phone(page: Page, watch: W
 
 
 def test_a_zone_is_split_without_a_map(plain_page: Page, live_server: LiveServer, squares: Zone) -> None:
-    User.objects.create_superuser("clerk", password="one-that-nobody-guesses")
-    plain_page.goto(f"{live_server.url}/verwaltung/login/?next=/verwaltung/zones/zone/{squares.pk}/form/teilen/")
-    plain_page.get_by_label("Benutzername").fill("clerk")
-    plain_page.get_by_label("Passwort").fill("one-that-nobody-guesses")
-    plain_page.get_by_role("button", name="Anmelden").click()
+    User.objects.create_superuser("clerk")
+    enter(plain_page, live_server.url, "clerk")
+    plain_page.goto(f"{live_server.url}/verwaltung/zones/zone/{squares.pk}/form/teilen/")
     expect(plain_page.get_by_role("img", name="Das Gebiet und seine Nachbarn")).to_be_visible()
     plain_page.get_by_label("Trennlinie").fill("680000 5643250\n681000 5643250")
     plain_page.get_by_label("Kennung des neuen Gebiets").fill("DEMO-01b")

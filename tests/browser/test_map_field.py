@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.barriers import violations
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Watch, arrived
 from tests.browser.test_every_page import visit
 from tests.browser.test_search_field import IN_THE_WEST, option
 from tests.processes import until
@@ -77,17 +77,13 @@ def test_whoever_presses_enter_twice_stays_on_the_map(page: Page, city: str) -> 
     def hold(route: Route) -> None:
         waiting.append(route)
 
-    def held(count: int) -> bool:
-        page.wait_for_timeout(10)
-        return len(waiting) == count
-
     page.route("**/api/v1/suche?*", hold)
     visit(page, f"{city}/karte/")
     box(page).press_sequentially("ostweg 2a")
     page.keyboard.press("Enter")
-    assert until(lambda: held(1))
+    assert until(lambda: arrived(page, waiting))
     page.keyboard.press("Enter")
-    assert until(lambda: held(2))  # the second ended the first
+    assert until(lambda: arrived(page, waiting, 2))  # the second ended the first
     with page.expect_response("**/api/v1/suche?*"):
         waiting[-1].continue_()
     expect(page.locator(".map-mark")).to_have_text("Ostweg 2a, 07745 Jena")

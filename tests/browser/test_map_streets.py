@@ -102,9 +102,11 @@ def test_on_paper_the_map_is_light(page: Page, streets: str) -> None:
     assert page.evaluate("window.written['10']") != "#000000"
 
 
-def test_the_map_is_drawn_for_the_size_that_it_has_on_paper(page: Page, streets: str) -> None:
+@pytest.mark.parametrize("path", ["/karte/", "/gebiete/DEMO-01/"])
+def test_the_map_is_drawn_for_the_size_that_it_has_on_paper(page: Page, streets: str, path: str) -> None:
     page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
-    close_up(page, streets)
+    visit(page, f"{streets}{path}")
+    page.wait_for_selector("[data-map] canvas")
     seen = "() => ['clientWidth', 'clientHeight'].map(side => document.querySelector('[data-map]')[side])"
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     before = page.evaluate(seen)
@@ -112,6 +114,7 @@ def test_the_map_is_drawn_for_the_size_that_it_has_on_paper(page: Page, streets:
         "(() => { const c = document.querySelector('canvas'); return [c.clientWidth, c.clientHeight]; })()"
     )
     page.emulate_media(media="print")
+    page.set_viewport_size({"width": int(A4_WIDTH), "height": 900})  # beside nothing else, as on paper
     assert page.evaluate(seen) == before
     assert before[0] <= A4_WIDTH
     assert all(canvas >= size for canvas, size in zip(drawn, before, strict=True)), "nothing of the paper stays empty"

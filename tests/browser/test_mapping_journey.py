@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, Watch
-from tests.browser.test_import_journey import axe, roles, sign_in
-from tests.browser.worker import running_worker
+from tests.browser.conftest import PHONE, Watch, enter
+from tests.browser.test_import_journey import axe, roles
+from tests.browser.worker import working_here
 from tests.imports import files
 from zones.models import Edition, EditionStatus, SteckbriefValue
 
@@ -77,9 +77,9 @@ def choose(page: Page, options: Mapping[str, str]) -> None:
 
 
 def test_a_file_without_any_known_heading_is_mapped_stored_and_remembered(page: Page, roles: str, watch: Watch) -> None:
-    sign_in(page, roles, "clerk")
+    enter(page, roles, "clerk")
     upload(page, roles, "Fortschreibung 2028")
-    with running_worker():
+    with working_here():
         expect(page.get_by_role("heading", name="Bedeutung der Spalten")).to_be_visible()
         page.locator("#meaning-section select[name^='extra-field']").first.wait_for()
         choose(page, {f"Bedeutung {heading}": meaning for heading, meaning in MEANINGS.items()})

@@ -13,9 +13,9 @@ import shapely
 from playwright.sync_api import Page, expect
 
 from tests import builders
-from tests.browser.conftest import Watch
-from tests.browser.test_import_journey import roles, sign_in  # noqa: F401 - `roles` is a fixture
-from tests.browser.worker import running_worker
+from tests.browser.conftest import Watch, enter
+from tests.browser.test_import_journey import roles  # noqa: F401 - `roles` is a fixture
+from tests.browser.worker import working_here
 from tests.ingest import address_files, plan_files
 from tests.processes import until
 from zones.ingest.exports import FORMATS
@@ -81,8 +81,8 @@ def publish(page: Page, review: str, title: str) -> None:
 @pytest.fixture
 def official(page: Page, roles: str, tmp_path: Path) -> str:  # noqa: F811 - the fixture
     """The site after that day; the address of the site."""
-    sign_in(page, roles, "clerk")
-    with running_worker():
+    enter(page, roles, "clerk")
+    with working_here():
         sheets = {"name": "steckbriefe.xlsx", "mimeType": "application/octet-stream", "buffer": steckbriefe(tmp_path)}
         upload(page, roles, "heat_plan", "Wärmeplan Jena", {**CSV, "buffer": plan(tmp_path)}, sheets)
         areas = store(page)
@@ -90,7 +90,7 @@ def official(page: Page, roles: str, tmp_path: Path) -> str:  # noqa: F811 - the
         upload(page, roles, "addresses", "Hauskoordinaten 2026", hk)
         houses = store(page)
         page.context.clear_cookies()
-        sign_in(page, roles, "head")
+        enter(page, roles, "head")
         publish(page, areas, "Wärmeplan Jena")
         publish(page, houses, "Hauskoordinaten 2026")
         assert until(lambda: EditionFile.objects.filter(edition__title="Wärmeplan Jena").count() == len(FORMATS))
@@ -182,20 +182,21 @@ def fortschreibung(folder: Path) -> bytes:
 def test_a_fortschreibung_leads_on_and_can_be_taken_back(page: Page, official: str, tmp_path: Path) -> None:
     first = Edition.objects.published_plan()
     assert first is not None
-    sign_in(page, official, "clerk")
-    with running_worker():
+    enter(page, official, "clerk")
+    with working_here():
         upload(page, official, "heat_plan", "Fortschreibung", {**CSV, "buffer": fortschreibung(tmp_path)})
         page.get_by_role("button", name="Steckbriefe der veröffentlichten Ausgabe übernehmen").click()
         expect(page.get_by_text("J01, J02 → J01 (zusammengelegt)")).to_be_visible()
         review = store(page)
         page.context.clear_cookies()
-        sign_in(page, official, "head")
+        enter(page, official, "head")
         publish(page, review, "Fortschreibung")
         assert until(lambda: Lineage.objects.filter(after__title="Fortschreibung").exists())
     page.goto(f"{official}/gebiete/J00/")
     expect(page.get_by_text("auf mehrere verteilt: J00a, J00b.")).to_be_visible()
     page.goto(f"{official}/gebiete/J03/")
     expect(page.get_by_text("Das Gebiet J03 heißt seit der Ausgabe „Fortschreibung“ J60.")).to_be_visible()
+    page.get_by_text("Der ganze Steckbrief mit Quellen").click()
     expect(page.get_by_text("1.003")).to_be_visible()
     page.goto(f"{official}/gebiete/J02/")
     expect(page.get_by_text("in J01 aufgegangen")).to_be_visible()

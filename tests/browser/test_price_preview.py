@@ -5,15 +5,15 @@ from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from calculator.models import PriceRecord
-from tests.browser.conftest import PHONE, Watch
-from tests.browser.test_import_journey import PASSWORD, axe, sign_in
+from tests.browser.conftest import PHONE, Watch, enter
+from tests.browser.test_import_journey import axe
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def desk(city: str) -> str:
-    User.objects.create_superuser("clerk", password=PASSWORD)
+    User.objects.create_superuser("clerk")
     return city
 
 
@@ -28,7 +28,7 @@ def fill_in(page: Page, url: str, value: str) -> None:
 
 
 def test_the_effect_is_seen_before_the_price_counts(page: Page, desk: str, watch: Watch) -> None:
-    sign_in(page, desk, "clerk")
+    enter(page, desk, "clerk")
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     fill_in(page, desk, "viel")
     expect(page.locator(".errornote")).to_be_visible()
@@ -45,7 +45,7 @@ def test_the_effect_is_seen_before_the_price_counts(page: Page, desk: str, watch
 
 
 def test_both_steps_work_without_a_script(plain_page: Page, desk: str) -> None:
-    sign_in(plain_page, desk, "clerk")
+    enter(plain_page, desk, "clerk")
     fill_in(plain_page, desk, "0,15")
     expect(plain_page.get_by_label("Wert:")).to_have_value("0,15")
     with plain_page.expect_navigation():

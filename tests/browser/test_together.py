@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -11,8 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests import builders, roles
 from tests.browser.barriers import violations
-from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.test_import_journey import PASSWORD, sign_in
+from tests.browser.conftest import DESKTOP, PHONE, enter
+from tests.browser.test_import_journey import PASSWORD
 from tests.browser.test_map_editor import drag, furthest
 from zones.models import Edition, EditionStatus, Steckbrief, Zone, ZoneGeometry
 
@@ -38,7 +37,7 @@ def desk(scripts: bool, browser: Browser, city: str) -> Iterator[Desk]:
         context = browser.new_context(java_script_enabled=scripts, base_url=city)
         contexts.append(context)
         page = context.new_page()
-        sign_in(page, city, name)
+        enter(page, city, name)
         return page
 
     yield opened
@@ -68,16 +67,14 @@ def save(page: Page) -> None:
         page.get_by_role("button", name="Sichern", exact=True).click()
 
 
-def look(page: Page, folder: Path, name: str) -> None:
-    for width, viewport in (("wide", DESKTOP), ("narrow", PHONE)):
+def look(page: Page) -> None:
+    for viewport in (PHONE, DESKTOP):
         page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        page.screenshot(path=folder / f"{name}-{width}.png", full_page=True)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
 
 
 def test_what_the_second_clerk_never_touched_takes_what_the_first_saved(
-    desk: Desk, draft: Edition, scripts: bool, tmp_path: Path
+    desk: Desk, draft: Edition, scripts: bool
 ) -> None:
     first, second = desk("erste", "Redaktion"), desk("zweite", "Redaktion")
     write(first, sheet_page(draft), "Empfehlung:", "Anschluss an das Netz prüfen")
@@ -92,7 +89,7 @@ def test_what_the_second_clerk_never_touched_takes_what_the_first_saved(
     expect(second.get_by_label("Zielbild:", exact=True)).to_have_value("Wärmenetz im Jahr 2040")
     expect(second.get_by_label("Empfehlung:", exact=True)).to_have_value("Anschluss an das Netz prüfen")
     assert not scripts or violations(second) == []  # axe is a script itself
-    look(second, tmp_path, "taken")
+    look(second)
     save(second)
     expect(second.get_by_text("erfolgreich geändert")).to_be_visible()
     stored = Steckbrief.objects.get(zone__edition=draft, zone__code="DEMO-01")
@@ -111,7 +108,7 @@ def test_the_way_back_to_a_form_shows_what_is_stored_and_no_earlier_text(desk: D
 
 @pytest.mark.parametrize("is_signed_out", [False, True], ids=["", "after an ended session"])
 def test_what_both_have_changed_is_asked_and_one_of_the_texts_chosen(
-    is_signed_out: bool, desk: Desk, draft: Edition, scripts: bool, tmp_path: Path
+    is_signed_out: bool, desk: Desk, draft: Edition, scripts: bool
 ) -> None:
     first, second = desk("erste", "Redaktion"), desk("zweite", "Redaktion")
     write(first, sheet_page(draft), "Empfehlung:", "Anschluss an das Netz prüfen")
@@ -128,7 +125,7 @@ def test_what_both_have_changed_is_asked_and_one_of_the_texts_chosen(
         "Inzwischen gespeichert: Anschluss an das Netz prüfen"
     )
     assert not scripts or violations(second) == []
-    look(second, tmp_path, "asked")
+    look(second)
     save(second)
     expect(second.get_by_role("alert")).to_contain_text("Eine Entscheidung fehlt noch")
     second.get_by_role("group", name="Empfehlung").get_by_label("Ihre Eingabe").check()
@@ -139,7 +136,7 @@ def test_what_both_have_changed_is_asked_and_one_of_the_texts_chosen(
 
 
 @pytest.mark.parametrize("scripts", ["javascript"], indirect=True)
-def test_two_drawings_of_one_zone_stand_on_one_map(desk: Desk, draft: Edition, tmp_path: Path) -> None:
+def test_two_drawings_of_one_zone_stand_on_one_map(desk: Desk, draft: Edition) -> None:
     first, second = desk("erste", "Redaktion"), desk("zweite", "Redaktion")
     zone = draft.zones.get(code="DEMO-01")
     for page, south in ((first, 1), (second, -1)):
@@ -160,7 +157,7 @@ def test_two_drawings_of_one_zone_stand_on_one_map(desk: Desk, draft: Edition, t
     expect(second.locator(".leaflet-overlay-pane path[stroke-dasharray]")).to_have_count(1)
     expect(second.locator("[data-beside-key]").first).to_contain_text("inzwischen gespeichert (gestrichelte Linie)")
     assert violations(second) == []
-    look(second, tmp_path, "drawings")
+    look(second)
     field = second.locator("textarea[name$=polygon]").first
     mine = field.input_value()
     second.get_by_role("button", name="Gespeicherte Fläche auf die Karte holen").click()

@@ -13,7 +13,7 @@ from calculator.core.notation import cents
 from calculator.reports import rows
 from calculator.reports.page import PARTS, ResultPart
 from tests.calculator.answers import answer_to
-from tests.calculator.pages import RESULT, get, with_details
+from tests.calculator.pages import with_details
 from tests.core.test_opened import read_as_arithmetic
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +81,7 @@ def test_the_file_holds_every_formula_with_its_amount(client: Client) -> None:
 RENTED = (
     "house.building_type=mfh&house.dwellings=6&house.self_used_dwellings=0&wer=vermietung&systems=heat_pump,gas,keep"
 )
-_WORDS = re.compile(r" (Förderung|Heizkosten|bisher|für .*? als bisher|mit der jetzigen Heizung)")
+_WORDS = re.compile(r" (Förderung|Heizkosten|bisher|höhere Miete|für .*? als bisher|mit der jetzigen Heizung)")
 
 
 def amount(text: str) -> Decimal:
@@ -91,21 +91,22 @@ def amount(text: str) -> Decimal:
 
 def test_landlord_and_tenant_open_and_their_formulas_give_the_amounts(client: Client) -> None:
     answer = answer_to(RENTED)
-    page = plain(get(client, RESULT, dict(parse_qsl(RENTED))))
-    for party in rows.party_rows(answer):
+    page = plain(with_details(client, dict(parse_qsl(RENTED)), ResultPart.PARTIES))
+    opened = rows.opened_parties(answer)
+    for row, party in zip(rows.party_rows(answer), opened, strict=True):
         assert all(source.text and source.certainty for source in party.sources)
-        labels = [part.label for part in party.opened]
-        first, last = party.years[0].year, party.years[-1].year
+        labels = [part.label for part in party.parts]
+        first, last = row.years[0].year, row.years[-1].year
         assert labels[0] == "Mieterhöhung im Monat"
         assert {f"{side} {year}" for side in ("Mieter", "Vermieter") for year in (first, last)} <= set(labels)
-        for part in party.opened[1:]:
+        for part in party.parts[1:]:
             told = _WORDS.sub("", part.formula)
             assert read_as_arithmetic(told) == pytest.approx(float(amount(part.result)), abs=0.05, rel=2e-3), part
-        assert all(plain(part.line) in page for part in party.opened)
-    gas = next(party for party in rows.party_rows(answer) if party.key == "gas")
-    assert any(part.label.startswith("Gasnetzentgelt, Anteil des Vermieters") for part in gas.opened)
+        assert all(plain(part.line) in page for part in party.parts)
+    gas = next(party for party in opened if party.key == "gas")
+    assert any(part.label.startswith("Gasnetzentgelt, Anteil des Vermieters") for part in gas.parts)
     found = json.loads(client.get(f"/rechner/ergebnis.json?{RENTED}").content)["tenancy"]
-    assert [len(each["opened"]) for each in found] == [len(party.opened) for party in rows.party_rows(answer)]
+    assert [len(each["opened"]) for each in found] == [len(party.parts) for party in opened]
 
 
 def test_the_rise_of_the_rent_is_told_with_its_cap() -> None:

@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 
 from calculator.reports import rows
+from calculator.reports.page import ResultPart
 from tests.calculator.answers import answer_to
-from tests.calculator.pages import DETAILED, RESULT, fields, get
+from tests.calculator.pages import DETAILED, fields, get, with_details
 
 pytestmark = pytest.mark.django_db
 PUMP = {"house.build_year": "1965", "systems": "heat_pump,gas", "heating.working": "ja"}
@@ -20,7 +21,7 @@ def test_the_detailed_form_asks_for_it_with_the_limit(client: Client) -> None:
 
 def test_page_and_file_say_what_counts(client: Client) -> None:
     query = {**PUMP, "other_grant_eur": "50000"}
-    page = get(client, RESULT, query)
+    page = with_details(client, query, ResultPart.GRANTS)
     assert "Andere Förderung von Stadt oder Land" in page
     assert "Alle Zuschüsse zusammen dürfen 60 % nicht übersteigen" in page
     found = json.loads(client.get("/rechner/ergebnis.json", query).content)["comparison"]["systems"][0]["subsidy"]

@@ -7,7 +7,7 @@ from calculator.reports.page import PARTS, ResultPart
 from tests.calculator.pages import RESULT, get, text_of
 
 pytestmark = pytest.mark.django_db
-QUERY = {"systems": "heat_pump,gas", "house.build_year": "1955"}
+QUERY = {"systems": "heat_pump,gas", "house.build_year": "1955", "wer": "vermietung"}
 
 
 @pytest.mark.parametrize("part", ResultPart)
@@ -21,6 +21,12 @@ def test_each_part_is_a_page_that_leads_back_to_the_same_question(client: Client
 @pytest.mark.parametrize("part", ResultPart)
 def test_the_result_leads_to_each_part(client: Client, part: ResultPart) -> None:
     assert f'href="{RESULT}{part}/?v=2&' in get(client, RESULT, QUERY).replace("&amp;", "&")
+
+
+def test_a_house_that_nobody_rents_has_no_landlord_and_tenant(client: Client) -> None:
+    owned = {"systems": "heat_pump,gas"}
+    assert f'href="{RESULT}vermietung/' not in get(client, RESULT, owned)
+    assert "wohnt in diesem Haus niemand zur Miete" in get(client, f"{RESULT}vermietung/", owned)
 
 
 def test_htmx_gets_a_part_alone(client: Client) -> None:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def roles_of(page: str) -> dict[str, set[str]]:
     """Return for each field of a form whom it is shown to; nobody in particular: everybody."""
-    found = re.findall(r'<div class="entry(?: [^"]*)?" (?:data-roles="([^"]*)")?.*?name="([^"]+)"', page)
+    found = re.findall(r'<div class="entry(?: [^"]*)?"(?: data-roles="([^"]*)")?.*?name="([^"]+)"', page)
     return {name: set(roles.split()) for roles, name in found}
 
 

@@ -54,7 +54,7 @@ def test_a_tenant_on_fernwaerme_hears_what_the_flat_costs_now(client: Client) ->
     assert found is not None
     assert found.rows == ()
     page = get(client, RESULT, dict(pair.split("=") for pair in query.split("&")))
-    assert "mit der jetzigen Heizung rechnerisch rund" in page
+    assert "mit der jetzigen Heizung im ersten Jahr rechnerisch rund" in page
     assert "Auch eine neue Heizung" not in page
 
 

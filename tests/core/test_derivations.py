@@ -11,8 +11,8 @@ from calculator.core import Comparison, Facts, Heating, HeatingKind, Household, 
 from calculator.core.compare import every_system
 from calculator.core.cost_lines import CostKind, LineFormula
 from calculator.core.derivations import Derivation
-from calculator.core.ensemble import FutureSite
 from calculator.core.facts import HeatEmission, Measure, Work
+from calculator.core.future_site import FutureSite
 from calculator.core.futures import draw
 from calculator.core.notation import cents
 from calculator.core.readings import MeterReading, Unit

@@ -8,7 +8,8 @@ import pytest
 
 from calculator.core import House, Inputs, Technology
 from calculator.core.drawn import Drawn, drawn
-from calculator.core.ensemble import GROWTHS, FutureSite, fair_path_eur
+from calculator.core.ensemble import fair_path_eur
+from calculator.core.future_site import GROWTHS, FutureSite
 from calculator.core.futures import draw
 from tests.core.houses import LAW, facts
 from tests.core.test_derivations import HOUSES

@@ -22,7 +22,9 @@ from calculator.core import (
 from calculator.core.case_facts import BROCHURE
 from calculator.core.choices import HeatEmission
 from calculator.core.compare import BROCHURE_SYSTEMS, compare, every_system
-from calculator.core.ensemble import TENTH, Ensemble, FutureSite, ensemble, run, tornado
+from calculator.core.demand.spread import TENTH
+from calculator.core.ensemble import Ensemble, ensemble, run, tornado
+from calculator.core.future_site import FutureSite
 from calculator.core.futures import CORRELATION, DRIVERS, OWN, Futures, correlation, draw
 from calculator.core.readings import MeterReading, Unit
 from calculator.core.systems import plan_of

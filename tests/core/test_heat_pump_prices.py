@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from calculator.core import House, Inputs, QuoteItem, SystemCosts, Technology, compare
 from calculator.core.arithmetic import interpolated
-from calculator.core.ensemble import FutureSite
+from calculator.core.future_site import FutureSite
 from calculator.core.futures import draw
 from calculator.core.systems import plan_of
 from calculator.sentences import in_german

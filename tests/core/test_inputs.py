@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.core import BROCHURE_VALUES, MODEL_VALUES, OWN_ENTRY, Inputs, InvalidInput, load_set, presets
-from calculator.core.notation import cents, euro, german, parse
+from calculator.core.notation import cents, euro, german, parse, plain, two_meanings
 from calculator.sentences import in_german
 from tests.refusals import refused
 
@@ -111,7 +111,8 @@ def test_german_and_plain_notation(text: str, number: str) -> None:
 
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=4))
 def test_what_is_written_in_german_is_read_back(number: Decimal) -> None:
-    assert parse(german(number)) == number
+    assert parse(german(number)) == number or two_meanings(german(number))
+    assert parse(plain(number)) == number
 
 
 @pytest.mark.parametrize(

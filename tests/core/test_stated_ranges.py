@@ -9,7 +9,9 @@ import pytest
 from calculator.core import Facts, Heating, HeatingKind, House, Inputs, Technology
 from calculator.core.compare import every_system
 from calculator.core.demand import heat_load_kw
-from calculator.core.ensemble import TENTH, FutureSite, ensemble
+from calculator.core.demand.spread import TENTH
+from calculator.core.ensemble import ensemble
+from calculator.core.future_site import FutureSite
 from calculator.core.futures import DRIVERS, Futures, draw
 from calculator.core.heatings import Boiler
 from calculator.core.inputs import Tariffs

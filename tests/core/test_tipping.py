@@ -1,15 +1,17 @@
 """At a tipping point two systems really cost the same, by the exact model."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from calculator.core import Heating, HeatingKind, Inputs, Technology, compare
 from calculator.core.choices import Measure
+from calculator.core.ensemble import Ensemble, ensemble
 from calculator.core.model_values import MODEL_VALUES
 from calculator.core.readings import MeterReading, Unit
-from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, tipping_point
+from calculator.core.tipping import Driver, DriverKind, Situation, TippingPoint, moved_eur, sweeps, tipping_point
 from tests.core.houses import LAW, facts
 
 PUMP, GAS, NETWORK = Technology.AIR_WATER_HP, Technology.GAS, Technology.DISTRICT_HEATING
@@ -56,6 +58,45 @@ def test_the_lead_changes_hands_within_the_last_digit_that_is_shown(
     again = found_for(driver(key, kind), (pair[1], pair[0]))
     assert again == replace(point, value=again.value if again else point.value)
     assert again.value == pytest.approx(point.value)
+
+
+def swept_by(case: Situation, drivers: list[Driver], systems: tuple[Technology, ...]) -> Ensemble:
+    return ensemble(case.inputs, case.facts, LAW, systems, count=50, swept=sweeps(case, drivers))
+
+
+@pytest.mark.parametrize("installed", [2027, 2030])
+@pytest.mark.parametrize(("key", "kind", "pair", "_places"), DRIVERS)
+def test_futures_that_are_computed_anyway_tell_the_same_tipping_points(
+    key: str, kind: DriverKind, pair: tuple[Technology, Technology], _places: int, installed: int
+) -> None:
+    """Also where what is bought later costs more by then, and an offer does not."""
+    later = replace(CASE.facts, dates=replace(CASE.facts.dates, installation_date=date(installed, 6, 1)))
+    case = replace(CASE, facts=later)
+    exact = compare(case.inputs, case.facts, LAW, pair)
+    found = {each.key: each for each in exact.assumptions}[key]
+    asked = Driver(key, kind, found.value, found.low, found.high)
+    one, other = map(exact.system, pair)
+    swept = swept_by(case, [asked], pair).swept_eur
+    alone, together = tipping_point(case, asked, one, other), tipping_point(case, asked, one, other, swept)
+    assert bool(swept) is (kind is not DriverKind.PRICE)
+    assert alone is not None
+    assert together is not None
+    assert replace(together, value=alone.value) == alone
+    assert together.value == pytest.approx(alone.value)
+
+
+def test_swept_values_leave_the_drawn_futures_as_they_are() -> None:
+    drivers = [driver(key, kind) for key, kind, _pair, _places in DRIVERS]
+    plain, swept = (swept_by(CASE, asked, (PUMP, GAS)) for asked in ([], drivers))
+    assert swept.swept_eur.keys() == {each.key for each in drivers if each.kind is not DriverKind.PRICE}
+    for system in (PUMP, GAS):
+        assert (plain.totals_eur[system] == swept.totals_eur[system]).all()
+        assert (plain.alone_eur[system] == swept.alone_eur[system]).all()
+
+
+def test_what_turns_a_bill_into_heat_is_not_swept() -> None:
+    """Many futures take it as it is; as an array it would pass for one that has drawn the heat already."""
+    assert not sweeps(CASE, [Driver("old_heat_pump_jaz", DriverKind.JAZ, Decimal(3))])
 
 
 def test_a_higher_price_tells_less_energy_where_only_the_costs_of_a_bill_are_known() -> None:

@@ -1,10 +1,9 @@
 """`load_addresses --download hk-th`, tried against a server on this machine."""
 
-import threading
 import zipfile
 from collections.abc import Iterator
 from functools import partial
-from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from pytest_django.fixtures import Settings
 
 from tests.ingest import address_files as files
 from tests.ingest.address_files import run
+from tests.ingest.web_servers import running
 from zones.models import Edition
 
 pytestmark = pytest.mark.django_db
@@ -38,19 +38,8 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[str]:
-    yield from _serve(partial(Quiet, directory=str(tmp_path)))
-
-
-def _serve(handler: type | partial[Quiet]) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(partial(Quiet, directory=str(tmp_path))) as url:
+        yield url
 
 
 def test_the_official_file_is_downloaded_hashed_and_loaded(served: str, settings: Settings, tmp_path: Path) -> None:
@@ -79,12 +68,11 @@ def test_a_download_that_fails_ends_in_a_sentence(served: str, settings: Setting
 
 
 def test_a_download_that_breaks_off_leaves_nothing_behind(settings: Settings, tmp_path: Path) -> None:
-    serving = _serve(Broken)
-    settings.HK_TH_URL = f"{next(serving)}/HK-TH.zip"
-    with pytest.raises(CommandError, match=r"nicht laden \(die Übertragung brach ab\)"):
-        run("--download", "hk-th", "--keep", tmp_path / "kept.zip")
+    with running(Broken) as url:
+        settings.HK_TH_URL = f"{url}/HK-TH.zip"
+        with pytest.raises(CommandError, match=r"nicht laden \(die Übertragung brach ab\)"):
+            run("--download", "hk-th", "--keep", tmp_path / "kept.zip")
     assert list(tmp_path.iterdir()) == []
-    serving.close()
 
 
 def test_file_and_download_exclude_each_other(tmp_path: Path) -> None:

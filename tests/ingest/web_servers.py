@@ -140,7 +140,7 @@ def serving(answer: Callable[[str, dict[str, str]], Answer]) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(content)
 
-    with _running(Handler) as url:
+    with running(Handler) as url:
         yield url
 
 
@@ -155,7 +155,7 @@ def dripping() -> Iterator[str]:
             self.wfile.write(b"x")
             self.rfile.read(1)
 
-    with _running(Handler) as url:
+    with running(Handler) as url:
         yield url
 
 
@@ -165,9 +165,10 @@ class _Quiet(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def _running(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+def running(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Run a server of one's own; gives its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=[0.01])  # looks so often whether it is to end
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -99,7 +99,8 @@ def test_a_search_without_result_says_what_to_do(client: Client) -> None:
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("warm=alle&vorlauf=50&aussen=-5", "Ihr Haus ist bereit"),
+        ("warm=alle&vorlauf=50&aussen=-13", "Ihr Haus ist bereit"),
+        ("warm=alle&vorlauf=50&aussen=-5", "Ob es am kältesten Tag reicht, ist noch offen"),
         ("warm=alle&vorlauf=70&aussen=-5", "Das lässt sich so noch nicht sagen"),
         ("warm=alle&aussen=8", "Der Tag war zu mild"),
         ("warm=nicht-alle&heizflaechen=klein&aussen=−3", "größere Heizkörper"),

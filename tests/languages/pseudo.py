@@ -13,7 +13,7 @@ OPEN, SHUT = "⟦", "⟧"
 
 
 class _Bracketed:
-    """The English catalogue, with brackets around each text."""
+    """The English catalogue, with brackets around each text that it has: what it does not know stays German."""
 
     def __init__(self, real: trans_real.DjangoTranslation) -> None:
         self._real = real
@@ -22,7 +22,7 @@ class _Bracketed:
         return getattr(self._real, name)
 
     def gettext(self, text: str) -> str:
-        return f"{OPEN}{self._real.gettext(text)}{SHUT}" if text.strip() else text
+        return f"{OPEN}{self._real.gettext(text)}{SHUT}" if text in self._real._catalog else text
 
     def ngettext(self, one: str, many: str, count: int) -> str:
         return f"{OPEN}{self._real.ngettext(one, many, count)}{SHUT}"

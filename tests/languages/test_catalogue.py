@@ -1,6 +1,8 @@
 """The English catalogue holds every text, none of them doubtful, and no placeholder is lost in it."""
 
+import ast
 import re
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from django.core.management import call_command
 from jena_waerme.management.commands import makemessages
 
 CATALOGUES = [path / "en" / "LC_MESSAGES" / "django.po" for path in settings.LOCALE_PATHS]
+ROOMS = ("calculator", "feedback", "jena_waerme", "knowledge", "zones")
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\([^)]*\)[sd]|%[sd%]|</?[a-z][^>]*>")
 
 
@@ -26,6 +29,14 @@ def texts(message: Message) -> list[tuple[str, str]]:
     if isinstance(message.id, str):
         return [(message.id, str(message.string))]
     return [(message.id[-1], message.string[-1])]
+
+
+def in_format_strings(path: Path) -> Iterator[str]:
+    """Yield what a module translates inside of a string that is filled: ``f"{_('Jahr')}"``."""
+    strings = (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.JoinedStr))
+    for call in (node for string in strings for node in ast.walk(string) if isinstance(node, ast.Call)):
+        if getattr(call.func, "id", "") == "_" and isinstance(call.args[0], ast.Constant):
+            yield str(call.args[0].value)
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +55,18 @@ def test_none_was_carried_over_to_a_text_that_changed(catalogue: list[Message]) 
 def test_no_placeholder_is_lost(catalogue: list[Message]) -> None:
     for german, english in (pair for each in catalogue for pair in texts(each)):
         assert sorted(PLACEHOLDER.findall(german)) == sorted(PLACEHOLDER.findall(english)), german
+
+
+def test_units_follow_their_number_as_they_do_where_a_page_computes_it(catalogue: list[Message]) -> None:
+    """``12,880 €`` and ``55 %`` beside ``€5,000`` and ``55%`` would be two notations on one page."""
+    closed = re.compile(r"€[\d{%]|(?<=[\d}])%|(?<=\)s)%%")
+    assert [english for each in catalogue for _german, english in texts(each) if closed.search(english)] == []
+
+
+def test_no_text_hides_in_a_string_that_the_collecting_cannot_read(catalogue: list[Message]) -> None:
+    left_out = tuple(each.removesuffix("*") for each in makemessages.LEFT_OUT)
+    rooms = (path for room in ROOMS for path in Path(room).rglob("*.py") if not str(path).startswith(left_out))
+    assert {text for path in rooms for text in in_format_strings(path)} - {each.id for each in catalogue} == set()
 
 
 def test_the_catalogue_knows_every_text_of_the_code(catalogue: list[Message], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,19 @@ def test_a_result_is_the_same_in_both_languages_and_the_switch_keeps_it(client: 
     assert english.headers["Content-Language"] == "en"
 
 
+@pytest.mark.parametrize("text", ["10,000", "10.000"])
+def test_a_number_that_english_asks_about_is_asked_or_the_same_after_the_switch(client: Client, text: str) -> None:
+    query = f"house.build_year=1965&household.taxable_income_eur={text}"
+    asked = client.get(f"/en/rechner/ergebnis/?{query}")
+    assert asked.status_code == 400
+    assert "can mean two things" in asked.content.decode()
+    (switch,) = [each for each in asked.context["pages_in"]() if each.language == GERMAN]
+    assert switch.url.endswith(query.replace(",", "%2C")) or switch.url.endswith(query)
+    german = client.get(switch.url, follow=True)
+    found = german.context["asked"]
+    assert found is None or found.facts.household.taxable_income_eur == 10_000
+
+
 @pytest.mark.parametrize("path", ["/verwaltung/", "/rechner/beratung/", "/rechner/viele/", "/health/"])
 def test_what_only_those_who_work_here_see_is_german(client: Client, path: str) -> None:
     assert client.get(f"/en{path}?a=1").url == f"{path}?a=1"

@@ -60,4 +60,4 @@ def test_nothing_can_be_written(path: str) -> None:
 
 def test_nothing_can_be_written_to_the_tiles() -> None:
     sent = Client(enforce_csrf_checks=True).post("/karte/kacheln.json", {})
-    assert (sent.status_code, sent["Allow"]) == (405, "GET, HEAD")
+    assert (sent.status_code, sent["Allow"]) == (405, "GET, HEAD, OPTIONS")

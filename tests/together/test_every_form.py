@@ -13,6 +13,7 @@ from django.urls import reverse
 from lxml import html
 
 from calculator.models import PriceRecord
+from feedback.models import Feedback, FeedbackKind
 from knowledge.models import EditedText, PlanMeasure, YearlyReport
 from tests import builders
 from tests.opened import as_browser, opened
@@ -23,6 +24,7 @@ from zones.models import (
     Address,
     ColumnMapping,
     ContactEntry,
+    DailyCount,
     Edition,
     ImportJob,
     NamedBuilding,
@@ -36,6 +38,7 @@ pytestmark = pytest.mark.django_db
 # The forms without a version, and why: one that comes later is not among them.
 WITHOUT = {
     Address: "nobody changes a single address",
+    DailyCount: "numbers are counted, and there is no form",
     ColumnMapping: "only its name can be changed",
     Proposal: "it is decided, never changed",
     ImportJob: "each step asks for the state that it begins from",
@@ -63,18 +66,20 @@ def example(model: type[Model]) -> Model:
         return ContactEntry.objects.create(
             name="Amt", purpose="Hilft.", topics=["plan"], url="https://amt.example", link_text="Amt", source="Test"
         )
-    if model in KNOWLEDGE:
-        return model._default_manager.create(**KNOWLEDGE[model])
+    if model in MADE_OF:
+        return model._default_manager.create(**MADE_OF[model])
     zone = builders.two_squares(builders.edition())[0]
     return {Zone: zone, Steckbrief: zone.steckbrief, Edition: zone.edition}[model]  # type: ignore[return-value,index]
 
 
-KNOWLEDGE: dict[type[Model], dict[str, Any]] = {
+MADE_OF: dict[type[Model], dict[str, Any]] = {
+    Feedback: {"kind": FeedbackKind.WRONG, "page": "/gebiete/DEMO-01/", "text": "Die Zahl ist alt."},
     EditedText: {"kind": "word", "key": "jaz", "title": "JAZ", "body": "Erklärt.", "as_of": builders.DAY},
     PlanMeasure: {"number": 1, "title": "Netz", "source": "Test"},
     YearlyReport: {"year": 2026, "summary": "Getan.", "source": "Test", "as_of": builders.DAY},
 }
-THEIRS = {Zone: "name", EditedText: "title"}  # the field that the tests change; otherwise the source
+# The field that the tests change; otherwise the source.
+THEIRS = {Zone: "name", EditedText: "title", Feedback: "answer"}
 # What the rows of the forms carry besides: what names them, and how they are saved.
 NOT_COMPARED = ("-id", "-zone", "-steckbrief", "-indicator", "-category", "-neighbours_follow", "-DELETE")
 
@@ -185,4 +190,4 @@ def test_a_form_that_was_open_while_the_object_was_deleted_shows_what_was_typed(
     assert answer.status_code == 404
     page = answer.content.decode()
     assert "Das gibt es nicht mehr" in page
-    assert ("Ein langer Text" in page) is (model not in {Zone, EditedText})  # these forms ask for no source
+    assert ("Ein langer Text" in page) is (model not in {Zone, EditedText, Feedback})  # these forms ask for no source

@@ -10,7 +10,7 @@ import numpy as np
 from calculator.core import SystemCosts, Technology, compare
 from calculator.core.cost_lines import CostKind
 from calculator.core.costs import costs
-from calculator.core.ensemble import FutureSite
+from calculator.core.future_site import FutureSite
 from calculator.core.futures import SEED, draw
 from calculator.core.systems import parts, plan_of
 from calculator.core.tenancy import rented_cost

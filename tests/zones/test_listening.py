@@ -1,7 +1,9 @@
-"""In a process that serves, a thread listens for all who ask."""
+"""In a process that serves, a thread listens for all who ask, and whoever publishes or reads gives way to them."""
 
+import gc
 import sys
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
@@ -10,7 +12,7 @@ from tests import builders
 from tests.processes import until
 from tests.zones.test_published import Process, another_plan, title
 from zones import services
-from zones.address import published
+from zones.address import answer_table, published, published_state
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -65,7 +67,22 @@ def test_other_threads_have_their_turn_sooner_while_this_one_publishes(monkeypat
     usual_s, seen_s = sys.getswitchinterval(), []
     monkeypatch.setattr(services, "announce", lambda: seen_s.append(sys.getswitchinterval()))
     with published.giving_way():
+        assert not gc.isenabled(), "nobody is answered while it looks through everything"
         builders.published_city(title="Erste")
         seen_s.append(sys.getswitchinterval())  # still, whoever has ended meanwhile
     assert max(seen_s) < usual_s
-    assert sys.getswitchinterval() == usual_s
+    assert (sys.getswitchinterval(), gc.isenabled()) == (usual_s, True)
+
+
+def test_reading_rests_only_where_the_state_before_answers_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    rests_s: list[float] = []
+    monkeypatch.setattr(published, "_read", (None, None))
+    monkeypatch.setattr(published, "_current", (None, None))
+    monkeypatch.setattr(answer_table, "CHUNK", 1)
+    monkeypatch.setattr(answer_table, "time", SimpleNamespace(sleep=rests_s.append))
+    builders.published_city(title="Erste")
+    published.current()
+    assert rests_s == []
+    services.publish(another_plan("Zweite"), reason="Test")
+    assert title() == "Zweite"
+    assert set(rests_s) == {published_state.REST_S}

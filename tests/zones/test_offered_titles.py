@@ -8,6 +8,7 @@ from zones import services
 from zones.models import EditionKind
 
 pytestmark = pytest.mark.django_db
+OF_THE_MAP = ("/karte/haus/1/", "/karte/kacheln.json", "/karte/kacheln/x/13/1/1.mvt", "/karte/strassen/x/1.svg")
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +42,14 @@ def test_a_range_in_front_lists_what_its_page_offers(client: Client) -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
-@pytest.mark.parametrize("path", ["/karte/haus/1/", "/karte/kacheln.json"])
+@pytest.mark.parametrize("path", OF_THE_MAP)
 def test_what_the_map_reads_cannot_be_written(method: str, path: str) -> None:
     answer = Client(enforce_csrf_checks=True).generic(method, path)
-    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert "nur lesen" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("path", OF_THE_MAP)
+def test_what_the_map_reads_tells_how_it_is_asked(client: Client, path: str) -> None:
+    answer = client.options(path)
+    assert (answer.status_code, answer["Allow"]) == (204, "GET, HEAD, OPTIONS")

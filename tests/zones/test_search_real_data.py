@@ -30,6 +30,7 @@ TWICE = {
     "Nennsdorfer Weg 4",
     "Wackenroderstraße 30",
 }
+READ: list[Address] = []  # what was loaded last
 TYPED: dict[str, Callable[[Address], str]] = {
     "as printed": lambda a: f"{a.street} {a.house_number}, {a.postcode} Jena",
     "without postcode": lambda a: f"{a.street} {a.house_number}",
@@ -50,16 +51,23 @@ def addresses() -> list[Address]:
     services.publish(plan, reason="Test")
     path = Path(os.environ["JENA_DATA_DIR"]) / "addresses" / "jena-2017-original.tsv"
     call_command("load_addresses", str(path), "--commit", "--publish", "--reason", "Adressen von 2017")
-    return list(Address.objects.defer("point"))
+    READ[:] = Address.objects.defer("point")
+    return READ
 
 
-def test_every_address_is_found_by_every_way_to_type_it(addresses: list[Address]) -> None:
+@pytest.fixture
+def rows(request: pytest.FixtureRequest) -> list[Address]:
+    """The addresses without their database; loading them takes long, so once for both tests."""
+    return READ or request.getfixturevalue("addresses")
+
+
+def test_every_address_is_found_by_every_way_to_type_it(rows: list[Address]) -> None:
     by_parts: dict[tuple[str, int | None, str], list[Address]] = {}
-    for address in addresses:
+    for address in rows:
         by_parts.setdefault((address.street_key, address.number, address.suffix), []).append(address)
     missed = []
     for kind, typed in TYPED.items():
-        for address in addresses:
+        for address in rows:
             query = parse(typed(address))
             found = by_parts.get((query.street_key, query.number, query.suffix), [])
             found = [each for each in found if query.postcode in ("", each.postcode)]

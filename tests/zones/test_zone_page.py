@@ -26,6 +26,14 @@ def test_what_cannot_be_a_code_is_an_unknown_page(client: Client, path: str) -> 
 
 
 @pytest.mark.usefixtures("city")
+def test_the_map_of_a_zone_has_a_legend_for_paper(client: Client) -> None:
+    page = text_of(client, "/gebiete/DEMO-01/")
+    legend = page[page.index("Legende") :]
+    kinds = {zone.category.label for zone in Edition.objects.published_plan().zones.all()}  # type: ignore[union-attr]
+    assert all(str(label) in legend[:200] for label in kinds)
+
+
+@pytest.mark.usefixtures("city")
 def test_an_unknown_zone_is_not_found(client: Client) -> None:
     assert "Ein Gebiet „DEMO-99“ gibt es" in text_of(client, "/gebiete/DEMO-99/", 404)
 

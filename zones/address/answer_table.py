@@ -4,15 +4,17 @@ A row takes about 45 bytes. Arrays hold plain numbers, so processes that were fo
 """
 
 import math
+import time
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS
+from django.db.models import QuerySet
 
 from zones.models import Address, AddressZone, Edition, Relation, Zone
 
@@ -24,6 +26,14 @@ _OF_ANSWER = ("address_id", "relation", "zone_id", "nearest_zone_id", "nearest_d
 _RELATIONS = tuple(Relation)
 _T = TypeVar("_T", bound=Hashable)
 CHUNK = 500  # rows that arrive at once; making objects of more holds up every other thread
+
+
+def in_turns(rows: "QuerySet[Any, Any]", rest_s: float) -> Iterator[Any]:
+    """Yield rows as they arrive and rest so many seconds after each `CHUNK`, in which other threads are not held up."""
+    for count, row in enumerate(rows.iterator(chunk_size=CHUNK), start=1):
+        yield row
+        if rest_s and count % CHUNK == 0:
+            time.sleep(rest_s)
 
 
 @dataclass(frozen=True)
@@ -83,8 +93,8 @@ class AnswerTable:
     _distance_of: "array[float]" = field(default_factory=lambda: array("d"))  # metres; NaN is "none"
 
     @classmethod
-    def load(cls, plan: Edition, addresses: Edition) -> "AnswerTable":
-        """Read the stored answers of `addresses` under `plan`.
+    def load(cls, plan: Edition, addresses: Edition, rest_s: float = 0.0) -> "AnswerTable":
+        """Read the stored answers of `addresses` under `plan`, with a rest of `rest_s` seconds now and then.
 
         Each table is read by itself. Of a plan that was just published PostgreSQL has no statistics and expects one
         row, so it joined by comparing each answer with each address: 275 million times for 16,600, up to 40 s.
@@ -92,9 +102,9 @@ class AnswerTable:
         table = cls((None, *plan.zones.all()))
         position: dict[int | None, int] = {zone.pk if zone else None: n for n, zone in enumerate(table.zones)}
         stored = AddressZone.objects.filter(edition=plan).order_by().values_list(*_OF_ANSWER)
-        answers = {address_id: answer for address_id, *answer in stored.iterator(chunk_size=CHUNK)}
+        answers = {address_id: answer for address_id, *answer in in_turns(stored, rest_s)}
         rows = Address.objects.filter(edition=addresses).order_by("key").values_list(*_OF_ADDRESS)
-        for row in rows.iterator(chunk_size=CHUNK):
+        for row in in_turns(rows, rest_s):
             if answer := answers.get(row[1]):
                 table._append(row, answer, position)
         return table

@@ -78,6 +78,7 @@ _is_asked = False  # this process answers questions
 _is_followed = False  # a thread listens for all who ask
 _counting = Lock()
 _busy, _usual_s = 0, 0.0  # how many threads give way, and how soon others have their turn where none does
+_collected = True  # whether garbage is collected where none does
 _is_behind = False  # something newer than `_current` is known and not read yet
 
 
@@ -99,13 +100,18 @@ def announce_change(**_signal: Any) -> None:  # noqa: ANN401 - what Django passe
 
 @contextlib.contextmanager
 def giving_way() -> Iterator[None]:
-    """Let other threads of the process have their turn sooner while this one has much to do."""
-    global _busy, _usual_s  # noqa: PLW0603 - one state per process is the point of this module
+    """Let other threads of the process have their turn sooner while this one has much to do.
+
+    The collector of garbage waits meanwhile: what is read or written in large numbers sets it off, and while it looks
+    through everything nobody is answered. Hardly anything of it is garbage that only the collector finds.
+    """
+    global _busy, _usual_s, _collected  # noqa: PLW0603 - one state per process is the point of this module
     with _counting:
         _busy += 1
         if _busy == 1:
-            _usual_s = sys.getswitchinterval()
+            _usual_s, _collected = sys.getswitchinterval(), gc.isenabled()
             sys.setswitchinterval(_GIVES_WAY_AFTER_S)
+            gc.disable()
     try:
         yield
     finally:
@@ -113,6 +119,8 @@ def giving_way() -> Iterator[None]:
             _busy -= 1
             if not _busy:
                 sys.setswitchinterval(_usual_s)
+                if _collected:
+                    gc.enable()
 
 
 def current() -> PublishedState | None:

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import FloatField, Func
 
-from zones.address.answer_table import CHUNK, AnswerTable
+from zones.address.answer_table import AnswerTable, in_turns
 from zones.address.part_at_point import parts_at
 from zones.address.search.addressbook import AddressBook, AddressRecord
 from zones.address.search.streets import Alias
@@ -32,6 +32,7 @@ _WHERE = {
     axis: Func("point", function=function, output_field=FloatField())
     for axis, function in (("easting", "ST_X"), ("northing", "ST_Y"))
 }
+REST_S = 0.005  # about as long as reading `CHUNK` rows takes
 Version = tuple[Any, ...]
 
 
@@ -70,23 +71,25 @@ def at_one_moment() -> Iterator[None]:
 def read(version: Version, before: PublishedState | None = None) -> PublishedState:
     """Read all that a version consists of, but for what has not changed since the state before.
 
-    A heat plan is published more often than addresses, and the streets take longer to read than the answers.
+    A heat plan is published more often than addresses, and the streets take longer to read than the answers. Where the
+    state before answers meanwhile, the reading rests now and then.
     """
+    rest_s = REST_S if before else 0.0
     editions = Edition.objects.defer("check_report").in_bulk([version[_PLAN], version[_ADDRESSES]])
     plan, addresses = editions[version[_PLAN]], editions[version[_ADDRESSES]]
     has_book = before is not None and before.made_from[_OF_BOOK] == version[_OF_BOOK]
     has_answers = before is not None and before.made_from[_OF_ANSWERS] == version[_OF_ANSWERS]
-    book = before.book if before and has_book else _book(addresses.pk)
-    answers = before.answers if before and has_answers else AnswerTable.load(plan, addresses)
+    book = before.book if before and has_book else _book(addresses.pk, rest_s)
+    answers = before.answers if before and has_answers else AnswerTable.load(plan, addresses, rest_s)
     return PublishedState(plan, addresses, book, answers, version)
 
 
-def _book(edition_id: int) -> AddressBook:
+def _book(edition_id: int, rest_s: float) -> AddressBook:
     """Return all streets and numbers of an address edition, with former street names and known buildings."""
     entered = [Building(*row) for row in NamedBuilding.objects.values_list("name", "address", "source", "as_of")]
     aliases = StreetAlias.objects.values_list("old_name", "street", "source", "as_of")
     found = Address.objects.filter(edition_id=edition_id).order_by().annotate(**_WHERE).values_list(*_IN_BOOK, *_WHERE)
-    rows = list(found.iterator(chunk_size=CHUNK))
+    rows = list(in_turns(found, rest_s))
     places = parts_at([row[-2] for row in rows], [row[-1] for row in rows])
     records = (AddressRecord._make((*row[:-2], place)) for row, place in zip(rows, places, strict=True))
     return AddressBook(records, [Alias(*alias) for alias in aliases], [*CITY.places.buildings, *entered])

@@ -19,7 +19,7 @@ from zones.api.zone_answers import NO_EDITION, published, published_plan
 from zones.city import CITY
 from zones.content.matching import how_matched
 from zones.content.other_scripts import sentences
-from zones.content.outcome_words import words
+from zones.content.outcome_words import office_of, words
 from zones.content.suggestion_lines import hint_of, label_of
 from zones.models import Address, Edition, Zone
 
@@ -153,7 +153,7 @@ def _outside_city(result: outcomes.OutsideCity, state: PublishedState | None) ->
         postcode=result.postcode,
         place=result.place,
         municipality=other.name if other else None,
-        ask=other.ask if other else None,
+        ask=office_of(other) if other else None,
         offers=_offers(result.offers, state),
     )
 

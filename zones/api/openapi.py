@@ -10,9 +10,10 @@ from django.urls import reverse
 from pydantic import TypeAdapter
 
 from zones.api.routes import ROUTES, Route
-from zones.api.serving import PROBLEM, endpoint
+from zones.api.serving import endpoint
 from zones.city import CITY
 from zones.models import Edition
+from zones.read_only import PROBLEM
 
 _OK = 200
 _REFERENCE = "#/components/schemas/{model}"

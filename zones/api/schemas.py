@@ -2,6 +2,7 @@
 
 import datetime as dt
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from django.urls import reverse
@@ -33,7 +34,7 @@ class EditionOut(BaseModel):
     @classmethod
     def of(cls, edition: Edition) -> "EditionOut":
         """Describe an edition."""
-        return _edition(_Stated(**{name: getattr(edition, name) for name in _Stated._fields}))
+        return _edition(_Stated(*_stated(edition)))
 
 
 class _Stated(NamedTuple):
@@ -45,6 +46,9 @@ class _Stated(NamedTuple):
     valid_from: dt.date
     source: str
     licence: str
+
+
+_stated = attrgetter(*_Stated._fields)
 
 
 @lru_cache(maxsize=10)

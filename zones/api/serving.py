@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import NoReturn, TypeVar
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.functional import Promise
 from django.utils.http import http_date, quote_etag
@@ -15,9 +15,9 @@ from pydantic import BaseModel, ValidationError
 
 from zones.address.published_state import PublishedState
 from zones.models import Edition
+from zones.read_only import problem, without_reading
 
-JSON, PROBLEM = "application/json", "application/problem+json"  # the latter by RFC 9457
-_METHODS = "GET, HEAD, OPTIONS"
+JSON = "application/json"
 _Query = TypeVar("_Query", bound=BaseModel)
 View = Callable[..., HttpResponse]
 
@@ -59,25 +59,12 @@ def endpoint(*, is_open: bool) -> Callable[[View], View]:
 
 
 def _answered(view: View, request: HttpRequest, values: dict[str, str]) -> HttpResponse:
-    if request.method in ("GET", "HEAD"):
-        try:
-            return view(request, **values)
-        except Refusal as refusal:
-            return problem(refusal.status, str(refusal))
-    if request.method == "OPTIONS":
-        response = HttpResponse(status=HTTPStatus.NO_CONTENT)
-        response.headers["Access-Control-Allow-Methods"] = _METHODS
-    else:
-        response = problem(HTTPStatus.METHOD_NOT_ALLOWED, _("Hier kann man nur lesen: mit GET, HEAD oder OPTIONS."))
-    response.headers["Allow"] = _METHODS
-    return response
-
-
-def problem(status: HTTPStatus, sentence: str) -> HttpResponse:
-    """Return an error; nobody keeps it, since the next publication may answer."""
-    headers, told = {"Cache-Control": "no-store"}, {"ensure_ascii": False}
-    body = {"detail": sentence}
-    return JsonResponse(body, status=status, headers=headers, json_dumps_params=told, content_type=PROBLEM)
+    if request.method not in ("GET", "HEAD"):
+        return without_reading(request)
+    try:
+        return view(request, **values)
+    except Refusal as refusal:
+        return problem(refusal.status, str(refusal))
 
 
 def asked(request: HttpRequest, query: type[_Query]) -> _Query:

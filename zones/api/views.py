@@ -22,13 +22,14 @@ from zones.address.published_state import PublishedState
 from zones.address.search.suggestions import Suggestion
 from zones.address.search.suggestions import suggest as suggest_lines
 from zones.api import answers, frames, queries, schemas, search_schemas, zone_answers
-from zones.api.serving import PROBLEM, asked, endpoint, for_all, for_one, refuse, refuse_values
+from zones.api.serving import asked, endpoint, for_all, for_one, refuse, refuse_values
 from zones.api.zone_answers import NO_EDITION, published_plan
 from zones.content.steckbrief_sheet import steckbrief_of
 from zones.content.suggestion_lines import lines_of
 from zones.editions.lineage import lead_of
 from zones.models import Address, Edition, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
+from zones.read_only import PROBLEM
 
 DEGREE_DIGITS = 5  # about a metre; the drawn copies leave out more
 GEOJSON = "application/geo+json"

@@ -189,7 +189,7 @@ def _by_law() -> Texts:
     link = format_html('<a class="kern-link" href="{}">{}</a>', CITY.plan.url, CITY.plan.link_text)
     days = {"adopted": law.adopted_on, "amended": law.amended_on}
     in_words = {name: _day(day, "DATE_FORMAT") for name, day in days.items() if day}
-    return (_html(_(law.notice), title=law.title, link=link, **in_words),)
+    return (_html(_(law.notice), title=_(law.title), link=link, **in_words),)
 
 
 def _review() -> Texts:

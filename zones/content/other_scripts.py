@@ -20,14 +20,17 @@ class ForeignSentence:
     dir: str
 
 
-SENTENCES: dict[Script, ForeignSentence] = {
-    Script.CYRILLIC: ForeignSentence(
-        "Будь ласка, введіть вулицю та номер будинку латинськими літерами, наприклад", "uk", "ltr"
+SENTENCES: dict[Script, tuple[ForeignSentence, ...]] = {
+    Script.CYRILLIC: (
+        ForeignSentence("Будь ласка, введіть вулицю та номер будинку латинськими літерами, наприклад", "uk", "ltr"),
     ),
-    Script.ARABIC: ForeignSentence("يرجى كتابة اسم الشارع ورقم المنزل بالأحرف اللاتينية، على سبيل المثال", "ar", "rtl"),
+    Script.ARABIC: (
+        ForeignSentence("يرجى كتابة اسم الشارع ورقم المنزل بالأحرف اللاتينية، على سبيل المثال", "ar", "rtl"),
+    ),
+    Script.OTHER: (),
 }
 
 
-def sentences(script: Script) -> tuple[ForeignSentence, ForeignSentence]:
+def sentences(script: Script) -> tuple[ForeignSentence, ...]:
     """Return what is said to people who write in this script, the English sentence last."""
-    return (SENTENCES[script], ForeignSentence(ENGLISH, "en", "ltr"))
+    return (*SENTENCES[script], ForeignSentence(ENGLISH, "en", "ltr"))

@@ -211,10 +211,15 @@ def _outside_city(result: outcomes.OutsideCity) -> Words:
 
 def other_municipality(other: Municipality) -> Words:
     """Say that the plan does not hold there, and whom to ask."""
-    names = {"place": other.name, "authority": CITY.administration, "ask": other.ask}
+    names = {"place": other.name, "authority": CITY.administration, "ask": office_of(other)}
     title = _("%(place)s gehört nicht zum Wärmeplan der %(authority)s")
     ask = _("%(place)s ist eine andere Gemeinde. Fragen Sie dort nach dem Wärmeplan: %(ask)s.")
     return Words(title % names, ask % names)
+
+
+def office_of(other: Municipality) -> str:
+    """Say whom to ask in another place: „die Stadtverwaltung von Apolda“."""
+    return _(other.ask).format(name=other.name)
 
 
 def _quarter(result: outcomes.Quarter) -> Words:

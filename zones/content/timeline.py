@@ -48,8 +48,11 @@ def _decision(zone: Zone) -> tuple[int, TimelineStep] | None:
     day: date | None = zone.edition.adopted_on or (CITY.plan.adopted_on if zone.edition.is_demonstration else None)
     if day is None:
         return None
-    by = CITY.plan.adopted_by
-    text = (
-        _("Der %(council)s beschließt den Wärmeplan.") % {"council": by} if by else _("Der Wärmeplan wird beschlossen.")
-    )
-    return day.year, TimelineStep(date_format(day, "j. F Y"), text)
+    is_past, by = day <= timezone.localdate(), CITY.plan.adopted_by
+    if not by:
+        text = _("Der Wärmeplan ist beschlossen.") if is_past else _("Der Wärmeplan wird beschlossen.")
+    elif is_past:
+        text = _("Der %(council)s hat den Wärmeplan beschlossen.") % {"council": _(by)}
+    else:
+        text = _("Der %(council)s beschließt den Wärmeplan.") % {"council": _(by)}
+    return day.year, TimelineStep(date_format(day, "DATE_FORMAT"), text)

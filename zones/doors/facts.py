@@ -91,9 +91,10 @@ def published_edition() -> EditionFacts | None:
 
 def zone_facts(code: str) -> ZoneFacts | None:
     """Return the facts of the zone with this code in the published edition or of its one successor, else None."""
-    lead = _lead(code)
-    led_on = lead.successor if lead else None
-    zone = _published(led_on.code if led_on else code).select_related("edition", "steckbrief").first()
+    zone, lead = _with_sheet(code), None
+    if zone is None:
+        lead = _lead(code)
+        zone = _with_sheet(lead.successor.code) if lead and lead.successor else None
     if zone is None:
         return None
     sheet, text = getattr(zone, "steckbrief", None), CATEGORY_TEXTS[Category(zone.category)]
@@ -144,6 +145,10 @@ def zone_profile(code: str) -> ZoneProfile:
 
 def _published(code: str) -> QuerySet[Zone]:
     return Zone.objects.filter(code=code, edition__status=EditionStatus.PUBLISHED)
+
+
+def _with_sheet(code: str) -> Zone | None:
+    return _published(code).select_related("edition", "steckbrief").first()
 
 
 def _edition(edition: Edition) -> EditionFacts:

@@ -62,7 +62,8 @@ class HouseGroup:
             said = f"{self._not_listed()} {rest % values}"
         else:
             said = _("Mehrere Hausnummern (%(numbers)s); sie liegen alle im Gebiet %(code)s.") % values
-        return f"{said} {_('Eine davon liegt an seiner Grenze.')}" if self.near_boundary else said
+        near = _("Eine davon liegt an seiner Grenze.")
+        return f"{said} {near}" if self.near_boundary else said
 
     def _shown(self) -> list[tuple[str, Zone | None]]:
         return list(self.zones.items())[:_SHOWN]

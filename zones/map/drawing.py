@@ -1,5 +1,6 @@
 """Zones as a plain SVG drawing: the map for browsers without JavaScript, and while the interactive one loads."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -10,13 +11,14 @@ from django.contrib.gis.geos import MultiPolygon, Polygon
 from django.urls import reverse
 
 from zones.map.sheets import SCHEMATIC, current
-from zones.models import Edition, Zone, ZoneGeometry
+from zones.models import Category, Edition, Zone, ZoneGeometry
 from zones.outline import to_metres
 from zones.storage.geometry import shape_of
 
 WIDTH = 1000  # user units of the drawing of a whole plan; its height follows from the shape of the area
 WIDTH_AROUND_ZONE = 500
 MARGIN = 0.04  # share of the larger side left free around the zones
+LEAST = 0.75  # user units that a line may be off: a quarter of a pixel on a telephone
 SURROUNDINGS = 0.6  # the same around a single zone, so that its neighbours show
 
 Box = tuple[float, float, float, float]
@@ -48,6 +50,12 @@ class Drawing:
     streets: str = ""
     mark: str = ""
     spot: tuple[int, int] | None = None
+
+    @property
+    def kinds(self) -> list[tuple[Category, int]]:
+        """The kinds of its zones in their order, each with how many there are."""
+        count = Counter(shape.zone.category for shape in self.shapes)
+        return [(category, count[category]) for category in Category if category in count]
 
     @property
     def note(self) -> str:
@@ -124,8 +132,9 @@ class Frame:
         return Shape(geometry.zone, self.path(geometry.display_polygon), x, y, geometry.zone in highlight)
 
     def path(self, polygon: MultiPolygon) -> str:
-        """Return the outline of a polygon."""
+        """Return the outline of a polygon, without corners that nobody would see: half of a page is outlines."""
         rings = shapely.get_rings(shape_of(polygon).geoms)  # GEOS hands out its corners one number at a time
+        rings = shapely.simplify(rings, LEAST / self.scale)
         return "".join(self._ring(shapely.get_coordinates(ring).tolist()) for ring in rings)
 
     def _ring(self, ring: Iterable[Sequence[float]]) -> str:

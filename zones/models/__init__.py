@@ -6,6 +6,7 @@ from zones.models.basemap import Basemap, BasemapShape
 from zones.models.building import NamedBuilding
 from zones.models.comment import Comment
 from zones.models.contact import TOPIC_LABELS, ContactEntry
+from zones.models.daily_count import CountedThing, DailyCount
 from zones.models.document import PlanDocument, ZoneDocument
 from zones.models.edition import Edition, EditionKind, EditionStatus, Procedure, Publication
 from zones.models.edition_file import EditionFile
@@ -30,6 +31,8 @@ __all__ = [
     "Comment",
     "ConnectionDuty",
     "ContactEntry",
+    "CountedThing",
+    "DailyCount",
     "Edition",
     "EditionFile",
     "EditionKind",

@@ -28,13 +28,16 @@ DEGREE_DIGITS = 6  # about 0.1 m
 class AskedPlace:
     """The house or place that was asked for: what was said of it, the address, and where it is (EPSG:4326, degrees).
 
-    `label` is empty for a place without address.
+    `label` is empty for a place without address. `is_near_boundary`: another zone may hold; `is_approximate`: where the
+    house stands is not known exactly.
     """
 
     sentence: str
     label: str
     lon: float
     lat: float
+    is_near_boundary: bool = False
+    is_approximate: bool = False
 
     @property
     def place(self) -> str:
@@ -93,7 +96,15 @@ def _house(zone: Zone, key: int, place: tuple[float, float] | None) -> AskedPlac
     if zone.pk not in {each.pk for each in _zones_of(found)}:
         return None
     lon, lat = place or _degrees(key)
-    return AskedPlace(words(found).sentence, str(getattr(found, "address", None) or ""), lon, lat)
+    address: Address | None = getattr(found, "address", None)
+    return AskedPlace(
+        words(found).sentence,
+        str(address or ""),
+        lon,
+        lat,
+        is_near_boundary=isinstance(found, outcomes.OnBoundary),
+        is_approximate=address is not None and address.is_approximate,
+    )
 
 
 def _zones_of(found: outcomes.PlaceResult) -> tuple[Zone, ...]:

@@ -6,18 +6,16 @@ from django.contrib.gis.db.models.functions import Transform
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from zones.address.lookup import public_key
 from zones.models import Address, Edition
+from zones.read_only import read_only
 
 WGS84 = 4326
 DEGREE_DIGITS = 6  # about 0.1 m
 
 
-@csrf_exempt  # nothing is written, and who tries is told so
-@require_safe
+@read_only
 @cache_control(private=True, no_store=True)  # somebody's address
 def place(request: HttpRequest, key: int) -> JsonResponse:
     """Return the place of the published address with this key (degrees, EPSG:4326) and whether it is approximate."""

@@ -7,8 +7,6 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from zones.map import ground, sheets
 from zones.map.drawing import draw, frame_of
@@ -16,6 +14,7 @@ from zones.map.street_picture import picture
 from zones.map.tile_sql import LAYERS, MAX_ZOOM, MIN_ZOOM
 from zones.models import Edition, MapSheet, MapTile, Zone
 from zones.pages.kept_files import FOR_GOOD
+from zones.read_only import read_only
 
 CONTENT_TYPE = "application/vnd.mapbox-vector-tile"
 _SHORT = "public, max-age=60"
@@ -27,8 +26,7 @@ class _Gone(LookupError):
     """No sheet has this state (any more)."""
 
 
-@csrf_exempt  # nothing is written, and who tries is told so
-@require_safe
+@read_only
 def tile(request: HttpRequest, state: str, zoom: int, x: int, y: int) -> HttpResponse:
     """Hand out a tile as it is kept; 204 where nothing is drawn, 404 for a sheet that was replaced."""
     try:
@@ -57,8 +55,7 @@ def _content(state: str, zoom: int, x: int, y: int) -> bytes | None:
     return None if found is None else bytes(found)
 
 
-@csrf_exempt
-@require_safe
+@read_only
 def streets(request: HttpRequest, state: str, edition_id: int, code: str = "") -> HttpResponse:
     """Hand out the streets behind the drawing of a heat plan, or of the surroundings of one of its zones."""
     drawn = _drawn(state, edition_id, code)
@@ -83,8 +80,7 @@ def _drawn(state: str, edition_id: int, code: str) -> bytes | None:
     return gzip.compress(picture(sheet, frame, letters).encode())
 
 
-@csrf_exempt
-@require_safe
+@read_only
 def tile_json(request: HttpRequest) -> JsonResponse:
     """Describe the tiles in TileJSON 3.0.0; `tiles` is empty while no map is drawn."""
     sheet, basemap = sheets.current(), ground.loaded()

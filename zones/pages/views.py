@@ -14,12 +14,14 @@ from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm, PointForm
 from zones.content.categories import CATEGORY_TEXTS, LEGAL_LIMITS, VERSORGUNGSART_TEXTS
 from zones.content.outcome_words import words
+from zones.content.search_ends import require_every_end
 from zones.content.steckbrief_sheet import sheet_of
+from zones.counting import count
 from zones.doors.contacts import ContactTopic, contacts_for
 from zones.doors.errand import onwards, take_along
 from zones.editions import lineage
 from zones.map.drawing import draw
-from zones.models import Address, Category, Edition, PlanDocument, Versorgungsart, Zone
+from zones.models import Address, Category, CountedThing, Edition, PlanDocument, Versorgungsart, Zone
 from zones.pages.carried import carried, is_carried, page_for, page_of, typed_in
 from zones.pages.former import came_from, former_zone
 from zones.pages.map_links import fragment, point_fragment
@@ -51,6 +53,8 @@ HEADINGS = {
     "search_over": gettext_lazy("Diese Suche ist abgelaufen"),
     "unknown_point": gettext_lazy("Dieser Ort ist nicht lesbar"),
 }
+IN_ZONE = "in_zone"  # counted, and answered on the page of the zone
+require_every_end([IN_ZONE, *(name for name, _status in OUTCOMES.values()), *HEADINGS])
 
 
 @require_safe
@@ -127,6 +131,7 @@ def _answer(
     request: HttpRequest, form: AddressForm, result: outcomes.LookupResult, place: tuple[float, float] | None = None
 ) -> HttpResponse:
     if isinstance(result, outcomes.InZone):
+        count(request, CountedThing.SEARCH, IN_ZONE)
         return redirect(onwards(page_of(result.zone, result.address, place), request.GET))
     name, status = OUTCOMES[type(result)]
     on_map = point_fragment(*place) if place else fragment(result)
@@ -151,6 +156,7 @@ def _outcome_page(
     result: outcomes.LookupResult | None = None,
     on_map: str = "",
 ) -> HttpResponse:
+    count(request, CountedThing.SEARCH, name)
     take_along(request, str(getattr(result, "address", None) or ""))
     context = {
         "form": form,
@@ -175,6 +181,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
     found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
     if found is None:
         return former_zone(request, plan, code)
+    count(request, CountedThing.ZONE, code)
     asked = carried(request, found)
     take_along(request, asked.label if asked else "")
     context = {
@@ -182,6 +189,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
         "asked": asked,
         "is_carried": is_carried(request),
         "text": CATEGORY_TEXTS[found.category],
+        "kind": Versorgungsart(found.versorgungsart).name,
         "kind_text": VERSORGUNGSART_TEXTS.get(Versorgungsart(found.versorgungsart)),
         "legal_limits": LEGAL_LIMITS,
         **zone_parts(found),
@@ -250,6 +258,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "retention_days": settings.CONSULTATION_RETENTION_DAYS,
         "table_days": settings.BATCH_RETENTION_DAYS,
         "feedback_days": settings.FEEDBACK_RETENTION_DAYS,
+        "count_days": settings.DAILY_COUNT_DAYS,
     }
     return render(request, "pages/privacy.html", context)
 

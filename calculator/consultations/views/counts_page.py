@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from calculator.consultations.access import leads_only, visible
-from calculator.consultations.counts import LEAST, CountTable, as_csv, tables, years
+from calculator.consultations.counts import tables, years
 from calculator.consultations.views.case_pages import HTTP_OK
 from calculator.consultations.views.quote_files import attachment
+from zones.doors.small_numbers import LEAST, CountTable, as_csv
 
 HTTP_NOT_FOUND = 404
 BAR_WIDTH, BAR_HEIGHT, ROW, TEXT = 300, 14, 44, 16  # units of the drawing
@@ -56,8 +58,9 @@ def counts_csv(request: HttpRequest) -> HttpResponse:
     year = _year(request, found)
     if found and year not in found:
         return counts(request)  # the page says that there is none
-    content = as_csv(tables(visible(request.user), year), year)
-    return attachment(content.encode(), f"beratungen-{year}.csv", "text/csv; charset=utf-8")
+    heads = (_("Jahr"), _("Merkmal"), _("Wert"), _("Fälle"))
+    content = as_csv(heads, str(year), tables(visible(request.user), year))
+    return attachment(content, f"beratungen-{year}.csv", "text/csv; charset=utf-8")
 
 
 def _year(request: HttpRequest, found: list[int]) -> int:

@@ -61,7 +61,7 @@ def degree_days_kd(site: Site, number: int) -> Decimal | None:
     if reading.period is None:
         return None
     first, last = reading.period
-    label = Filled(_("Gradtage vom {first} bis zum {last}"), first=f"{first:%d.%m.%Y}", last=f"{last:%d.%m.%Y}")
+    label = Filled(_("Gradtage vom {first} bis zum {last}"), first=first, last=last)
 
     def compute() -> Decimal:
         return arithmetic.total([_of_month(site, each) for each in month_parts(first, last)])

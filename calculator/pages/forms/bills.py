@@ -10,7 +10,7 @@ from calculator.core import ParameterSet
 from calculator.core.amounts import example_for
 from calculator.core.carriers import Carrier
 from calculator.core.days import MONTHS, months_later
-from calculator.core.notation import about, german
+from calculator.core.notation import about, typable
 from calculator.core.notation import day as written_day
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
@@ -54,7 +54,7 @@ def _example(reading: Reading, start: str, question: Question, beside: Beside) -
         case "eur":
             fuel = unit.record.fuel if unit else fuels[0] if fuels else None
             has_price = fuel is not None and isinstance(fuel.record.carrier, Carrier)
-            return german(about(beside.area_m2 * _EUR_PER_M2, 2)) if has_price else ""
+            return typable(about(beside.area_m2 * _EUR_PER_M2, 2)) if has_price else ""
         case "from":
             last = _typed_day(reading, f"{start}.to")
             return _written(_a_year_before(last) if last else date(beside.stand.year - 1, 1, 1))

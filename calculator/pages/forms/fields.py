@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from calculator.core.city import current
-from calculator.core.notation import day, in_field, is_german, parse
+from calculator.core.notation import Magnitude, Notation, day, in_field, is_german, parse, speaking, typable
 from calculator.core.question import Question
 from calculator.core.texts import day_of
 from calculator.questions import Reading
@@ -43,14 +43,21 @@ class Choice:
     chosen: bool = False
 
 
-def _in_field(text: str, kind: type) -> str:
+def _in_field(text: str, question: Question) -> str:
     """Return what was typed as this page writes it; what cannot be read stays as it is."""
     found: date | Decimal | None
-    if kind is date and (found := day_of(text)):
+    if question.kind is date and (found := day_of(text)):
         return day(found)
-    if kind is Decimal and not is_german() and (found := parse(text)) is not None:
+    if question.kind is Decimal and not is_german() and (found := parse(text, question.magnitude)) is not None:
         return in_field(found)
     return text
+
+
+def _example(text: str) -> str:
+    """Return an example, declared in German notation, as it can be typed on this page; with a unit it is left."""
+    with speaking(Notation.GERMAN):
+        number = parse(text, Magnitude.EITHER)
+    return text if number is None else typable(number)
 
 
 class Entry(forms.BoundField):
@@ -65,7 +72,7 @@ class Entry(forms.BoundField):
         # Of the texts that explain the input: always there, so that they can be replaced while one types.
         self.described_by = f"{self.id}_hint {self.id}_error"
         text: str = form.data.get(name, "")
-        self.typed = _in_field(text, field.question.kind)
+        self.typed = _in_field(text, field.question)
         self.changed = bool(text) if field.changed is None else field.changed
         self.unit, self.default, self.source = field.unit, field.default, field.source
         self.choices, self.several = field.choices, field.several
@@ -138,7 +145,9 @@ class QuestionField(forms.Field):
         """Add an example to the sentence of an error, where one helps and it has none of its own."""
         if _("Beispiel:") in error:
             return error
-        example = "" if self.choices else self.default if self.default[:1].isdigit() else self.question.example
+        example = (
+            "" if self.choices else self.default if self.default[:1].isdigit() else _example(self.question.example)
+        )
         return _("%(error)s Beispiel: %(example)s.") % {"error": error, "example": example} if example else error
 
 

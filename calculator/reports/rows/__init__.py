@@ -4,7 +4,7 @@ Amounts are ``Decimal`` with the unit in the name; whoever shows them rounds. Se
 """
 
 from calculator.reports.rows.alike import in_one_line, same_for_systems
-from calculator.reports.rows.assumptions import assumption_rows, certainty_name
+from calculator.reports.rows.assumptions import assumption_rows, certainty_name, shown_value
 from calculator.reports.rows.bar_places import BarPlace
 from calculator.reports.rows.community import CommunityRow, CommunityTable, community_table
 from calculator.reports.rows.cost_blocks import BLOCKS, block_sums
@@ -35,6 +35,7 @@ from calculator.reports.rows.law import (
 from calculator.reports.rows.loans import LoanRow, loan_rows
 from calculator.reports.rows.opened import OpenedAmount
 from calculator.reports.rows.parties import PartyRow, party_rows
+from calculator.reports.rows.parties_opened import OpenedParty, opened_parties
 from calculator.reports.rows.renovation import RenovationTable, renovation_table
 from calculator.reports.rows.siting import SiteRow, site_rows
 from calculator.reports.rows.summary import SummaryRow, by_cost, reference_of, summary_rows

@@ -1,14 +1,16 @@
 """Every value that an answer rests on, with unit, source, dates and how well it is known."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.core import Assumption
+from calculator.core.notation import in_unit, rounded
 from calculator.core.records import Certainty
-from calculator.sentences.translated import translator
+from calculator.sentences.translated import translated, translator
 
 _CERTAINTIES = {
     Certainty.OWN: gettext_noop("Ihre Angabe"),
@@ -19,6 +21,25 @@ _CERTAINTIES = {
     Certainty.EXPERT: gettext_noop("Annahme ohne geprüfte Quelle"),
     Certainty.OPEN: gettext_noop("nicht bekannt, gerechnet mit einem Wert aus der offenen Spanne"),
 }
+
+
+_WORKED_OUT = {Certainty.DERIVED, Certainty.EXPERT}
+# How many digits count of what nobody has measured; never fewer than those before the comma.
+_DIGITS, _DIGITS_OF = 3, {"°C": 2, "Stück": 2}
+
+
+def shown_value(row: Assumption) -> str:
+    """Return a value with its unit as people read it.
+
+    What the model worked out, or somebody assumed, has no more digits than are known of it; money, and what was entered
+    or read in a source, stays as it is.
+    """
+    is_exact = row.own or "€" in row.unit or Certainty(row.certainty) not in _WORKED_OUT
+    return in_unit(row.value if is_exact else _known(row.value, row.unit), row.unit, translated)
+
+
+def _known(value: Decimal, unit: str) -> Decimal:
+    return rounded(value, max(_DIGITS_OF.get(unit, _DIGITS) - 1 - value.adjusted(), 0))
 
 
 def certainty_name(certainty: str) -> str:

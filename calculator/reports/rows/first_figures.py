@@ -18,7 +18,7 @@ from calculator.core.choices import Viewpoint
 from calculator.core.levy import levies
 from calculator.core.tenancy import MONTHS, Bill, kinds_of
 from calculator.reports.rows.bar_places import BarPlace, placed_systems
-from calculator.reports.rows.open_price import Swing, open_price, swings_eur
+from calculator.reports.rows.open_price import STEADY, Swing, open_price, swings_eur
 from calculator.sentences.translated import translated
 
 NOTHING = Decimal(0)
@@ -41,7 +41,8 @@ class MonthFigure:
     ``low_eur`` and ``high_eur``: of a house or a community what 10 and 90 % of the futures stay below; of tenant and
     landlord the cheapest and the dearest year. ``rent_eur``: the rise of the rent that is counted in; ``levy_eur``:
     what the flat of a community pays at once. ``first_eur``: a month of the first year, of tenant and landlord.
-    ``price``: the key of a price that it pays and that nobody knows. ``may_stand``: law and plot allow it for certain.
+    ``price``: the key of a price that the heating pays and that nobody knows; ``swing_eur``: by how much the month of
+    a tenant or landlord is less and more at the ends of its range. ``may_stand``: law and plot allow it for certain.
     """
 
     place: BarPlace
@@ -55,6 +56,7 @@ class MonthFigure:
     levy_eur: Decimal | None = None
     first_eur: Decimal | None = None
     price: str = ""
+    swing_eur: Swing = STEADY
     may_stand: bool = True
 
 
@@ -81,6 +83,18 @@ class MonthFigures:
     def best(self) -> MonthFigure | None:
         """The figure of the heating that the verdict names; None where it names none."""
         return next((each for each in self.figures if each.best), None)
+
+    def first_change_eur(self, figure: MonthFigure) -> Decimal | None:
+        """Return what a month of the first year costs more than going on as now; None where nobody can tell."""
+        now = self.now
+        if now is None or now.first_eur is None or figure.first_eur is None or now.swing_eur != figure.swing_eur:
+            return None
+        return figure.first_eur - now.first_eur
+
+    @property
+    def raises_rent(self) -> bool:
+        """Whether a rise of the rent is counted in one of the figures."""
+        return any(each.rent_eur for each in self.figures)
 
     @property
     def best_is_least(self) -> bool:
@@ -133,6 +147,7 @@ class _Month:
     rent_eur: Decimal | None = None
     levy_eur: Decimal | None = None
     first_eur: Decimal | None = None
+    swing_eur: Swing = STEADY
 
 
 def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigure]:
@@ -152,6 +167,7 @@ def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigu
                 levy_eur=month.levy_eur,
                 first_eur=month.first_eur,
                 price=price.key if price else "",
+                swing_eur=month.swing_eur,
                 may_stand=may_stand(system),
             )
 
@@ -222,10 +238,16 @@ def _of_landlord(answer: Answer) -> dict[str, _Month]:
 
 def _spread(years_eur: list[Decimal], rent_eur: Decimal | None = None, swings_eur: Sequence[Swing] = ()) -> _Month:
     """Return the mean of the years; its span reaches to the ends of a price that nobody knows."""
-    swings = swings_eur or ((NOTHING, NOTHING),) * len(years_eur)
+    swings = swings_eur or (STEADY,) * len(years_eur)
     ends = [(year + low, year + high) for year, (low, high) in zip(years_eur, swings, strict=True)]
-    mean, first = sum(years_eur, NOTHING) / len(years_eur), years_eur[0]
-    return _Month(mean, min(low for low, _ in ends), max(high for _, high in ends), rent_eur, first_eur=first)
+    lows, highs = zip(*ends, strict=True)
+    mean, first = _mean(years_eur), years_eur[0]
+    swing = (_mean(lows) - mean, _mean(highs) - mean)
+    return _Month(mean, min(lows), max(highs), rent_eur, first_eur=first, swing_eur=swing)
+
+
+def _mean(years_eur: Sequence[Decimal]) -> Decimal:
+    return sum(years_eur, NOTHING) / len(years_eur)
 
 
 def _flat_m2(answer: Answer) -> Decimal:

@@ -5,7 +5,7 @@ from datetime import date
 
 from calculator.answer.answering import Answer
 from calculator.core.drawn import Drawn
-from calculator.core.notation import about, figure, german
+from calculator.core.notation import about, german
 from calculator.reports.rows.items import Source
 from calculator.reports.rows.summary import SummaryRow
 from calculator.sentences.translated import translated
@@ -61,8 +61,7 @@ def futures_table(answer: Answer, summary: list[SummaryRow], count: int) -> Futu
 
 def _row(answer: Answer, each: Drawn) -> DrawnRow:
     unit = f"\N{NO-BREAK SPACE}{translated(each.unit)}" if each.unit else ""
-    low, high = (f"{german(about(value, _DIGITS))}{unit}" for value in (each.low, each.high))
-    middle = f"{figure(each.middle)}{unit}"
+    low, middle, high = (f"{german(about(value, _DIGITS))}{unit}" for value in (each.low, each.middle, each.high))
     return DrawnRow(each.driver, translated(each.label), low, middle, high, _sources(answer, each))
 
 

@@ -10,6 +10,7 @@ from calculator.core.carriers import BY_PRICE
 
 NOTHING = Decimal(0)
 Swing = tuple[Decimal, Decimal]
+STEADY: Swing = (NOTHING, NOTHING)
 
 
 def open_price(answer: Answer, system: SystemCosts) -> Assumption | None:
@@ -22,7 +23,7 @@ def swings_eur(answer: Answer, system: SystemCosts) -> tuple[Swing, ...]:
     """Return for each year by how much the house pays less and more, in euros, at the ends of such a price's range."""
     price = open_price(answer, system)
     if price is None:
-        return ((NOTHING, NOTHING),) * len(system.yearly_eur)
+        return (STEADY,) * len(system.yearly_eur)
     low, high = _change(price, price.low), _change(price, price.high)
     return tuple((low * paid_eur, high * paid_eur) for paid_eur in _paid_eur(system, price))
 

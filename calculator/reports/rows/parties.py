@@ -10,8 +10,6 @@ from calculator.answer.answering import Answer
 from calculator.answer.rented import RentedSystem
 from calculator.core.message import Message, say
 from calculator.core.tenancy import NetEffect, Section5aWhy
-from calculator.reports.rows.items import Source
-from calculator.reports.rows.parties_opened import OpenedPart, opened_parts, party_sources
 from calculator.sentences import sentence
 
 
@@ -19,8 +17,7 @@ from calculator.sentences import sentence
 class PartyRow:
     """One system. Above 0 a side pays more than with the present heating; euros a year and €/m² a month.
 
-    ``mean_…``: mean of all years. ``rent_norm`` and ``reasons``: the rise of the rent that is counted, and why;
-    ``opened``: how the figures come about.
+    ``mean_…``: mean of all years. ``rent_norm`` and ``reasons``: the rise of the rent that is counted, and why.
     """
 
     key: str
@@ -38,8 +35,6 @@ class PartyRow:
     split_note: str
     split_open: bool
     years: tuple[NetEffect, ...]
-    opened: tuple[OpenedPart, ...]
-    sources: tuple[Source, ...]
 
 
 def party_rows(answer: Answer) -> list[PartyRow]:
@@ -70,8 +65,6 @@ def _row(answer: Answer, rented: RentedSystem) -> PartyRow:
         split_note=" ".join(map(sentence, _split_notes(rented))),
         split_open=rented.section_5a.open,
         years=rented.effects,
-        opened=opened_parts(answer, rented),
-        sources=party_sources(answer, rented),
     )
 
 

@@ -1,6 +1,7 @@
 """How the amounts of landlord and tenant come about: rise of the rent, shares of each cost, changes of a year."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -40,7 +41,25 @@ class OpenedPart(NamedTuple):
         return f"{self.label}: {self.formula} = {self.result}"
 
 
-def opened_parts(answer: Answer, rented: RentedSystem) -> tuple[OpenedPart, ...]:
+@dataclass(frozen=True, slots=True)
+class OpenedParty:
+    """How the figures of one system come about for tenant and landlord, and where rates and limits are said."""
+
+    key: str
+    label: str
+    parts: tuple[OpenedPart, ...]
+    sources: tuple[Source, ...]
+
+
+def opened_parties(answer: Answer) -> list[OpenedParty]:
+    """Return what opens each row of ``party_rows``, in their order."""
+    return [
+        OpenedParty(each.key, _(each.label), _opened_parts(answer, each), _sources(answer, each))
+        for each in answer.tenancy
+    ]
+
+
+def _opened_parts(answer: Answer, rented: RentedSystem) -> tuple[OpenedPart, ...]:
     """Return what opens a system of a rented house: what holds for all years, then the first and the last year."""
     words, area = speaking(), answer.asked.facts.house.living_area_m2
     years = dict.fromkeys((rented.effects[0], rented.effects[-1]))
@@ -48,7 +67,7 @@ def opened_parts(answer: Answer, rented: RentedSystem) -> tuple[OpenedPart, ...]
     return (*_of_all_years(rented, words), *of_years)
 
 
-def party_sources(answer: Answer, rented: RentedSystem) -> tuple[Source, ...]:
+def _sources(answer: Answer, rented: RentedSystem) -> tuple[Source, ...]:
     """Return where rates and limits of the law are said, each once."""
     day, parameters = answer.asked.facts.dates.installation_date, answer.parameters
     found = [_source(parameters, key, day.year) for key in rented.rent.uses]

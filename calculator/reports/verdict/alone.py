@@ -10,15 +10,15 @@ from calculator.answer.deciding import pays
 from calculator.core import Assumption, SystemCosts, own_flat
 from calculator.core.carriers import BY_PRICE
 from calculator.core.choices import Viewpoint
-from calculator.core.demand.plausible import Demand
 from calculator.core.notation import around_euro
+from calculator.reports.verdict.missing import why_alone
 from calculator.reports.verdict.tipping import in_cents
 
 
 def alone_sentences(answer: Answer, best: SystemCosts) -> Iterator[str]:
     """Yield what follows the total: euros a month, why there is no rival, and the price that nobody knows."""
     yield from _a_month(answer, best)
-    yield _why(answer)
+    yield why_alone(answer)
     for price in open_prices(answer, best):
         words = _(
             "Der Preis für %(carrier)s ist hier nicht bekannt: gerechnet ist mit %(value)s ct/kWh, möglich sind "
@@ -47,12 +47,3 @@ def _a_month(answer: Answer, best: SystemCosts) -> Iterator[str]:
     flat = _("Im ersten Jahr sind das rund %(house)s im Monat für das Haus und rund %(flat)s für Ihre Wohnung.")
     part = month / Decimal(facts.house.dwellings) if own is None else month * own
     yield (mean if own is None else flat) % {"house": around_euro(month), "flat": around_euro(part)}
-
-
-def _why(answer: Answer) -> str:
-    if any(note.code is Demand.NEEDS_OFFER for note in answer.comparison.notes):
-        return _(
-            "Eine andere Heizung ist nicht zum Vergleich gerechnet: Für ein so großes Haus sagt nur ein Angebot, was "
-            "sie kostet."
-        )
-    return _("Zum Vergleich steht keine andere Heizung, die erlaubt ist.")

@@ -1,6 +1,6 @@
 """The verdict in a heading and a short sentence, for whoever asks; the long one says the same with its terms."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,16 +9,25 @@ from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
-from calculator.core.carriers import BY_PRICE
-from calculator.core.notation import around_euro, german
+from calculator.core.notation import around, around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.core.tenancy import MONTHS
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
+from calculator.reports.verdict.changes import (
+    between,
+    change,
+    changes_between,
+    difference,
+    ends_eur,
+    most_at_first_eur,
+    tenants_others,
+)
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
-from calculator.reports.verdict.tipping import carrier_of, in_cents, price_turns
+from calculator.reports.verdict.missing import of_the_flat, why_alone
+from calculator.reports.verdict.tipping import carrier_of, price_not_known, price_turns
 from calculator.reports.wording import begun, named
-from calculator.sentences.translated import translated
+from calculator.sentences.translated import inside, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,8 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     ),
     VerdictKind.PRICE_UNKNOWN: (gettext_noop("Offen: Der Preis für %(carrier)s entscheidet"), "%(turns)s"),
     VerdictKind.ALONE: (
-        gettext_noop("%(best_label)s: rund %(month)s im Monat"),
-        gettext_noop("Kauf und Betrieb zusammen. Eine andere Heizung, die erlaubt ist, steht nicht zum Vergleich."),
+        gettext_noop("%(Best_label)s: rund %(month)s im Monat"),
+        gettext_noop("Kauf und Betrieb zusammen. %(why)s"),
     ),
     VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
 }
@@ -72,8 +81,41 @@ OF_ONE_PARTY = {Whose.FLAT_OF_TENANT, Whose.LANDLORD, Whose.FLAT_OF_COMMUNITY}
 
 
 def short(answer: Answer, figures: MonthFigures) -> Short:
-    """Return the short verdict; it names no system as the cheapest that the law does not allow."""
-    return _BY_READER[figures.whose](answer, figures)
+    """Return the short verdict; it names no system as the cheapest that the law does not allow.
+
+    A price that nobody knows is said to every reader alike: as the heading where it decides, else beside an amount that
+    hangs on it.
+    """
+    if answer.deciding:
+        return _of_open_price(answer, figures)
+    found = _BY_READER[figures.whose](answer, figures)
+    said = (price_not_known(answer, price) for price in _open_prices(figures))
+    return Short(found.heading, " ".join((found.sentence, *said)))
+
+
+def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
+    """Return that a price decides, and to tenants, who get no cheapest heating, what their month can do then."""
+    found = _of_house(answer, figures)
+    if figures.whose is not Whose.FLAT_OF_TENANT or not changes_between(figures):
+        return found
+    words = _("%(flat)s: %(change)s, je nach Preis.")
+    own = words % {"flat": _flat(figures), "change": between(figures)}
+    return Short(found.heading, f"{found.sentence} {own}")
+
+
+def _open_prices(figures: MonthFigures) -> tuple[str, ...]:
+    """Return the keys of the prices that nobody knows and on which an amount hangs that the words name."""
+    of_change = figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
+    named = (figures.best, figures.now if of_change else None)
+    return tuple(dict.fromkeys(each.price for each in named if each and each.price))
+
+
+def _amount(figure: MonthFigure) -> str:
+    """Return euros a month, „60 € bis 220 €“ where nobody knows the price."""
+    low, high = around_euro(figure.low_eur), around_euro(figure.high_eur)
+    if not figure.price or low == high:
+        return around_euro(figure.month_eur)
+    return _("%(low)s bis %(high)s") % {"low": low, "high": high}
 
 
 def _of_house(answer: Answer, figures: MonthFigures) -> Short:
@@ -81,9 +123,7 @@ def _of_house(answer: Answer, figures: MonthFigures) -> Short:
     if figures.best and not figures.best_is_least:
         heading = _of_whom(kind_of(answer), of_one_party=figures.whose in OF_ONE_PARTY) or heading
     said = _(sentence) % values
-    if kind_of(answer) is VerdictKind.ALONE and figures.figures and (price := figures.figures[0].price):
-        said = f"{said} {price_not_known(answer, price)}"
-    return Short(_(heading) % values, said)
+    return Short(_(heading) % values, f"{said} {of_the_flat(answer)}".rstrip())
 
 
 def _of_whom(kind: VerdictKind, *, of_one_party: bool) -> str:
@@ -101,31 +141,22 @@ def _of_whom(kind: VerdictKind, *, of_one_party: bool) -> str:
             return ""
 
 
-def price_not_known(answer: Answer, price: str) -> str:
-    """Return that nobody knows a price of an energy, with which one is computed, and what is possible."""
-    found = next(each for each in answer.beside.assumptions if each.key == price)
-    words = _(
-        "Der Preis für %(carrier)s ist nicht bekannt: gerechnet mit %(value)s, möglich %(low)s bis %(high)s ct/kWh."
-    )
-    values = {"value": found.value, "low": found.low, "high": found.high}
-    return words % {"carrier": _(BY_PRICE[price].label), **{key: in_cents(each) for key, each in values.items()}}
-
-
 def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
-    values = {"lead": lead_sentence(answer)}
+    values = {"lead": lead_sentence(answer), "why": why_alone(answer)}
     if answer.deciding:
         point = answer.deciding[0]
         return {**values, "turns": price_turns(answer, point), "carrier": carrier_of(point)}
     best = answer.ranking.best
     if best is None:
         return values
-    rival = _rival(answer)
+    rival = rival_of(answer)
     of_best = {
-        "best": named(best), "Best": begun(named(best)), "best_label": _called(best),
-        "month": around_euro(_of(figures, best.key).month_eur),
+        "best": named(best), "Best": begun(named(best)),
+        "best_label": _called(best), "Best_label": begun(_called(best)),
+        "month": _amount(_of(figures, best.key)),
         "percent": str(answer.likelihoods[best.key].cheapest_percent or 0),
     }  # fmt: skip
-    of_rival = {"rival": named(rival), "rival_label": _called(rival)} if rival else {}
+    of_rival = {"rival": named(rival), "rival_label": inside(_called(rival))} if rival else {}
     return {**values, **of_best, **of_rival}
 
 
@@ -135,7 +166,7 @@ def _called(system: SystemCosts) -> str:
     return _("alte Heizung") if kept else translated(system.label)
 
 
-def _rival(answer: Answer) -> SystemCosts | None:
+def rival_of(answer: Answer) -> SystemCosts | None:
     """Return which other heating may be the cheapest one, too."""
     if kind_of(answer) is VerdictKind.MEASURES_DIFFER:
         return answer.least_with_interest
@@ -159,120 +190,86 @@ def _of_community(answer: Answer, figures: MonthFigures) -> Short:
 
 
 def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
-    flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
-    flat %= {"area": german(figures.area_m2, 0)}
-    others = [each for each in figures.figures if each.key != Technology.KEEP]
-    now, best = figures.now, figures.best
-    if now is None or not others:
+    flat, now, best = _flat(figures), figures.now, figures.best
+    if now is None or not tenants_others(figures):
         return _of_staying(answer, flat, now or figures.figures[0])
     if best is None or kind_of(answer).is_open:
-        return Short(f"{flat}: {_between(now, others)}", _of_an_open_house(answer))
+        house = _("Welche Heizung das Haus am wenigsten kostet, ist offen; das entscheidet, wem es gehört.")
+        return Short(f"{flat}: {between(figures)}", " ".join((house, *_at_first(figures))))
     if best is now:
         words = _("%(flat)s: weiter rund %(month)s im Monat")
         kept = _("Für das Haus ist es am günstigsten, die jetzige Heizung zu behalten. Die Miete steigt dadurch nicht.")
-        return Short(words % {"flat": flat, "month": around_euro(now.month_eur)}, kept)
+        return Short(words % {"flat": flat, "month": _amount(now)}, kept)
     return Short(f"{flat}: {change(now, best)}", _of_a_tenants_best(now, best))
 
 
+def _flat(figures: MonthFigures) -> str:
+    flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
+    return flat % {"area": square_metres(figures.area_m2)}
+
+
 def _of_staying(answer: Answer, flat: str, now: MonthFigure) -> Short:
-    if not now.price:
-        values = {"flat": flat, "month": around_euro(now.month_eur)}
-        return Short(_("%(flat)s: rund %(month)s im Monat") % values, _staying(answer))
-    values = {"flat": flat, "low": around_euro(now.low_eur), "high": around_euro(now.high_eur)}
-    heading = _("%(flat)s: rund %(low)s bis %(high)s im Monat") % values
-    return Short(heading, f"{price_not_known(answer, now.price)} {_staying(answer)}")
+    return Short(_("%(flat)s: rund %(month)s im Monat") % {"flat": flat, "month": _amount(now)}, _staying(answer))
 
 
 def _staying(answer: Answer) -> str:
+    costs = _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre.")
     if keep.connected(answer.asked.facts):
-        return _("Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts.")
-    return _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre.")
+        costs = _("Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts.")
+    return f"{costs} {why_alone(answer)}"
 
 
-def _of_an_open_house(answer: Answer) -> str:
-    if answer.deciding:
-        return price_turns(answer, answer.deciding[0])
-    return _("Welche Heizung das Haus am wenigsten kostet, ist offen; das entscheidet, wem es gehört.")
+def _at_first(figures: MonthFigures) -> Iterator[str]:
+    if most := most_at_first_eur(figures):
+        yield _("Am Anfang kann es bis zu rund %(amount)s im Monat mehr sein.") % {"amount": whole_euro(most)}
 
 
 def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
-    words = _(
-        "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste "
-        "erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
-    )
-    if not best.rent_eur:
+    values = {"now": _amount(now), "then": _amount(best), "best": best.label}
+    values["rent"] = around_euro(best.rent_eur or Decimal(0))
+    same = not any(ends_eur(now, best))
+    if same and best.rent_eur:
+        words = _(
+            "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie im Mittel so viel wie jetzt, rund %(now)s, "
+            "die höchste erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
+        )
+    elif same:
+        words = _(
+            "Mit der günstigsten Heizung (%(best)s) zahlen Sie im Mittel so viel wie jetzt, rund %(now)s. Die Miete "
+            "darf dafür nicht steigen."
+        )
+    elif best.rent_eur:
+        words = _(
+            "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste "
+            "erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
+        )
+    else:
         words = _(
             "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s. Die Miete darf dafür "
             "nicht steigen."
         )
-    values = {"now": around_euro(now.month_eur), "then": around_euro(best.month_eur)}
-    return words % {"best": best.label, **values, "rent": around_euro(best.rent_eur or Decimal(0))}
-
-
-def _between(now: MonthFigure, others: list[MonthFigure]) -> str:
-    """Return from which change to which the heatings reach that may come."""
-    changes = sorted(each.month_eur - now.month_eur for each in others)
-    least, most = changes[0], changes[-1]
-    if difference(least) == difference(most):
-        return difference(least)
-    if most <= 0:
-        words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
-    elif least >= 0:
-        words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
-    else:
-        words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)
-    return words % {"low": around_euro(ends[0]), "high": around_euro(ends[1])}
-
-
-def difference(month_eur: Decimal) -> str:
-    """Return what a change of a month is called: „rund 40 € im Monat weniger“."""
-    amount = around_euro(abs(month_eur))
-    if amount == around_euro(Decimal(0)):
-        return _("fast gleich viel im Monat")
-    less, more = _("rund %(amount)s im Monat weniger"), _("rund %(amount)s im Monat mehr")
-    return (less if month_eur < 0 else more) % {"amount": amount}
-
-
-def change(now: MonthFigure, then: MonthFigure) -> str:
-    """Return what one heating changes in the mean, and at the beginning where that points the other way."""
-    mean = difference(then.month_eur - now.month_eur)
-    if then.first_eur is None or now.first_eur is None:
-        return mean
-    first_eur = then.first_eur - now.first_eur
-    amount = around_euro(abs(first_eur))
-    if amount == around_euro(Decimal(0)) or _direction(first_eur) == _direction(then.month_eur - now.month_eur):
-        return mean
-    less, more = _("%(mean)s, am Anfang rund %(amount)s weniger"), _("%(mean)s, am Anfang rund %(amount)s mehr")
-    return (less if first_eur < 0 else more) % {"mean": mean, "amount": amount}
-
-
-def _direction(month_eur: Decimal) -> int:
-    """Return -1 for less, 1 for more, 0 for what is called almost the same."""
-    if around_euro(abs(month_eur)) == around_euro(Decimal(0)):
-        return 0
-    return -1 if month_eur < 0 else 1
+    return words % values
 
 
 def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
     found, now, best = _of_house(answer, figures), figures.now, figures.best
-    if answer.deciding:
-        return found
     if now is None or best is None or best is now or kind_of(answer).is_open:
         return Short(
             found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
         )
     words = _(
-        "Sie tragen %(change)s als jetzt, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je Wohnung "
-        "zahlen Mieter %(tenants)s."
+        "Gegenüber jetzt tragen Sie %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je "
+        "Wohnung zahlen Mieter %(tenants)s."
     )
     if not best.rent_eur:
         words = _(
-            "Sie tragen %(change)s als jetzt; die Miete darf dafür nicht steigen. Je Wohnung zahlen Mieter %(tenants)s."
+            "Gegenüber jetzt tragen Sie %(change)s; die Miete darf dafür nicht steigen. Je Wohnung zahlen Mieter "
+            "%(tenants)s."
         )
     values = {
         "change": change(now, best),
         "rent": around_euro(best.rent_eur or Decimal(0)),
-        "tenants": difference(_tenants_eur(answer, best.key)),
+        "tenants": difference(around(_tenants_eur(answer, best.key))),
     }
     return Short(found.heading, words % values)
 

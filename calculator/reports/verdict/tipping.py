@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import assert_never
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
-from calculator.answer.turning import tipping_points
 from calculator.core import MODEL_VALUES, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
 from calculator.reports.wording import begun, named
-from calculator.sentences.translated import translated
+from calculator.sentences.translated import inside
+from calculator.sentences.translated import translated as _
 
 _CENTS = 100
 _NAMED = 2  # so many values turn the answer in one sentence
@@ -41,6 +40,19 @@ def price_turns(answer: Answer, point: TippingPoint) -> str:
     return words % {**_of_price(point), **sides}
 
 
+def price_not_known(answer: Answer, price: str) -> str:
+    """Return that nobody knows a price of an energy, with which one is computed, and what is possible."""
+    found = next(each for each in answer.beside.assumptions if each.key == price)
+    words = _(
+        "Der Preis für %(carrier)s ist nicht bekannt: gerechnet mit %(value)s, möglich %(low)s bis %(high)s ct/kWh."
+    )
+    values = {"value": found.value, "low": found.low, "high": found.high}
+    return words % {
+        "carrier": inside(_(BY_PRICE[price].label)),
+        **{key: in_cents(each) for key, each in values.items()},
+    }
+
+
 def equal_sentences(answer: Answer) -> Iterator[str]:
     """Yield, for each other system, at which values it costs as much as the subject, each on its own."""
     subject = answer.subject
@@ -61,7 +73,7 @@ def equal_sentences(answer: Answer) -> Iterator[str]:
 
 def _value(point: TippingPoint) -> str:
     """Return a value with the one of today; nothing where both look the same."""
-    driver, label = point.driver, translated(MODEL_VALUES[point.driver.key].label)
+    driver, label = point.driver, _(MODEL_VALUES[point.driver.key].label)
     value, now = (_shown(driver.kind, each) for each in (point.value, driver.now))
     words = _("%(label)s %(value)s (gerechnet: %(now)s)")
     return words % {"label": label, "value": value, "now": now} if value != now else ""
@@ -88,14 +100,14 @@ def in_cents(price_eur: Decimal | None, places: int = 1) -> str:
 
 def _of_price(point: TippingPoint) -> dict[str, str]:
     carrier = BY_PRICE[point.driver.key]
-    label = _(carrier.label)
+    label = inside(_(carrier.label))
     named_so = _("%(carrier)s (ohne CO₂-Preis)") % {"carrier": label} if carrier.co2 else label
     return {"value": in_cents(point.value), "carrier": named_so}
 
 
 def carrier_of(point: TippingPoint) -> str:
     """Return the energy of whose price a tipping point is, as sentences call it."""
-    return _(BY_PRICE[point.driver.key].label)
+    return inside(_(BY_PRICE[point.driver.key].label))
 
 
 def turning_sentence(answer: Answer) -> str:
@@ -103,7 +115,7 @@ def turning_sentence(answer: Answer) -> str:
     subject, rival = answer.subject, answer.rival
     if subject is None or rival is None:
         return ""
-    points = tipping_points(answer.situation, answer.beside, subject, rival)
+    points = answer.tipping_against(subject, rival)
     near = sorted((point for point in points if _value(point)), key=_distance)
     if not near:
         words = _("Keine Annahme macht %(other)s für sich allein günstiger.")

@@ -66,7 +66,7 @@ def fill_sources(book: Book, sheet: Sheet, traced: Traced, material: Material, u
     _conditions(book, sheet, rows.same_for_systems(rows.site_rows(material.comparison)))
     said = (*material.comparison.demand.sentences, *material.comparison.notes)
     _sentences(book, sheet, _("Hinweise"), list(map(sentence, said)))
-    sources = sorted({origin.source for cell, origin in traced.values.items() if cell in used})
+    sources = sorted({translated(origin.source) for cell, origin in traced.values.items() if cell in used})
     _sentences(book, sheet, _("Quellen der Werte"), sources)
 
 

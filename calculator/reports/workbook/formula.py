@@ -8,6 +8,7 @@ from decimal import Decimal
 from calculator.core.notation import german
 from calculator.reports.workbook.book import CellAddress, Content
 from calculator.reports.workbook.expression import CONSTANT, INPUT, Expression, UntracedNumber, Value
+from calculator.sentences.translated import quoted
 
 _STRENGTH = {"=": 1, "<>": 1, "<": 1, "<=": 1, ">": 1, ">=": 1, "+": 3, "-": 3, "*": 4, "/": 4, "^": 6}
 _HIGHEST = 9
@@ -141,7 +142,7 @@ def _literal(value: Value) -> str:
 
 def _spoken(expression: Expression, labels: Mapping[Expression, str]) -> tuple[str, int]:
     if expression in labels:
-        return f"„{labels[expression]}“", _HIGHEST
+        return quoted(labels[expression]), _HIGHEST
     if expression.operation == CONSTANT:
         value = expression.value
         return (german(value) if isinstance(value, Decimal) else str(value)), _HIGHEST

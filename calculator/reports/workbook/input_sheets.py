@@ -11,8 +11,8 @@ from django.utils.translation import gettext_noop
 
 from calculator.core import MODEL_VALUES
 from calculator.core.finance import annuity_factor
+from calculator.core.message import Filled
 from calculator.core.notation import CALENDAR_YEAR
-from calculator.core.notation import day as written_day
 from calculator.core.parameters import FOLDERS, available_sets
 from calculator.core.records import FACTORS, LAW, PRICES, TECHNOLOGY
 from calculator.reports.rows import certainty_name
@@ -78,7 +78,7 @@ def _input(book: Book, sheet: Sheet, cell: Expression, origin: Origin, *, dated:
     kind = Kind.YEAR if origin.unit == CALENDAR_YEAR else kind
     name = _name(origin)
     if dated and origin.valid_from:
-        origin = replace(origin, label=f"{origin.label} ({written_day(origin.valid_from)})")
+        origin = replace(origin, label=Filled("{value} ({day})", value=origin.label, day=origin.valid_from))
         name = f"{name}_{origin.valid_from:%Y%m%d}"
     _line(book, sheet, Cell(cell, Role.INPUT, kind, _free(book, name), _allowed(origin.key)), origin)
 
@@ -122,7 +122,7 @@ def _free(book: Book, name: str) -> str:
 def fill_years(book: Book, sheet: Sheet, traced: Traced) -> None:
     """Write prices, factors and shares in each year, and what the appraisal needs of the interest."""
     title(book, sheet, _("Jahreswerte"), [_("Preise, Faktoren und Anteile in jedem Jahr, berechnet aus den Eingaben.")])
-    paths = [YearColumn(_(path.label), _(path.unit), path.amounts, kind=Kind.PRECISE) for path in traced.paths]
+    paths = [YearColumn(translated(path.label), _(path.unit), path.amounts, kind=Kind.PRECISE) for path in traced.paths]
     interest, inflation = traced.interest_percent, traced.inflation_percent
     discount, worth = 1 / (1 + interest / 100), 1 / (1 + inflation / 100)
     factors = (

@@ -8,12 +8,17 @@ from typing import Any, cast
 
 from calculator.core.facts import Facts
 from calculator.core.inputs import Inputs
+from calculator.core.message import Filled
+from calculator.core.message import Name as _
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import UNCHECKED, Record
 from calculator.core.rules import green_gas
 from calculator.core.site import CERTIFICATE, FACT, FLAT_AREA, RESERVE
 from calculator.core.stated_keys import quote_key, reading_key
 from calculator.reports.workbook.expression import Expression, Trace
+
+_STEP = _("{value}, Stufe {number}")
+_OF_READING = _("Verbrauch {number}"), _("Heizkosten {number}"), _("Gradtage zu Verbrauch {number}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +59,17 @@ class Origins:
         if isinstance(record.value, Expression):
             return record
 
-        def cell(value: Decimal, step: str, more: str) -> Decimal:
+        def cell(value: Decimal, step: str, label: str) -> Decimal:
             origin = Origin(
-                key, name + more, record.unit, topic, record.source, record.certainty,
+                key, label, record.unit, topic, record.source, record.certainty,
                 record.valid_from, record.valid_to, record.checked_on, record.certainty in UNCHECKED, record.url,
             )  # fmt: skip
             return self.cell(f"{key} {record.valid_from}{step}", value, origin)
 
         if not record.scale:
-            return replace(record, value=cell(record.value, "", ""))
+            return replace(record, value=cell(record.value, "", name))
         steps = tuple(
-            replace(step, value=cell(step.value, f" {step.start}", f", Stufe {number}"))
+            replace(step, value=cell(step.value, f" {step.start}", Filled(_STEP, value=name, number=number)))
             for number, step in enumerate(record.scale, start=1)
         )
         return replace(record, scale=steps, value=steps[0].value)
@@ -91,13 +96,14 @@ def facts_as_cells(inputs: Inputs, facts: Facts, origins: Origins) -> dict[str, 
         if value is not None:
             found[key] = origins.cell(key, value, Origin(key, label, unit, "fact", where, "own"))
 
-    add(CERTIFICATE, house, "Wärmebedarf laut Energieausweis", "kWh/m² im Jahr", "Energieausweis")
-    add(FLAT_AREA, facts.household.flat_area_m2, "Fläche der eigenen Wohnung", "m²")
-    add(RESERVE, facts.community.reserve_eur or None, "Rücklage der Eigentümergemeinschaft", "€")
+    add(CERTIFICATE, house, _("Wärmebedarf laut Energieausweis"), "kWh/m² im Jahr", "Energieausweis")
+    add(FLAT_AREA, facts.household.flat_area_m2, _("Fläche der eigenen Wohnung"), "m²")
+    add(RESERVE, facts.community.reserve_eur or None, _("Rücklage der Eigentümergemeinschaft"), "€")
     for number, reading in enumerate(facts.readings, start=1):
-        add(reading_key(number), reading.amount, f"Verbrauch {number}", reading.unit.record.sign.written)
-        add(reading_key(number, "eur"), reading.eur, f"Heizkosten {number}", "€")
-        add(reading_key(number, "degree_days"), reading.degree_days_kd, f"Gradtage zu Verbrauch {number}", "Kd")
+        used, paid, days = (Filled(label, number=number) for label in _OF_READING)
+        add(reading_key(number), reading.amount, used, reading.unit.record.sign.written)
+        add(reading_key(number, "eur"), reading.eur, paid, "€")
+        add(reading_key(number, "degree_days"), reading.degree_days_kd, days, "Kd")
     for technology, items in inputs.quotes.items():
         for number, item in enumerate(items, start=1):
             label = f"Angebot {technology.label}: {item.label}"

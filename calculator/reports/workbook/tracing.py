@@ -13,6 +13,8 @@ from calculator.core.finance import Loan
 from calculator.core.heatings import Technology
 from calculator.core.inputs import OWN_ENTRY, Inputs
 from calculator.core.law_answers import Subsidy
+from calculator.core.message import Filled
+from calculator.core.message import Name as _
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import Assumption, Evaluation, SystemCosts
 from calculator.core.rules import green_gas
@@ -147,26 +149,31 @@ class TracedSite(Site):
     def growth(self, growth: str, ahead: int | None = None) -> tuple[Decimal, ...]:
         """Return the growth factors and remember them as a path."""
         amounts = super().growth(growth, ahead)
-        of_offers = "" if ahead in (None, self.years_ahead) else " (Angebote)"
-        self.path(f"{growth}{of_offers}", f"Faktor: {self.used[growth].label}{of_offers}", "", amounts)
+        pattern = _("Faktor: {growth}") if ahead in (None, self.years_ahead) else _("Faktor: {growth} (Angebote)")
+        self.path(f"{pattern} {growth}", Filled(pattern, growth=self.used[growth].label), "", amounts)
         return amounts
 
     def co2_net(self) -> tuple[Decimal, ...]:
         """Return the CO2 price before VAT and remember it as a path."""
         amounts = super().co2_net()
-        self.path("co2_net", "CO₂-Preis ohne Mehrwertsteuer", "€/t", amounts)
+        self.path("co2_net", _("CO₂-Preis ohne Mehrwertsteuer"), "€/t", amounts)
         return amounts
 
     def co2_price(self) -> tuple[Decimal, ...]:
         """Return the CO2 price with VAT and remember it as a path."""
         amounts = super().co2_price()
-        self.path("co2", "CO₂-Preis mit Mehrwertsteuer", "€/t", amounts)
+        self.path("co2", _("CO₂-Preis mit Mehrwertsteuer"), "€/t", amounts)
         return amounts
 
     def bio_share(self, technology: Technology) -> tuple[Decimal, ...]:
         """Return the share of green fuel and remember it as a path."""
         amounts = super().bio_share(technology)
-        self.path(f"bio {technology}", f"Anteil grüner Brennstoffe: {technology.label}", "Anteil", amounts)
+        self.path(
+            f"bio {technology}",
+            Filled(_("Anteil grüner Brennstoffe: {heating}"), heating=technology.label),
+            "Anteil",
+            amounts,
+        )
         return amounts
 
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
@@ -214,7 +221,10 @@ def _traced_loan(site: TracedSite, loan: Loan | None) -> Loan | None:
     if loan is None:
         return None
     changed = copy(loan)
-    for key, label, unit in (("interest_percent", "Zins des Kredits", "%"), ("amount_eur", "Betrag des Kredits", "€")):
+    for key, label, unit in (
+        ("interest_percent", _("Zins des Kredits"), "%"),
+        ("amount_eur", _("Betrag des Kredits"), "€"),
+    ):
         if getattr(loan, key) is not None:
             origin = Origin(f"loan_{key}", label, unit, "own", OWN_ENTRY, "own")
             put(changed, key, site.origins.cell(f"loan_{key}", getattr(loan, key), origin))

@@ -1,6 +1,7 @@
 """Collect the texts to translate: also those of the files of law, prices and the city, which gettext cannot read."""
 
-from collections.abc import Iterator
+import csv
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ from django.core.management.commands import makemessages
 
 # What people read of such a file: names, units and sources of figures, and the sentences of a city.
 SHOWN = frozenset({
-    "name", "unit", "source", "title", "purpose", "description", "notice", "review_notice", "exempt", "exemption",
-    "data_source", "plan_source", "can", "hours", "accessibility_law", "accessibility_office", "privacy_office",
+    "name", "unit", "source", "title", "summary", "purpose", "description", "notice", "review_notice", "exempt",
+    "exemption", "data_source", "plan_source", "can", "adopted_by", "hours", "accessibility_law",
+    "accessibility_office", "privacy_office",
 })  # fmt: skip
 
 # Not the site (tests, tools, data), or read only by those who work here, in German (`languages.GERMAN_ONLY`).
@@ -40,15 +42,27 @@ def texts(content: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a file hold
                 yield from texts(value)
 
 
+def offices(table: str) -> Iterator[str]:
+    """Yield what a table of other places says whom to ask there; tables of names have nothing to translate."""
+    yield from (row["ask"] for row in csv.DictReader(table.splitlines()) if "ask" in row)
+
+
+_TEXTS_OF: dict[str, Callable[[str], Iterator[str]]] = {
+    ".yaml": lambda text: texts(yaml.safe_load(text)),
+    ".csv": offices,
+}
+
+
 class Texts(makemessages.BuildFile):
     """A file whose texts are collected."""
 
     def preprocess(self) -> None:
-        """Write the texts of a file of figures as calls that xgettext knows; all others as Django does."""
-        if Path(self.path).suffix != ".yaml":
+        """Write the texts of a file of data as calls that xgettext knows; all others as Django does."""
+        texts_of = _TEXTS_OF.get(Path(self.path).suffix)
+        if texts_of is None:
             super().preprocess()
             return
-        found = dict.fromkeys(text for text in texts(yaml.safe_load(Path(self.path).read_text())) if text.strip())
+        found = dict.fromkeys(text for text in texts_of(Path(self.path).read_text()) if text.strip())
         Path(self.work_path).write_text("".join(f"_({text!r})\n" for text in found))
 
 
@@ -61,7 +75,7 @@ class Command(makemessages.Command):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - what Django passes
         """Collect the texts into ``locale``."""
         options["locale"] = options["locale"] or ["en"]
-        options["extensions"] = options["extensions"] or ["html", "py", "yaml"]
+        options["extensions"] = options["extensions"] or ["html", "py", "yaml", "csv"]
         options["ignore_patterns"] = [*options["ignore_patterns"], *LEFT_OUT]
         options["add_location"] = options["add_location"] or "file"
         options["no_wrap"] = True

@@ -8,10 +8,11 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from calculator.consultations.counts import LEAST, Count, as_csv, by_neighbours, smallest_together, tables, years
+from calculator.consultations.counts import tables, years
 from calculator.models import AccessEntry, Consultation
 from tests import builders
 from tests.calculator.consultations.conftest import SECRETS
+from zones.doors.small_numbers import LEAST, Count, as_csv, by_neighbours, smallest_together
 
 PAGE = "/rechner/beratung/zahlen/"
 
@@ -95,7 +96,7 @@ class TestYear:
         assert AccessEntry.objects.count() == before
 
     def test_a_number_too_small_is_a_word_in_the_file(self) -> None:
-        assert "unter 5" in as_csv(tables(Consultation.objects.all(), 2025), 2025)
+        assert "unter 5" in as_csv((), "2025", tables(Consultation.objects.all(), 2025)).decode()
 
 
 @pytest.mark.django_db

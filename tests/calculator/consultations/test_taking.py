@@ -162,3 +162,21 @@ def test_what_a_pasted_link_does_not_say_of_the_house_is_as_in_the_case(client: 
     assert own_groups(made) == ["house.build_year"]
     whole = dict(parse_qsl(whole_query(made)))
     assert (whole["area_m2"], whole["house.building_type"], whole["house.build_year"]) == ("150", "rh", "1975")
+
+
+@pytest.mark.parametrize(
+    ("says", "made"),
+    [
+        ("house.dwellings=7", True), ("house.self_used_dwellings=3", True),
+        ("house.dwellings=7&house.building_type=efh", False), ("house.dwellings=viel", False),
+        ("house.dwellings", False),
+    ],
+)  # fmt: skip
+def test_a_pasted_link_is_judged_with_what_the_case_says(
+    client: Client, case: Consultation, says: str, made: bool
+) -> None:
+    case.variants.all().delete()
+    Consultation.objects.filter(pk=case.pk).update(house="house.building_type=mfh&house.dwellings=6&area_m2=400")
+    data = {"title": "Neu", "link": f"https://jena.example/rechner/ergebnis/?v=2&{says}&systems=heat_pump"}
+    assert (client.post(page_of("add_variant", case), data).status_code == 302) is made
+    assert Consultation.objects.get(pk=case.pk).variants.exists() is made

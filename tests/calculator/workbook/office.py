@@ -13,9 +13,9 @@ import python_calamine
 
 from calculator.reports.workbook.book import Book, CellAddress
 from calculator.reports.workbook.formula import column_letters
-from tests.processes import PATIENCE_S
 
 Sheets = dict[str, list[list[Any]]]
+_PATIENCE_S = 300  # all files in one go, on a busy machine
 _FORMULA_CELL = re.compile(r"<table:table-cell [^>]*table:formula=[^>]*>(<text:p>[^<]*</text:p>)?")
 _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -72,7 +72,7 @@ def computed(paths: list[Path], profile: Path, target: Path) -> dict[str, Sheets
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS)
     command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "xlsx", "--outdir"]
-    subprocess.run([*command, str(target), *map(str, paths)], check=True, capture_output=True, timeout=PATIENCE_S)
+    subprocess.run([*command, str(target), *map(str, paths)], check=True, capture_output=True, timeout=_PATIENCE_S)
     return {path.stem: cells_of(target / f"{path.stem}.xlsx") for path in paths}
 
 

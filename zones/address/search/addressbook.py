@@ -79,6 +79,7 @@ class AddressBook:
         names = [spellings[key].most_common(1)[0][0] for key in self._keys]
         self.streets = StreetIndex(names, [len(of_street) for of_street in self._houses], aliases)
         self.buildings = Buildings(buildings, self.house_of)
+        self._streets_in: dict[str, tuple[tuple[str, tuple[ListedHouse, ...]], ...]] = {}  # of some dozens of parts
 
     def key(self, match: StreetMatch) -> str:
         """Return the `street_key` of a matched street."""
@@ -99,11 +100,13 @@ class AddressBook:
         """Return all houses of a matched street in natural order."""
         return self._houses[match.street]
 
-    def streets_in(self, parts: frozenset[str]) -> Iterator[tuple[str, tuple[ListedHouse, ...]]]:
-        """Yield the streets of parts of the city, each with its houses there, by name."""
-        for name, houses in sorted(zip(self.streets.names, self._houses, strict=True)):
-            if found := self.in_parts(houses, parts):
-                yield name, found
+    def streets_in(self, part: str) -> tuple[tuple[str, tuple[ListedHouse, ...]], ...]:
+        """Return the streets of a part of the city, each with its houses there, by name; looked up once."""
+        if part not in self._streets_in:
+            by_name = sorted(zip(self.streets.names, self._houses, strict=True))
+            there = ((name, self.in_parts(houses, frozenset({part}))) for name, houses in by_name)
+            self._streets_in[part] = tuple((name, houses) for name, houses in there if houses)
+        return self._streets_in[part]
 
     def match(self, query: ParsedQuery) -> list[StreetMatch]:
         """Return the street that bears the typed name, else those that may be meant, best first; empty if none is.

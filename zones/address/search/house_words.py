@@ -13,7 +13,9 @@ from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 
-from zones.address.search.normalise import in_plain_letters, street_key
+from zones.address.search.normalise import street_key
+from zones.address.search.number_words import number_words, ordinal_words
+from zones.address.search.plain_letters import in_plain_letters
 
 _WORDS_TXT = Path(__file__).resolve().parent / "house_words.txt"
 _TOKEN = re.compile(r"\d+(?:[a-z](?![a-z])|\.)?|[^\W\d_]+")
@@ -57,7 +59,7 @@ def beside_the_house(text: str) -> list[str]:
 
 def loose(text: str) -> list[str]:
     """Return the numbers and letters that no floor or flat claims: "10" and "a" of "10 rechts, Haus A, 3. OG"."""
-    dotted = _dotted_tokens(text)
+    dotted = list(map(_in_digits, _dotted_tokens(text)))
     tokens = [token.rstrip(".") for token in dotted]
     claimed = set(_claimed(tokens, {place for place, token in enumerate(dotted) if token.endswith(".")}))
     left = [place for place in range(len(tokens)) if place not in claimed]
@@ -92,6 +94,13 @@ def _tokens(text: str) -> list[str]:
 def _dotted_tokens(text: str) -> list[str]:
     """Words, and numbers with the letter or the dot that touches them; "HausA" and "3OG" are two."""
     return [part for token in _TOKEN.findall(in_plain_letters(text)) for part in _unglued(token)]
+
+
+def _in_digits(token: str) -> str:
+    """Return a word for a number as a file would write it: "drei" as "3", "drittes" as "3."."""
+    if token in number_words():
+        return str(number_words()[token])
+    return f"{ordinal_words()[token]}." if token in ordinal_words() else token
 
 
 def _unglued(token: str) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ def in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Know
     if exact:
         return _exact(book, street, exact, query)
     covering = tuple(house for house in street if is_called(house, query.number, query.suffix))
+    covering = covering or _each_listed(street, query)
     if same_number and not query.suffix:
         return AmbiguousText(tuple(house for house in street if house in {*same_number, *covering}))
     flat = _house_and_flat(street, query)
@@ -50,6 +51,15 @@ def in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Know
     if several:
         return _alone(street, several, query)
     return AmbiguousText(covering) if covering else _not_listed(book, query, match)
+
+
+def _each_listed(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[ListedHouse, ...]:
+    """Return the houses that several numbers or letters name, if each is listed: "1 und a", "1-1", but not "5-3"."""
+    typed = singles(query.number or 0, query.suffix)
+    is_said_again = query.suffix[1:] == str(query.number)
+    found = tuple(house for house in street if (house.number, house.key) in typed)
+    is_listed = {(house.number, house.key) for house in found} == typed
+    return found if is_listed and (len(typed) > 1 or is_said_again) else ()
 
 
 def _exact(
@@ -86,7 +96,7 @@ def _house_and_flat(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tupl
         return ()
     first = [house for house in street if (house.number, house.key) == (query.number, found["letter"])]
     second = [house for house in street if (house.number, house.key) == (int(found["flat"]), "")]
-    return (*first, *second) if first else ()
+    return (*first, *(house for house in second if house not in first)) if first else ()
 
 
 def _range(book: AddressBook, match: StreetMatch, query: ParsedQuery) -> InRangeText | None:

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from zones.address.search.plain_letters import in_plain_letters
 from zones.address.search.typed_text import readable
 from zones.city import CITY
 
 MAX_KEY_LENGTH = 100  # as long as the database column
 LAST = "\U0010ffff"  # sorts after every letter
 LETTER_APART = 2  # characters of "-b"
-_UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), "⁄": "/"})
 _WORDS = {"st": "sankt", "dr": "doktor", "prof": "professor", "v": "von"}
 _ENDINGS = {"str": "strasse", "pl": "platz"}
@@ -242,18 +242,6 @@ def _stands_apart(before: str, char: str) -> bool:
     """Tell whether a raised digit, a fraction or the like begins here: once for all digits of "¹⁶³"."""
     goes_on = char.isdigit() and before.isdigit() and unicodedata.category(before) == "No"
     return unicodedata.category(char) == "No" and not goes_on
-
-
-def in_plain_letters(text: str) -> str:
-    """Lower case, umlauts written out, no accents."""
-    if text.isascii():  # nearly always
-        return text.lower()
-    composed = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    for umlaut, letters in _UMLAUTS:
-        composed = composed.replace(umlaut, letters)
-    if composed.isascii():  # nothing is left to take apart
-        return composed
-    return "".join(char for char in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(char))
 
 
 def _words(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""House numbers in words: "drei", "zwölf", "einhundertdreiundzwanzig". Pure."""
+"""House numbers in words: "drei", "zwölf", "einhundertdreiundzwanzig", and in their order: "drittes". Pure."""
 
 from functools import cache
 
@@ -11,6 +11,7 @@ _ONES = (
 )
 _TENS = ("", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 _TEENS = len(_ONES)
+_ORDINALS = {1: "erst", 3: "dritt", 7: "siebt", 8: "acht"}  # what others make of their word with a "t"
 
 
 @cache
@@ -23,6 +24,15 @@ def number_words() -> dict[str, int]:
 def in_words(number: int) -> str:
     """Return the usual word for a number up to 99 in normal form, as names of streets have it: "acht"."""
     return street_key(_below_hundred(number))
+
+
+@cache
+def ordinal_words() -> dict[str, int]:
+    """Return the numbers up to 19 by the words that count in order, in normal form: "zweites", "dritte"."""
+    stems = {_ORDINALS.get(number, f"{_ONES[number]}t"): number for number in range(1, _TEENS)}
+    return {
+        street_key(f"{stem}{end}"): number for stem, number in stems.items() for end in ("e", "er", "es", "en", "em")
+    }
 
 
 def _forms(number: int) -> list[str]:

@@ -7,6 +7,7 @@ from zones.address.search.addressbook import AddressBook, ListedHouse
 from zones.address.search.buildings import KnownHouse
 from zones.address.search.normalise import ParsedQuery, street_key, words
 from zones.address.search.offers import MAX_OFFERS, offers_of, same_number
+from zones.address.search.place_names import like_a_municipality
 from zones.address.search.streets import How, StreetMatch
 from zones.address.search.text_outcomes import (
     DidYouMeanText,
@@ -58,8 +59,10 @@ def like_a_place(book: AddressBook, query: ParsedQuery) -> NoKnownStreet | None:
     parts = frozenset(book.places.keys_beginning(typed)[:1]) or book.places.misspelt(typed)
     if len(parts) == 1:
         return _quarter(book, query, parts)
-    buildings = book.buildings.beginning(street_key(typed))
-    return DidYouMeanText(tuple(map(_building, buildings))) if buildings else None
+    if buildings := book.buildings.beginning(street_key(typed)):
+        return DidYouMeanText(tuple(map(_building, buildings)))
+    other = like_a_municipality(street_key(typed))
+    return OutsideCityText("", other.name, other) if other else None
 
 
 def building_in(book: AddressBook, text: str) -> MeantStreet | None:
@@ -93,7 +96,7 @@ def _quarter(book: AddressBook, query: ParsedQuery, parts: frozenset[str]) -> Qu
     (key,) = parts
     street = book.streets.exact(query.street_key)
     of_street = book.houses(StreetMatch(street, How.EXACT)) if street is not None else ()
-    return QuarterText(book.places.part(key), tuple(book.streets_in(parts)), of_street, tuple(_streets(book, query)))
+    return QuarterText(book.places.part(key), book.streets_in(key), of_street, tuple(_streets(book, query)))
 
 
 def _streets(book: AddressBook, query: ParsedQuery) -> list[MeantStreet]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from zones.address.search.house_words import beside_the_house
@@ -28,6 +29,7 @@ _CITY = _CITY_NAMES | frozenset(
 )
 _SHORTEST = 3  # letters of a name that may have an error
 _SURE = 5  # letters of a name that is meant in spite of an error although nothing else was typed
+_SURE_ELSEWHERE = 8  # letters of another municipality: people are called like shorter ones (Weimer, Bürger)
 _LONGEST = 4  # words of a name
 
 
@@ -60,6 +62,14 @@ def municipalities() -> Mapping[str, Municipality]:
 def municipality(text: str) -> Municipality | None:
     """Return the other municipality that a text names, if it is nothing but that."""
     return _municipality(words(text))
+
+
+def like_a_municipality(key: str) -> Municipality | None:
+    """Return the other municipality of which the long name is one error away from this one in normal form."""
+    if len(key) < _SURE_ELSEWHERE:
+        return None
+    found = process.extractOne(key, municipalities().keys(), scorer=OSA.distance, score_cutoff=1)
+    return municipalities()[found[0]] if found else None
 
 
 def _municipality(found: list[str]) -> Municipality | None:
@@ -162,7 +172,8 @@ class Places:
                 key = "".join(left[:count])
                 if not even_alike and key in municipalities():
                     return count, municipalities()[key]
-                if found := self._known(key, even_alike=even_alike):
+                other = like_a_municipality(key) if even_alike else None
+                if found := self._known(key, even_alike=even_alike) or other:
                     return count, found
         return 0, None
 

@@ -187,4 +187,8 @@ def _offered(book: AddressBook, query: ParsedQuery, offers: list[MeantStreet]) -
         offers = [offer for offer in offers if offer.houses]
     if offers:
         return DidYouMeanText(tuple(offers[:MAX_OFFERS]))
-    return (like_a_place(book, query) if query.number is None else None) or UnknownStreetText()
+    if query.number is not None:
+        return UnknownStreetText()  # "Neumarkt 22", though there is a town of this name
+    typed = " ".join((query.street, *query.beside))
+    elsewhere = OutsideCityText("", typed) if is_elsewhere(typed) else UnknownStreetText()
+    return like_a_place(book, query) or elsewhere

@@ -31,6 +31,9 @@ _TELLS_APART = re.compile(  # "Alter Markt" is no Markt
 )
 
 
+_TITLES = frozenset(map(street_key, ("Prof", "Dr", "Dipl", "Ing", "med", "phil", "jur", "rer", "nat", "h", "c")))
+
+
 @dataclass(frozen=True)
 class NamedStreet:
     """A street named among other words, with the address that was given for it, and the words that stand elsewhere."""
@@ -119,7 +122,8 @@ class _Words:
         before = self._words[run.first - 1] if run.first else ""
         behind = self._words[run.last + 1] if run.last + 1 < len(self._words) else ""
         gap_before, gap_behind = self._gaps[run.first], self._gaps[run.last + 1]
-        if _joins(gap_before) and before.isalpha() and not follows_street:
+        is_title = street_key(before) in _TITLES  # "Prof.-Dr.-Ernst-Haeckel-Straße" is Ernst-Haeckel-Straße
+        if _joins(gap_before) and before.isalpha() and not (follows_street or is_title):
             return False
         if behind.isalpha() and (_joins(gap_behind) or gap_behind == " ") and self._continues(behind, gap_behind):
             return False

@@ -1,0 +1,200 @@
+"""What a result says in Leichte Sprache: its figures and cases; all words stand in ``templates/leicht`` (ADR 56)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from calculator.answer.answering import Answer
+from calculator.core import Technology
+from calculator.core.carriers import BY_PRICE
+from calculator.core.choices import Viewpoint
+from calculator.core.notation import around_euro, square_metres, whole_euro
+from calculator.core.systems import keep
+from calculator.reports.charts.first_bars import FirstBar, first_bars
+from calculator.reports.rows import MonthFigure, MonthFigures, Whose, first_figures
+from calculator.reports.verdict.changes import (
+    Direction,
+    changed_eur,
+    changes_between,
+    first_eur,
+    most_at_first_eur,
+    tenants_others,
+    way_of,
+)
+from calculator.reports.verdict.kinds import VerdictKind, kind_of
+from calculator.reports.verdict.missing import Alone, alone
+from calculator.reports.verdict.short import rival_of
+from calculator.reports.verdict.tipping import in_cents
+
+_ONE_PARTY = {Viewpoint.TENANT, Viewpoint.LANDLORD}
+
+
+class TenantsCase(StrEnum):
+    """What can be said first to somebody who rents; empty to everybody else."""
+
+    NONE = ""
+    STAYING = "staying"  # nothing to compare with: what the flat costs now
+    KEEPING = "keeping"  # the old heating is the cheapest one for the house
+    BETWEEN = "between"  # open which heating comes
+    CHANGE = "change"  # what the cheapest heating for the house changes
+
+
+@dataclass(frozen=True, slots=True)
+class EasyChange:
+    """Which way a month changes, and by how much: „20 €“."""
+
+    way: Direction
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class EasyLine:
+    """One heating. ``key``: its name is chosen by it; ``low`` and ``high`` are empty where all is the same.
+
+    ``best``: it is the one that a verdict names; ``price``: key of an energy whose price nobody knows, else empty.
+
+    ``change``: to going on as now, of tenants and landlords; ``start``: that of the first year, where the mean
+    hides it. ``rent`` and ``levy``: amounts that are counted in, and come at once; empty where there are none.
+    """
+
+    key: str
+    amount: str
+    low: str
+    high: str
+    bar: FirstBar
+    best: bool
+    price: str
+    may_stand: bool
+    change: EasyChange | None
+    start: EasyChange | None
+    rent: str
+    levy: str
+
+
+@dataclass(frozen=True, slots=True)
+class EasyTurn:
+    """A price that decides: the key of its energy, at how many cents it turns, and what costs less on either side."""
+
+    carrier: str
+    cents: str
+    below: str
+    above: str
+
+
+@dataclass(frozen=True, slots=True)
+class EasyScreen:
+    """A result. ``best``: the line that the verdict names; ``rival``: key of the other one that may be it as well.
+
+    ``percent``: in how many of 100 courses of the prices ``best`` costs least; ``ends``: of ``TenantsCase.BETWEEN``;
+    ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already;
+    ``house_only``: who rents or lets reads figures of the whole house, because nobody can tell the own part;
+    ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
+    the first year can cost than now where the mean hides it, else empty.
+    """
+
+    kind: VerdictKind
+    whose: Whose
+    case: TenantsCase
+    own_flat: bool
+    house_only: bool
+    area: str
+    lines: tuple[EasyLine, ...]
+    best: EasyLine | None
+    best_is_least: bool
+    now: EasyLine | None
+    rival: str
+    percent: int
+    ends: tuple[EasyChange, ...]
+    turn: EasyTurn | None
+    connected: bool
+    raises_rent: bool
+    alone: Alone | None
+    at_first: str
+    grants: bool
+
+    @property
+    def open_price(self) -> str:
+        """The key of an energy that a heating pays and whose price nobody knows; empty if all are known."""
+        return next((line.price for line in self.lines if line.price), "")
+
+
+def easy_screen(answer: Answer) -> EasyScreen:
+    """Return what stands first for whoever asks."""
+    figures, kind = first_figures(answer), kind_of(answer)
+    pairs = zip(figures.figures, first_bars(figures), strict=True)
+    lines = tuple(_line(figures, figure, bar, kind) for figure, bar in pairs)
+    best, rival = answer.ranking.best, rival_of(answer)
+    return EasyScreen(
+        kind=kind,
+        whose=figures.whose,
+        case=_case(figures, kind),
+        own_flat=figures.own_flat,
+        house_only=figures.whose is Whose.HOUSE and answer.asked.viewpoint in _ONE_PARTY,
+        area=square_metres(figures.area_m2),
+        lines=lines,
+        best=_of(lines, best.key) if best else None,
+        best_is_least=figures.best is None or figures.best_is_least,
+        now=_of(lines, Technology.KEEP),
+        rival=rival.key if rival and not answer.deciding else "",
+        percent=answer.likelihoods[best.key].cheapest_percent or 0 if best else 0,
+        ends=tuple(map(_changed, changes_between(figures))),
+        turn=_turn(answer),
+        connected=keep.connected(answer.asked.facts),
+        raises_rent=figures.raises_rent,
+        alone=alone(answer) if kind is VerdictKind.ALONE or len(answer.beside.systems) == 1 else None,
+        at_first=whole_euro(most) if (most := most_at_first_eur(figures)) else "",
+        grants=any(system.subsidy and system.subsidy.amount_eur for system in answer.comparison.systems),
+    )
+
+
+def _of(lines: tuple[EasyLine, ...], key: str) -> EasyLine | None:
+    return next((line for line in lines if line.key == key), None)
+
+
+def _case(figures: MonthFigures, kind: VerdictKind) -> TenantsCase:
+    if figures.whose is not Whose.FLAT_OF_TENANT:
+        return TenantsCase.NONE
+    if figures.now is None or not tenants_others(figures):
+        return TenantsCase.STAYING
+    if figures.best is None or kind.is_open:
+        return TenantsCase.BETWEEN
+    return TenantsCase.KEEPING if figures.best is figures.now else TenantsCase.CHANGE
+
+
+def _line(figures: MonthFigures, figure: MonthFigure, bar: FirstBar, kind: VerdictKind) -> EasyLine:
+    low, high = around_euro(figure.low_eur), around_euro(figure.high_eur)
+    change, start = _changes(figures, figure)
+    return EasyLine(
+        key=figure.key,
+        amount=around_euro(figure.month_eur),
+        low=low if low != high else "",
+        high=high if low != high else "",
+        bar=bar,
+        best=figure.best and not kind.is_open,
+        price=BY_PRICE[figure.price].key if figure.price else "",
+        may_stand=figure.may_stand,
+        change=change,
+        start=start,
+        rent=around_euro(figure.rent_eur) if figure.rent_eur else "",
+        levy=around_euro(figure.levy_eur) if figure.levy_eur else "",
+    )
+
+
+def _changes(figures: MonthFigures, figure: MonthFigure) -> tuple[EasyChange | None, EasyChange | None]:
+    """Return how a heating stands to going on as now, and how it begins where the mean hides that."""
+    now = figures.now
+    if figures.whose not in {Whose.FLAT_OF_TENANT, Whose.LANDLORD} or now is None or now is figure:
+        return None, None
+    start = first_eur(now, figure)
+    return _changed(changed_eur(now, figure)), None if start is None else _changed(start)
+
+
+def _changed(month_eur: Decimal) -> EasyChange:
+    return EasyChange(way_of(month_eur), whole_euro(abs(month_eur)))
+
+
+def _turn(answer: Answer) -> EasyTurn | None:
+    if not answer.deciding:
+        return None
+    point = answer.deciding[0]
+    return EasyTurn(BY_PRICE[point.driver.key].key, in_cents(point.value), point.below, point.above)

@@ -1,0 +1,123 @@
+"""What another heating changes for who lives with it, in euros a month: which way, by how much, and how it begins.
+
+A change in the mean is the difference of the rounded amounts that stand beside it on the same screen. Where it hangs on
+a price that nobody knows, it is told as a range, by everybody and to everybody: no amount in it is a fact.
+"""
+
+from decimal import Decimal
+from enum import StrEnum
+from itertools import product
+
+from django.utils.translation import gettext as _
+
+from calculator.core import Technology
+from calculator.core.notation import around, whole_euro
+from calculator.reports.rows import MonthFigure, MonthFigures
+
+# From so much on the first year is told beside the mean, where it is the dearer one.
+_TOLD_FROM_EUR = 10
+
+
+class Direction(StrEnum):
+    """Which way a month changes."""
+
+    LESS = "less"
+    MORE = "more"
+    SAME = "same"
+
+
+def tenants_others(figures: MonthFigures) -> list[MonthFigure]:
+    """Return the figures of the heatings that may come instead of the one of now."""
+    return [each for each in figures.figures if each.key != Technology.KEEP]
+
+
+def changed_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
+    """Return the change in the mean as the bars show it: both stand on the same screen, rounded."""
+    return around(then.month_eur) - around(now.month_eur)
+
+
+def first_eur(now: MonthFigure, then: MonthFigure) -> Decimal | None:
+    """Return the rounded change in the first year where the mean hides it; None where it does not.
+
+    It does where the first year is dearer than the mean, or points the other way.
+    """
+    if then.first_eur is None or now.first_eur is None:
+        return None
+    mean, first = changed_eur(now, then), around(then.first_eur - now.first_eur)
+    turned = first != 0 and way_of(first) is not way_of(mean)
+    return first if turned or first - mean >= _TOLD_FROM_EUR else None
+
+
+def changes_between(figures: MonthFigures) -> tuple[Decimal, ...]:
+    """Return the least and the highest change of a month, in euros, among the heatings that may come; else nothing."""
+    now, others = figures.now, tenants_others(figures)
+    if now is None or not others:
+        return ()
+    changes = sorted(end for each in others for end in ends_eur(now, each))
+    return changes[0], changes[-1]
+
+
+def ends_eur(now: MonthFigure, then: MonthFigure) -> tuple[Decimal, Decimal]:
+    """Return the least and the highest change in the mean, rounded, over the range of a price that nobody knows.
+
+    Both are ``changed_eur`` where no such price is paid. What both pay has one price for both; two prices move freely.
+    """
+    of_now, of_then = now.swing_eur, then.swing_eur
+    both = now.price == then.price
+    pairs = zip(of_now, of_then, strict=True) if both else product(of_now, of_then)
+    ends = [around(then.month_eur + moved) - around(now.month_eur + old) for old, moved in pairs]
+    return min(ends), max(ends)
+
+
+def between(figures: MonthFigures) -> str:
+    """Return from which change to which the heatings reach that may come."""
+    return _reaching(*changes_between(figures))
+
+
+def _reaching(least: Decimal, most: Decimal) -> str:
+    if least == most:
+        return difference(least)
+    if most <= 0:
+        words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
+    elif least >= 0:
+        words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
+    else:
+        words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)
+    return words % {"low": whole_euro(ends[0]), "high": whole_euro(ends[1])}
+
+
+def most_at_first_eur(figures: MonthFigures) -> Decimal:
+    """Return how much more the first year can cost than going on as now, where the mean hides it; else 0."""
+    now = figures.now
+    firsts = (first_eur(now, each) for each in tenants_others(figures)) if now else ()
+    return max((first for first in firsts if first is not None and first > 0), default=Decimal(0))
+
+
+def difference(month_eur: Decimal) -> str:
+    """Return what a rounded change of a month is called: „rund 40 € im Monat weniger“."""
+    if way_of(month_eur) is Direction.SAME:
+        return _("fast gleich viel im Monat")
+    less, more = _("rund %(amount)s im Monat weniger"), _("rund %(amount)s im Monat mehr")
+    return (less if month_eur < 0 else more) % {"amount": whole_euro(abs(month_eur))}
+
+
+def change(now: MonthFigure, then: MonthFigure) -> str:
+    """Return what one heating changes in the mean, and at the beginning where the mean hides that.
+
+    Of a range nothing is said of the beginning: that one would be reckoned with a single price.
+    """
+    least, most = ends_eur(now, then)
+    mean, first = _reaching(least, most), first_eur(now, then)
+    if first is None or least != most:
+        return mean
+    if way_of(first) is Direction.SAME:
+        return _("%(mean)s, am Anfang fast gleich viel") % {"mean": mean}
+    less, more = _("%(mean)s, am Anfang rund %(amount)s weniger"), _("%(mean)s, am Anfang rund %(amount)s mehr")
+    return (less if first < 0 else more) % {"mean": mean, "amount": whole_euro(abs(first))}
+
+
+def way_of(month_eur: Decimal) -> Direction:
+    """Return which way a rounded change of a month goes."""
+    if not month_eur:
+        return Direction.SAME
+    return Direction.LESS if month_eur < 0 else Direction.MORE

@@ -1,0 +1,125 @@
+"""What hangs on a price that nobody knows is no fact where the answer comes first, for no reader and on no paper."""
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from calculator.core.notation import around_euro
+from calculator.reports.first_screen import first_screen
+from calculator.reports.json_file import to_json
+from calculator.reports.rows import BarPlace, MonthFigure, Whose, first_figures
+from calculator.reports.sheet import sheet
+from calculator.reports.verdict.changes import change, ends_eur
+from calculator.reports.workbook import material_of
+from tests.calculator.answers import answer_to
+from tests.calculator.pages import RESULT, text_of
+
+pytestmark = pytest.mark.django_db
+CONNECTED = (
+    "heating.kind=fernwaerme&house.building_type=mfh&household.flat_area_m2=60&household.rent_eur_m2=8"
+    "&house.build_year=1970"
+)
+SIX = f"{CONNECTED}&house.living_area_m2=420&house.dwellings=6"
+FORTY = f"{CONNECTED}&house.living_area_m2=2400&house.dwellings=40"
+PRICE = "&fernwaerme_price_eur_kwh=0,16"
+READERS = {
+    Whose.FLAT_OF_TENANT: "wer=miete&",
+    Whose.LANDLORD: "wer=vermietung&",
+    Whose.FLAT_OF_COMMUNITY: "wer=weg&",
+    Whose.FLAT_OF_OWNER: "wer=eigentum&",
+    Whose.HOUSE: "wer=eigentum&",
+}
+
+
+def query(whose: Whose, house: str) -> str:
+    found = READERS[whose] + house
+    return found.replace("&household.flat_area_m2=60", "") if whose is Whose.HOUSE else found
+
+
+def test_all_readers_are_here() -> None:
+    assert set(READERS) == set(Whose)
+
+
+@pytest.mark.parametrize("whose", Whose)
+def test_where_it_decides_every_reader_is_told_so_first(whose: Whose) -> None:
+    answer = answer_to(query(whose, SIX))
+    assert first_figures(answer).whose is whose
+    found, paper = first_screen(answer), sheet(answer)
+    assert found.answer.heading == "Offen: Der Preis für Fernwärme entscheidet"
+    assert paper.first == found.answer
+    assert "dreht sich das Ergebnis" in found.answer.sentence
+    assert not any(line.best for line in found.lines)
+    assert [line.role for line in found.lines if "wie bisher" in line.label] == ["Preis nicht bekannt"]
+    assert all(line.span for line in found.lines if line.role == "Preis nicht bekannt")
+    material = material_of(answer, "https://example.org/", date(2026, 11, 23))
+    assert json.loads(to_json(answer, material))["verdict"]["winner"] is None
+
+
+@pytest.mark.parametrize("whose", Whose)
+def test_where_nothing_is_beside_it_every_reader_is_given_a_range(whose: Whose) -> None:
+    answer = answer_to(query(whose, FORTY))
+    (bar,) = first_figures(answer).figures
+    ends = f"rund {around_euro(bar.low_eur)} bis {around_euro(bar.high_eur)} im Monat"
+    said = first_screen(answer).answer
+    assert said.heading.endswith(ends)
+    assert said.sentence.count("Der Preis für Fernwärme ist nicht bekannt: gerechnet mit") == 1
+
+
+@pytest.mark.parametrize("whose", Whose)
+def test_a_price_that_was_entered_needs_no_words(whose: Whose) -> None:
+    for house in (SIX, FORTY):
+        said = first_screen(answer_to(query(whose, house) + PRICE))
+        assert "nicht bekannt" not in f"{said.answer} {said.lines}"
+        assert "Preis für Fernwärme" not in said.answer.heading
+
+
+def test_a_tenant_reads_from_which_change_to_which_it_goes() -> None:
+    found = first_screen(answer_to(query(Whose.FLAT_OF_TENANT, SIX)))
+    (pump,) = [line for line in found.lines if line.change]
+    assert re.fullmatch(r"rund 0\s€ bis \d+\s€ im Monat weniger", pump.change)
+    assert f"Ihre Wohnung, 60 m²: {pump.change}, je nach Preis." in found.answer.sentence
+
+
+def test_the_sheet_tells_a_tenant_no_change_that_nobody_knows() -> None:
+    unknown, known = (sheet(answer_to(query(Whose.FLAT_OF_TENANT, SIX) + price)) for price in ("", PRICE))
+    assert "Änderung im ersten Jahr, im Monat" not in unknown.labels
+    assert "Änderung im ersten Jahr, im Monat" in known.labels
+
+
+def test_title_and_heading_say_it_in_english_too(client: Client) -> None:
+    page = text_of(client.get(f"/en{RESULT}?{query(Whose.FLAT_OF_TENANT, SIX)}", follow=True))
+    title, _end, body = page.partition("</title>")
+    heading = "Open: a price decides (district heating)"
+    assert f"<title>{heading}" in title
+    assert f'id="antwort">{heading}</h1>' in body
+    assert "Your flat, 60 m²: around" in body
+    assert "a month less, depending on the price." in body
+
+
+def bar(month: str, *, price: str = "", swing: tuple[str, str] = ("0", "0")) -> MonthFigure:
+    ends = Decimal(swing[0]), Decimal(swing[1])
+    exact = Decimal(month)
+    return MonthFigure(
+        BarPlace.OTHER, "x", "x", exact, exact + ends[0], exact + ends[1], first_eur=exact, price=price, swing_eur=ends
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "ends"),
+    [
+        (bar("100"), bar("60"), (-40, -40)),
+        (bar("100", price="a", swing=("-30", "50")), bar("60"), (-90, -10)),
+        (bar("100"), bar("60", price="a", swing=("-30", "50")), (-70, 10)),
+        (bar("100", price="a", swing=("-30", "50")), bar("60", price="a", swing=("-30", "50")), (-40, -40)),
+        (bar("100", price="a", swing=("-30", "50")), bar("60", price="b", swing=("-10", "20")), (-100, 10)),
+    ],
+)
+def test_one_price_moves_both_alike_and_two_move_freely(
+    now: MonthFigure, then: MonthFigure, ends: tuple[int, int]
+) -> None:
+    assert ends_eur(now, then) == ends
+    assert ("bis" in change(now, then)) is (ends[0] != ends[1])
