@@ -5,7 +5,8 @@ said last waits in the socket: looking there tells the same, so only a socket wi
 """
 
 import select
-from typing import Any
+from types import ModuleType
+from typing import Any, cast
 
 import psycopg
 from django.contrib.gis.db.backends.postgis import base
@@ -25,7 +26,7 @@ class _Psycopg:
 class DatabaseWrapper(base.DatabaseWrapper):
     """PostGIS, asked for its health only if there is a sign that something is wrong, and waited for in moderation."""
 
-    Database = _Psycopg()
+    Database = cast("ModuleType", _Psycopg())
 
     def get_connection_params(self) -> dict[str, Any]:
         """Return what a connection is made with; what DATABASE_URL says of waiting counts before our limits."""
