@@ -7,6 +7,7 @@ import pytest
 from django.utils.translation import trans_real
 
 from calculator.sentences import translated
+from jena_waerme.templatetags import fixed
 from zones.api import frames
 
 OPEN, SHUT = "⟦", "⟧"
@@ -40,4 +41,5 @@ def bracketed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def _forget() -> None:
     translated._in.cache_clear()
+    fixed._written.cache_clear()
     frames._frames.clear()
