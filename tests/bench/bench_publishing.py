@@ -73,6 +73,8 @@ class Reader(threading.Thread):
             told = [statistics.median(beyond_ms), beyond_ms[int(len(beyond_ms) * 0.99)], beyond_ms[-1]]
             figures = "median {:.0f}, p99 {:.0f}, longest {:.0f} ms".format(*told)
             print(f"{phase:<28}{len(beyond_ms):>6} answers, beyond what each page usually takes: {figures}")
+            for path, waits in waits_s.items():
+                print(f"    {path:<26} usually {usual_s[path] * 1000:4.0f}, longest {max(waits) * 1000:4.0f} ms")
 
 
 def plain_site() -> AbstractContextManager[None]:
