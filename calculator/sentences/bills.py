@@ -26,8 +26,8 @@ SENTENCES: Mapping[Code, str] = {
     ),
     BillDoubt.OF_THE_FLAT: _(
         "Gilt diese Rechnung nur für Ihre Wohnung? Bitte wählen Sie „ja“ oder „nein“. Verbrauch {number} ergibt für "
-        "das ganze Haus {measured:whole} kWh/m² Wärme im Jahr, für eine Wohnung {flat:whole}; typisch für ein solches Haus "
-        "sind {typical:whole}."
+        "das ganze Haus {measured:whole} kWh/m² Wärme im Jahr, für eine Wohnung {flat:whole}; typisch für ein solches "
+        "Haus sind {typical:whole}."
     ),
     BillDoubt.OVERLAP: _(
         "Verbrauch {number} und Verbrauch {other} umfassen beide die Zeit vom {first} bis zum {last}; sie zählt "
