@@ -11,7 +11,7 @@ from itertools import product
 from django.utils.translation import gettext as _
 
 from calculator.core import Technology
-from calculator.core.notation import around, whole_euro
+from calculator.core.notation import around, around_euro, whole_euro
 from calculator.reports.rows import MonthFigure, MonthFigures
 
 # From so much on the first year is told beside the mean, where it is the dearer one.
@@ -69,6 +69,15 @@ def ends_eur(now: MonthFigure, then: MonthFigure) -> tuple[Decimal, Decimal]:
     return min(ends), max(ends)
 
 
+def means(figure: MonthFigure) -> str:
+    """Return a month in the mean, „75 € bis 100 €“ over the range of a price that nobody knows.
+
+    Means are set against means only: the cheapest and the dearest year differ by more than what a heating changes.
+    """
+    low, high = (around_euro(figure.month_eur + moved) for moved in figure.swing_eur)
+    return low if low == high else _("%(low)s bis %(high)s") % {"low": low, "high": high}
+
+
 def between(figures: MonthFigures) -> str:
     """Return from which change to which the heatings reach that may come."""
     return _reaching(*changes_between(figures))
@@ -77,9 +86,12 @@ def between(figures: MonthFigures) -> str:
 def _reaching(least: Decimal, most: Decimal) -> str:
     if least == most:
         return difference(least)
-    if most <= 0:
+    if not least or not most:
+        less, more = _("bis zu rund %(amount)s im Monat weniger"), _("bis zu rund %(amount)s im Monat mehr")
+        return (less if least < 0 else more) % {"amount": whole_euro(abs(least or most))}
+    if most < 0:
         words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
-    elif least >= 0:
+    elif least > 0:
         words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
     else:
         words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)

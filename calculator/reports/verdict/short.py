@@ -19,6 +19,7 @@ from calculator.reports.verdict.changes import (
     changes_between,
     difference,
     ends_eur,
+    means,
     most_at_first_eur,
     tenants_others,
 )
@@ -225,7 +226,7 @@ def _at_first(figures: MonthFigures) -> Iterator[str]:
 
 
 def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
-    values = {"now": _amount(now), "then": _amount(best), "best": best.label}
+    values = {"now": means(now), "then": means(best), "best": best.label}
     values["rent"] = around_euro(best.rent_eur or Decimal(0))
     same = not any(ends_eur(now, best))
     if same and best.rent_eur:
