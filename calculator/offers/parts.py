@@ -26,7 +26,7 @@ _NO_SUMS = frozenset({None, SumRow.VAT, SumRow.PAYMENT})
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ContainedLine:
     """What is told of a line that is contained in another, or perhaps; ``within``: its number, if that is sure."""
 
     why: str
@@ -35,12 +35,12 @@ class Part:
     name: str = ""
 
 
-def parts_in(lines: Sequence[PastedLine]) -> dict[int, Part]:
+def parts_in(lines: Sequence[PastedLine]) -> dict[int, ContainedLine]:
     """Return the lines that are contained in others, or perhaps, by their number."""
     stated = {line.euros for line in lines if not line.is_left and sum_row(line.label) not in _NO_SUMS}
     blocks = [_Block(block) for block in blocks_of(lines)]
     whole = [_together(each.without_words for each in blocks), _together(each.without_parts for each in blocks)]
-    found: dict[int, Part] = {}
+    found: dict[int, ContainedLine] = {}
     for place, each in enumerate(blocks):
         found |= each.by_word(after_sum=place > 0)
         if _is_stated(each.without_words, stated) or _is_stated(whole[0], stated):
@@ -50,7 +50,7 @@ def parts_in(lines: Sequence[PastedLine]) -> dict[int, Part]:
     return found
 
 
-def names_within(parts: dict[int, Part], number: int) -> str:
+def names_within(parts: dict[int, ContainedLine], number: int) -> str:
     """Return the words of the lines that surely are contained in one."""
     return ", ".join(part.name for _line, part in sorted(parts.items()) if part.within == number and part.name)
 
@@ -73,7 +73,7 @@ class _Block:
         self.without_words = _together(each.euros for each in counted if not each.is_contained)
         self.without_parts = _together(each.euros for each in counted if each not in self.owners)
 
-    def by_word(self, *, after_sum: bool) -> dict[int, Part]:
+    def by_word(self, *, after_sum: bool) -> dict[int, ContainedLine]:
         """Return the lines that say so in words, of a line above or of the sum above."""
         return {
             each.line.number: self._part(each, is_sure=self._fits(each) if each in self.owners else after_sum)
@@ -81,7 +81,7 @@ class _Block:
             if each.is_contained and each.is_bought
         }
 
-    def by_sign(self, *, confirmed: bool) -> dict[int, Part]:
+    def by_sign(self, *, confirmed: bool) -> dict[int, ContainedLine]:
         """Return the lines that are set below others; ``confirmed``: a stated sum does not count them."""
         return {
             each.line.number: self._part(each, is_sure=self._is_sure(each, confirmed=confirmed))
@@ -89,18 +89,18 @@ class _Block:
             if not each.is_contained and self._within(owner) and self._may_be_part(each, owner)
         }
 
-    def by_sum(self) -> dict[int, Part]:
+    def by_sum(self) -> dict[int, ContainedLine]:
         """Return the lines that come to as much as one before or after them, without any sign."""
-        found: dict[int, Part] = {}
+        found: dict[int, ContainedLine] = {}
         free = [each.is_bought and each not in self.owners and not self._parts_of(each) for each in self.lines]
         for place, each in enumerate(self.lines):
             if not free[place]:
                 continue
             behind = _run(self.lines[place + 1 :], free[place + 1 :], each.euros)
             before = _run(self.lines[:place][::-1], free[:place][::-1], each.euros)
-            found |= {one.line.number: Part(_perhaps(each)) for one in behind}
+            found |= {one.line.number: ContainedLine(_perhaps(each)) for one in behind}
             if before and not behind:
-                found[each.line.number] = Part(str(AS_MUCH))
+                found[each.line.number] = ContainedLine(str(AS_MUCH))
         return found
 
     def _parts_of(self, owner: Outlined) -> list[Outlined]:
@@ -122,15 +122,15 @@ class _Block:
         is_sure = confirmed or owner in self.sure or self._within(owner) == owner.euros
         return is_sure and _counts_alike(each, owner)
 
-    def _part(self, each: Outlined, *, is_sure: bool) -> Part:
+    def _part(self, each: Outlined, *, is_sure: bool) -> ContainedLine:
         owner = self.owners.get(each)
         if not is_sure:
-            return Part(_perhaps(owner))
+            return ContainedLine(_perhaps(owner))
         self.sure.add(each)
         if owner is None:
-            return Part(_("in der Summe schon enthalten, kein Posten."), is_sure=True)
+            return ContainedLine(_("in der Summe schon enthalten, kein Posten."), is_sure=True)
         why = _("in „%(row)s“ schon enthalten, kein Posten.") % {"row": owner.name}
-        return Part(why, is_sure=True, within=owner.line.number, name=each.name if each.euros > 0 else "")
+        return ContainedLine(why, is_sure=True, within=owner.line.number, name=each.name if each.euros > 0 else "")
 
 
 def _run(lines: Sequence[Outlined], free: Sequence[bool], euros: Decimal) -> list[Outlined]:

@@ -14,7 +14,7 @@ from calculator.offers.above import Above
 from calculator.offers.foreign import WrittenAmount, foreign_told, in_own_notation
 from calculator.offers.headings import OfferHeadings, is_heading_in_words, side_of_all, side_said
 from calculator.offers.money import money_of
-from calculator.offers.parts import AS_MUCH, Part, names_within, parts_in
+from calculator.offers.parts import AS_MUCH, ContainedLine, names_within, parts_in
 from calculator.offers.pasted_lines import PastedLine, pasted_lines
 from calculator.offers.rows import LONGEST_LABEL, OUTSIDE, TypedRow
 from calculator.offers.sum_rows import SumRow, sum_row
@@ -52,7 +52,7 @@ class Pasted:
     kept: list[str] = field(default_factory=list)
     above: Above = field(default_factory=Above)
     written: list[WrittenAmount] = field(default_factory=list)
-    parts: dict[int, Part] = field(default_factory=dict)
+    parts: dict[int, ContainedLine] = field(default_factory=dict)
 
 
 def with_pasted(offer: TypedOffer) -> TypedOffer:
@@ -155,7 +155,7 @@ def _take(found: Pasted, line: PastedLine) -> None:
         _take_row(found, line)
 
 
-def _take_part(found: Pasted, line: PastedLine, part: Part) -> None:
+def _take_part(found: Pasted, line: PastedLine, part: ContainedLine) -> None:
     if part.is_sure:
         found.aside.append(line.told(part.why))
     else:
