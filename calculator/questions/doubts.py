@@ -60,8 +60,9 @@ def _share(facts: Facts) -> dict[str, str]:
     times, expected = factor.on(facts.dates.stichtag).value, part * _THOUSAND
     if expected / times <= share <= expected * times:
         return {}
+    most = min(expected * times, Decimal(_THOUSAND))
     scaled = (share * scale for scale in _OTHER_SCALES)
-    meant = next((each for each in scaled if expected / times <= each <= min(expected * times, _THOUSAND)), expected)
+    meant = next((each for each in scaled if expected / times <= each <= most), expected)
     words = {"share": figure(share), "expected": figure(expected.quantize(Decimal("0.1"))), "meant": figure(meant)}
     why = _(
         "Stimmt der Anteil von %(share)s Tausendsteln? Nach Ihren Angaben zum Haus wären es rund %(expected)s. Bitte "
