@@ -109,10 +109,10 @@ def _stated(found: OfferReading) -> Iterator[_StatedSum]:
         return
     net, gross = found.if_net, found.if_gross
     if found.vat_said is not None:
-        others = (net and net.vat, gross and gross.vat)
+        others = (net.vat if net else None, gross.vat if gross else None)
         yield _StatedSum(_("Mehrwertsteuer"), found.vat_said, found.sums.vat, *others)
     if found.total_said is not None:
-        others = (net and net.gross, gross and gross.gross)
+        others = (net.gross if net else None, gross.gross if gross else None)
         yield _StatedSum(_("Summe mit Mehrwertsteuer"), found.total_said, found.sums.gross, *others)
 
 
