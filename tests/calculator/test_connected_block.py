@@ -58,6 +58,24 @@ def test_who_lives_in_a_flat_hears_who_decides_and_whom_to_ask() -> None:
     assert "das Günstigste" not in owner.sentence + tenant.sentence
 
 
+@pytest.mark.parametrize(
+    ("asked", "decides"),
+    [
+        ("wer=weg", "Über die Heizung entscheidet die Gemeinschaft der Eigentümer;"),
+        ("wer=eigentum&community.exists=ja", "Über die Heizung entscheidet die Gemeinschaft der Eigentümer;"),
+        ("wer=vermietung&community.exists=ja", "Über die Heizung entscheidet die Gemeinschaft der Eigentümer;"),
+        ("wer=eigentum", "Gehört Ihnen nur die Wohnung, entscheidet die Gemeinschaft der Eigentümer"),
+        ("wer=vermietung", "Über die Heizung entscheiden Sie;"),
+        ("wer=miete", "Über die Heizung entscheidet, wem das Haus gehört."),
+    ],
+)
+@pytest.mark.parametrize("house", [FLAT, f"{FLAT}&{PRICE}=0,15", FLAT.replace("plattenbau", "mfh&house.dwellings=6")])
+def test_every_role_hears_who_decides_there(house: str, asked: str, decides: str) -> None:
+    (found,) = verdict(answer_to(f"{house}&{asked}")).against
+    assert decides in found.sentence
+    assert ("Gemeinschaft" in found.sentence) == ("Gemeinschaft" in decides)
+
+
 def test_the_page_shows_it_with_the_field_for_the_price(client: Client) -> None:
     page = get(client, RESULT, dict(pair.split("=") for pair in FLAT.split("&")))
     assert UNKNOWN in page

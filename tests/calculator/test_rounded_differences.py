@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from django.test import Client
@@ -65,6 +66,50 @@ def test_a_tenants_heading_is_one_of_the_differences(heating: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (("0", "-25"), "bis zu rund 25 € im Monat weniger"),
+        (("0", "25"), "bis zu rund 25 € im Monat mehr"),
+        (("-10", "-25"), "rund 10 € bis 25 € im Monat weniger"),
+        (("10", "25"), "rund 10 € bis 25 € im Monat mehr"),
+    ],
+)
+def test_a_range_from_nothing_says_up_to(changes: tuple[str, str], words: str) -> None:
+    one, other = (month(BarPlace.PUMP, str(100 + int(each))) for each in changes)
+    assert between(figures_of(month(BarPlace.NOW, "100"), one, other)).replace("\xa0", " ") == words
+
+
+_STATED = re.compile(r"zahlen Sie rund (?P<then>.+?) statt rund (?P<now>.+?)[,.] ")
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        f"{BLOCK}&heating.kind=oil",
+        f"{BLOCK}&heating.kind=oil&household.flat_area_m2=60&household.rent_eur_m2=8",
+        f"{BLOCK}&heating.kind=lpg&household.flat_area_m2=90",
+        f"{BLOCK}&heating.kind=gas_central",
+        "house.building_type=mfh&house.build_year=1955&house.living_area_m2=700&house.dwellings=10&heating.kind=oil",
+        "house.building_type=mfh&house.build_year=1990&house.living_area_m2=300&house.dwellings=4&heating.kind=oil",
+        "house.build_year=1970&house.living_area_m2=130&heating.kind=oil",
+    ],
+)
+@pytest.mark.parametrize("more", ["&systems=heat_pump", "&systems=pellets"])
+def test_a_tenants_heading_is_the_difference_of_the_figures_in_the_sentence(house: str, more: str) -> None:
+    said = first_screen(answer_to(f"wer=miete&{house}{more}")).answer
+    stated = _STATED.search(f"{said.sentence} ")
+    if stated is None:
+        assert "fast gleich viel" in said.heading or said.heading.count("€") != 1
+        return
+    then, now = euros(stated["then"]), euros(stated["now"])
+    one_price = len(then) == len(now) == 2
+    pairs = list(zip(then, now, strict=True) if one_price else product(then, now))
+    ends = sorted(abs(each) for each in {each - old for each, old in pairs} if each)
+    found = euros(said.heading.partition(": ")[2].partition(", am Anfang")[0])
+    assert sorted(found) == [ends[0], ends[-1]][-len(found) :]
+
+
+@pytest.mark.parametrize(
     ("now", "then", "words"),
     [
         ("104.4", "76.1", "rund 30 € im Monat weniger"),
@@ -117,12 +162,11 @@ def test_a_bar_without_a_span_says_so_where_others_have_one() -> None:
 
 
 def test_leichte_sprache_says_the_same_amounts() -> None:
-    answer = answer_to(f"wer=miete&{BLOCK}&household.flat_area_m2=60&heating.kind=oil&heating.year_installed=1998")
+    answer = answer_to(f"wer=miete&{BLOCK}&household.flat_area_m2=60&heating.kind={OIL}&heating.year_installed=1998")
     easy, screen = easy_screen(answer), first_screen(answer)
     for line, (differs, _words) in zip(easy.lines, said(screen), strict=False):
-        assert line.change is not None
-        assert euros(line.change.amount) == [abs(differs)]
-        assert (line.change.way is Direction.SAME) == (not differs)
+        assert {each.way is Direction.SAME for each in line.ends} == {not differs}
+        assert [euros(each.amount) for each in line.ends] == [[abs(differs)]] * 2
 
 
 def test_an_open_house_tells_a_tenant_how_much_dearer_the_beginning_can_be() -> None:

@@ -80,7 +80,7 @@ def test_a_price_that_was_entered_needs_no_words(whose: Whose) -> None:
 def test_a_tenant_reads_from_which_change_to_which_it_goes() -> None:
     found = first_screen(answer_to(query(Whose.FLAT_OF_TENANT, SIX)))
     (pump,) = [line for line in found.lines if line.change]
-    assert re.fullmatch(r"rund 0\s€ bis \d+\s€ im Monat weniger", pump.change)
+    assert re.fullmatch(r"bis zu rund \d+\s€ im Monat weniger", pump.change)
     assert f"Ihre Wohnung, 60 m²: {pump.change}, je nach Preis." in found.answer.sentence
 
 
@@ -96,7 +96,7 @@ def test_title_and_heading_say_it_in_english_too(client: Client) -> None:
     heading = "Open: a price decides (district heating)"
     assert f"<title>{heading}" in title
     assert f'id="antwort">{heading}</h1>' in body
-    assert "Your flat, 60 m²: around" in body
+    assert "Your flat, 60 m²: up to around" in body
     assert "a month less, depending on the price." in body
 
 

@@ -108,7 +108,7 @@ def test_a_fraction_or_a_foreign_digit_makes_no_other_number_of_it(text: str) ->
     assert not isinstance(found(text), ExactText)
 
 
-@pytest.mark.parametrize("text", ["Markt 1-9", "Markt 6-2", "Markt 3-3", "Markt 16a-c", "Markt 12 1/2", "Markt 1-9999"])
+@pytest.mark.parametrize("text", ["Markt 1-9", "Markt 6-2", "Markt 16a-c", "Markt 12 1/2", "Markt 1-9999"])
 def test_a_range_with_an_end_that_is_not_listed_is_an_unknown_number(text: str) -> None:
     assert isinstance(found(text), UnknownNumberText)
 

@@ -11,7 +11,7 @@ from itertools import product
 from django.utils.translation import gettext as _
 
 from calculator.core import Technology
-from calculator.core.notation import around, whole_euro
+from calculator.core.notation import around, around_euro, whole_euro
 from calculator.reports.rows import MonthFigure, MonthFigures
 
 # From so much on the first year is told beside the mean, where it is the dearer one.
@@ -39,9 +39,10 @@ def changed_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
 def first_eur(now: MonthFigure, then: MonthFigure) -> Decimal | None:
     """Return the rounded change in the first year where the mean hides it; None where it does not.
 
-    It does where the first year is dearer than the mean, or points the other way.
+    It does where the first year is dearer than the mean, or points the other way. Of a range nothing is said of the
+    beginning: that one would be reckoned with a single price.
     """
-    if then.first_eur is None or now.first_eur is None:
+    if then.first_eur is None or now.first_eur is None or _is_range(now, then):
         return None
     mean, first = changed_eur(now, then), around(then.first_eur - now.first_eur)
     turned = first != 0 and way_of(first) is not way_of(mean)
@@ -69,6 +70,20 @@ def ends_eur(now: MonthFigure, then: MonthFigure) -> tuple[Decimal, Decimal]:
     return min(ends), max(ends)
 
 
+def _is_range(now: MonthFigure, then: MonthFigure) -> bool:
+    least, most = ends_eur(now, then)
+    return least != most
+
+
+def means(figure: MonthFigure) -> str:
+    """Return a month in the mean, „75 € bis 100 €“ over the range of a price that nobody knows.
+
+    Means are set against means only: the cheapest and the dearest year differ by more than what a heating changes.
+    """
+    low, high = (around_euro(figure.month_eur + moved) for moved in figure.swing_eur)
+    return low if low == high else _("%(low)s bis %(high)s") % {"low": low, "high": high}
+
+
 def between(figures: MonthFigures) -> str:
     """Return from which change to which the heatings reach that may come."""
     return _reaching(*changes_between(figures))
@@ -77,9 +92,12 @@ def between(figures: MonthFigures) -> str:
 def _reaching(least: Decimal, most: Decimal) -> str:
     if least == most:
         return difference(least)
-    if most <= 0:
+    if not least or not most:
+        less, more = _("bis zu rund %(amount)s im Monat weniger"), _("bis zu rund %(amount)s im Monat mehr")
+        return (less if least < 0 else more) % {"amount": whole_euro(abs(least or most))}
+    if most < 0:
         words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
-    elif least >= 0:
+    elif least > 0:
         words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
     else:
         words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)
@@ -102,13 +120,9 @@ def difference(month_eur: Decimal) -> str:
 
 
 def change(now: MonthFigure, then: MonthFigure) -> str:
-    """Return what one heating changes in the mean, and at the beginning where the mean hides that.
-
-    Of a range nothing is said of the beginning: that one would be reckoned with a single price.
-    """
-    least, most = ends_eur(now, then)
-    mean, first = _reaching(least, most), first_eur(now, then)
-    if first is None or least != most:
+    """Return what one heating changes in the mean, and at the beginning where the mean hides that."""
+    mean, first = _reaching(*ends_eur(now, then)), first_eur(now, then)
+    if first is None:
         return mean
     if way_of(first) is Direction.SAME:
         return _("%(mean)s, am Anfang fast gleich viel") % {"mean": mean}

@@ -43,11 +43,19 @@ def _who_decides(answer: Answer) -> Iterator[str]:
                 "Über die Heizung entscheidet, wem das Haus gehört. Den Preis nennt Ihre Heizkostenabrechnung; nach "
                 "Plänen fragen Sie Ihre Vermieterin, Ihren Vermieter oder die Hausverwaltung."
             )
-        case Viewpoint.OWNER | Viewpoint.LANDLORD | Viewpoint.COMMUNITY:
-            if viewpoint is Viewpoint.COMMUNITY or own_flat.share(answer.asked.facts) is not None:
-                yield _(
-                    "Über die Heizung entscheidet die Gemeinschaft der Eigentümer; Preis und Pläne nennt die "
-                    "Hausverwaltung."
-                )
+        case _ if viewpoint is Viewpoint.COMMUNITY or answer.asked.facts.of_community:
+            yield _(
+                "Über die Heizung entscheidet die Gemeinschaft der Eigentümer; Preis und Pläne nennt die "
+                "Hausverwaltung."
+            )
+        case Viewpoint.OWNER if own_flat.share(answer.asked.facts) is not None:
+            yield _(
+                "Gehört Ihnen nur die Wohnung, entscheidet die Gemeinschaft der Eigentümer über die Heizung; Preis und "
+                "Pläne nennt dann die Hausverwaltung."
+            )
+        case Viewpoint.LANDLORD:
+            yield _("Über die Heizung entscheiden Sie; den Preis nennt die Rechnung Ihres Netzbetreibers.")
+        case Viewpoint.OWNER:
+            return
         case _:
             assert_never(viewpoint)

@@ -19,6 +19,7 @@ from calculator.reports.verdict.changes import (
     changes_between,
     difference,
     ends_eur,
+    means,
     most_at_first_eur,
     tenants_others,
 )
@@ -89,7 +90,7 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
     if answer.deciding:
         return _of_open_price(answer, figures)
     found = _BY_READER[figures.whose](answer, figures)
-    said = (price_not_known(answer, price) for price in _open_prices(figures))
+    said = (price_not_known(answer, price) for price in open_prices_of(figures))
     return Short(found.heading, " ".join((found.sentence, *said)))
 
 
@@ -103,7 +104,7 @@ def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
     return Short(found.heading, f"{found.sentence} {own}")
 
 
-def _open_prices(figures: MonthFigures) -> tuple[str, ...]:
+def open_prices_of(figures: MonthFigures) -> tuple[str, ...]:
     """Return the keys of the prices that nobody knows and on which an amount hangs that the words name."""
     of_change = figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
     named = (figures.best, figures.now if of_change else None)
@@ -225,7 +226,7 @@ def _at_first(figures: MonthFigures) -> Iterator[str]:
 
 
 def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
-    values = {"now": _amount(now), "then": _amount(best), "best": best.label}
+    values = {"now": means(now), "then": means(best), "best": best.label}
     values["rent"] = around_euro(best.rent_eur or Decimal(0))
     same = not any(ends_eur(now, best))
     if same and best.rent_eur:
