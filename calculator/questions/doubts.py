@@ -36,6 +36,11 @@ def check(facts: Facts, values: Mapping[str, Decimal], confirmed: Collection[str
     return set(asked)
 
 
+def usual_share(flat_m2: Decimal | None, area_m2: Decimal, dwellings: int) -> Decimal:
+    """Return the share that a flat would have by its part of the area, without one by equal parts, in thousandths."""
+    return (flat_m2 / area_m2 if flat_m2 else 1 / Decimal(dwellings)) * _THOUSAND
+
+
 def _prices(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
     found = {}
     for key in LIMITS.keys() & values.keys():
@@ -55,9 +60,9 @@ def _share(facts: Facts) -> dict[str, str]:
     share, flat, house = facts.household.own_share_permille, facts.household.flat_area_m2, facts.house
     if share is None or house.dwellings == 1:
         return {}
-    part = flat / house.living_area_m2 if flat else 1 / Decimal(house.dwellings)
     factor = general()["own_share_times_of_area" if flat else "own_share_times_of_equal"]
-    times, expected = factor.on(facts.dates.stichtag).value, part * _THOUSAND
+    times = factor.on(facts.dates.stichtag).value
+    expected = usual_share(flat, house.living_area_m2, house.dwellings)
     if expected / times <= share <= expected * times:
         return {}
     most = min(expected * times, Decimal(_THOUSAND))
