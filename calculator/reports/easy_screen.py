@@ -24,6 +24,7 @@ from calculator.reports.verdict.changes import (
 from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.missing import Alone, alone
 from calculator.reports.verdict.short import rival_of
+from calculator.reports.verdict.tenant_words import begins_later, first_year
 from calculator.reports.verdict.tipping import in_cents
 
 _ONE_PARTY = {Viewpoint.TENANT, Viewpoint.LANDLORD}
@@ -89,7 +90,8 @@ class EasyScreen:
     ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already;
     ``house_only``: who rents or lets reads figures of the whole house, because nobody can tell the own part;
     ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
-    the first year can cost than now where the mean hides it, else empty.
+    the first year can cost than now where the mean hides it, else empty; ``today``: the month of going on as now where
+    it is not the mean of ``years``, else empty; ``begins``: the first year where that is later, else empty.
     """
 
     kind: VerdictKind
@@ -111,6 +113,9 @@ class EasyScreen:
     alone: Alone | None
     at_first: str
     grants: bool
+    today: str
+    begins: str
+    years: int
 
     @property
     def open_price(self) -> str:
@@ -123,7 +128,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
     figures, kind = first_figures(answer), kind_of(answer)
     pairs = zip(figures.figures, first_bars(figures), strict=True)
     lines = tuple(_line(figures, figure, bar, kind) for figure, bar in pairs)
-    best, rival = answer.ranking.best, rival_of(answer)
+    best, rival, now = answer.ranking.best, rival_of(answer), figures.now
     return EasyScreen(
         kind=kind,
         whose=figures.whose,
@@ -144,6 +149,9 @@ def easy_screen(answer: Answer) -> EasyScreen:
         alone=alone(answer) if kind is VerdictKind.ALONE or len(answer.beside.systems) == 1 else None,
         at_first=whole_euro(most) if (most := most_at_first_eur(figures)) else "",
         grants=any(system.subsidy and system.subsidy.amount_eur for system in answer.comparison.systems),
+        today=first_year(now) if now else "",
+        begins=str(begins_later(answer) or ""),
+        years=len(answer.comparison.calendar_years),
     )
 
 
