@@ -221,15 +221,16 @@ def fact_field(
 ) -> QuestionField:
     """Return the field of a fact; its default is the guess unless another text is given."""
     text = default or fact_text(fact, guessed[fact.key])
-    if fact.key == SHARE:
-        fact = replace(fact, example=_usual_share(guessed))
+    fact = with_usual_example(fact, guessed)
     return QuestionField(fact, default=text, source=source, choices=select(fact, reading, text), roles=roles)
 
 
-def _usual_share(guessed: Mapping[str, Any]) -> str:
-    """Return an example of a share that nobody doubts beside the other facts, in German notation."""
+def with_usual_example(fact: Question, guessed: Mapping[str, Any]) -> Question:
+    """Return the question with an example that nobody doubts beside the other facts: of a share, the flat's own."""
+    if fact.key != SHARE:
+        return fact
     of_house = guessed["house.living_area_m2"], guessed["house.dwellings"]
-    return plain(rounded(usual_share(guessed["household.flat_area_m2"], *of_house), 0))
+    return replace(fact, example=plain(rounded(usual_share(guessed["household.flat_area_m2"], *of_house), 0)))
 
 
 def select(question: Question, reading: Reading, default: str) -> tuple[Choice, ...]:
