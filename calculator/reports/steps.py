@@ -6,15 +6,21 @@ from itertools import chain
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.answer.deciding import pays
+from calculator.core import Technology
+from calculator.core.carriers import BY_PRICE, Carrier
 from calculator.core.choices import Viewpoint
 from calculator.core.systems import keep
 from calculator.reports.zone_part import zone_part
+from calculator.sentences.translated import inside, translated
+
+_FROM_DEALERS = {"oil", "lpg", "wood"}  # what is delivered and stored
 
 
 def first_step(answer: Answer) -> str:
     """Return in one sentence what comes first for whoever asks."""
     if answer.deciding:
-        return _("Tragen Sie unten den Preis von Ihrer Rechnung ein; dann steht hier, was weniger kostet.")
+        return _price_to_enter(answer)
     if answer.asked.viewpoint is Viewpoint.TENANT and keep.connected(answer.asked.facts):
         return _("Den Preis nennt Ihre Heizkostenabrechnung; lassen Sie sich erklären, was Sie nicht verstehen.")
     if answer.asked.viewpoint is Viewpoint.TENANT:
@@ -22,6 +28,27 @@ def first_step(answer: Answer) -> str:
     if answer.asked.facts.of_community:
         return _("Setzen Sie die Heizung auf die Tagesordnung der nächsten Eigentümerversammlung.")
     return _("Lassen Sie sich unabhängig beraten, bevor Sie Angebote einholen.")
+
+
+def _price_to_enter(answer: Answer) -> str:
+    """Return who knows the price that decides: the bill only of who pays it now, and no bill tells today's of oil."""
+    carrier = BY_PRICE[answer.deciding[0].driver.key]
+    values = {"carrier": inside(translated(carrier.label)), "then": _("dann steht hier, was weniger kostet.")}
+    if answer.asked.viewpoint in {Viewpoint.TENANT, Viewpoint.LANDLORD}:
+        values["then"] = _("dann steht hier, was fürs Haus weniger kostet.")
+    if carrier.grows_like in _FROM_DEALERS:
+        words = _("Fragen Sie einen Händler nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s")
+    elif not _pays_now(answer, carrier):
+        words = _("Fragen Sie den Netzbetreiber nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s")
+    elif answer.asked.viewpoint is Viewpoint.TENANT:
+        words = _("Tragen Sie unten den Preis für %(carrier)s aus Ihrer Heizkostenabrechnung ein; %(then)s")
+    else:
+        words = _("Tragen Sie unten den Preis für %(carrier)s von Ihrer Rechnung ein; %(then)s")
+    return words % values
+
+
+def _pays_now(answer: Answer, carrier: Carrier) -> bool:
+    return any(each.key == Technology.KEEP and pays(each, carrier.price) for each in answer.beside.systems)
 
 
 def next_steps(answer: Answer) -> list[str]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import VerdictKind, kind_of, rival_of
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import around, around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
@@ -23,7 +24,6 @@ from calculator.reports.verdict.changes import (
     most_at_first_eur,
     tenants_others,
 )
-from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
 from calculator.reports.verdict.tipping import carrier_of, price_not_known, price_turns
@@ -165,15 +165,6 @@ def _called(system: SystemCosts) -> str:
     """Return the name of a heating as it stands in the middle of a heading."""
     kept = system.key == Technology.KEEP and system.label == Technology.KEEP.label
     return _("alte Heizung") if kept else translated(system.label)
-
-
-def rival_of(answer: Answer) -> SystemCosts | None:
-    """Return which other heating may be the cheapest one, too."""
-    if kind_of(answer) is VerdictKind.MEASURES_DIFFER:
-        return answer.least_with_interest
-    if kind_of(answer) is VerdictKind.OPEN:
-        return max(answer.ranking.standing[1:], key=lambda each: answer.likelihoods[each.key].cheapest_percent or 0)
-    return answer.ranking.second
 
 
 def _of(figures: MonthFigures, key: str) -> MonthFigure:
