@@ -70,7 +70,9 @@ class LanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Pass the request on in its language; pages for those who work here exist in German only."""
         if not request.path_info.startswith(_PREFIXES):
-            return self._get_response(request)
+            # Said too, though it is the default: Django is slow to find that no language was said, for each text anew.
+            with speaking_in(GERMAN):
+                return self._get_response(request)
         start, path = request.path_info[1:].split("/", 1)
         request.path_info = f"/{path}"
         if request.path_info.startswith(GERMAN_ONLY):

@@ -39,13 +39,13 @@ class Links:
 def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> Links:
     """Return the addresses of a question, all with its canonical query; ``said``: what may name a case."""
     query = asked.query()
-    result = reverse("calculator:result")
+    result = reverse("calculator:result")  # parts and files stand below it: asking for each costs as much as a chart
     files = {kind: f"{result.rstrip('/')}.{kind}?{query}" for kind in ("pdf", "xlsx", "ods", "csv", "json")}
     sheet, errand = f"{reverse('calculator:sheet')}?{query}", said or {}
     return Links(
         page=f"{result}?{query}",
         here=onwards(f"{result}?{query}", errand),
-        parts={each.replace("-", "_"): onwards(_of_part(each, query), errand) for each in ResultPart},
+        parts={each.replace("-", "_"): onwards(f"{result}{each}/?{query}", errand) for each in ResultPart},
         save=onwards(f"{reverse('calculator:consultations:take')}?{query}", errand),
         detailed=onwards(f"{reverse('calculator:detailed')}?{query}", errand),
         offer_check=onwards(f"{reverse('calculator:offer_check')}?{query}", errand),
@@ -55,7 +55,3 @@ def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> L
         pdf_large=f"{files['pdf']}&schrift=gross",
         **files,
     )
-
-
-def _of_part(part: ResultPart, query: str) -> str:
-    return f"{reverse('calculator:result_part', args=[part])}?{query}"

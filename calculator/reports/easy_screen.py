@@ -12,17 +12,20 @@ from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.charts.first_bars import FirstBar, first_bars
+from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose, first_figures
+from calculator.reports.spans import Span, span_of
 from calculator.reports.verdict.changes import (
     Direction,
-    changed_eur,
     changes_between,
+    ends_eur,
     first_eur,
     most_at_first_eur,
     tenants_others,
     way_of,
 )
 from calculator.reports.verdict.missing import Alone, alone
+from calculator.reports.verdict.short import open_prices_of
 from calculator.reports.verdict.tipping import in_cents
 
 _ONE_PARTY = {Viewpoint.TENANT, Viewpoint.LANDLORD}
@@ -52,8 +55,9 @@ class EasyLine:
 
     ``best``: it is the one that a verdict names; ``price``: key of an energy whose price nobody knows, else empty.
 
-    ``change``: to going on as now, of tenants and landlords; ``start``: that of the first year, where the mean
-    hides it. ``rent`` and ``levy``: amounts that are counted in, and come at once; empty where there are none.
+    ``ends``: from which change to which one against going on as now, of tenants and landlords, alike where no unknown
+    price moves it; ``start``: that of the first year, where the mean hides it. ``rent`` and ``levy``: amounts that are
+    counted in, and come at once; empty where there are none.
     """
 
     key: str
@@ -64,10 +68,18 @@ class EasyLine:
     best: bool
     price: str
     may_stand: bool
-    change: EasyChange | None
+    ends: tuple[EasyChange, ...]
     start: EasyChange | None
     rent: str
     levy: str
+
+
+@dataclass(frozen=True, slots=True)
+class EasyPrice:
+    """A price that nobody knows: the key of its energy, and who tells it."""
+
+    carrier: str
+    teller: Teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,9 @@ class EasyTurn:
 class EasyScreen:
     """A result. ``best``: the line that the verdict names; ``rival``: key of the other one that may be it as well.
 
-    ``percent``: in how many of 100 courses of the prices ``best`` costs least; ``ends``: of ``TenantsCase.BETWEEN``;
+    ``percent``: in how many of 100 courses of the prices ``best`` costs least; ``ends``: from which change to which the
+    heatings reach that may come; ``span``: what the two numbers of a line are; ``prices``: all that nobody knows,
+    ``hangs_on``: the energies of those on which an amount in the words hangs;
     ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already;
     ``house_only``: who rents or lets reads figures of the whole house, because nobody can tell the own part;
     ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
@@ -98,6 +112,7 @@ class EasyScreen:
     house_only: bool
     area: str
     lines: tuple[EasyLine, ...]
+    span: Span
     best: EasyLine | None
     best_is_least: bool
     now: EasyLine | None
@@ -110,11 +125,8 @@ class EasyScreen:
     alone: Alone | None
     at_first: str
     grants: bool
-
-    @property
-    def open_price(self) -> str:
-        """The key of an energy that a heating pays and whose price nobody knows; empty if all are known."""
-        return next((line.price for line in self.lines if line.price), "")
+    prices: tuple[EasyPrice, ...]
+    hangs_on: tuple[str, ...]
 
 
 def easy_screen(answer: Answer) -> EasyScreen:
@@ -131,19 +143,29 @@ def easy_screen(answer: Answer) -> EasyScreen:
         house_only=figures.whose is Whose.HOUSE and answer.asked.viewpoint in _ONE_PARTY,
         area=square_metres(figures.area_m2),
         lines=lines,
+        span=span_of(figures),
         best=_of(lines, best.key) if best else None,
         best_is_least=figures.best is None or figures.best_is_least,
         now=_of(lines, Technology.KEEP),
         rival=rival.key if rival and not answer.deciding else "",
         percent=answer.likelihoods[best.key].cheapest_percent or 0 if best else 0,
-        ends=tuple(map(_changed, changes_between(figures))),
+        ends=_ends(changes_between(figures)),
         turn=_turn(answer),
         connected=keep.connected(answer.asked.facts),
         raises_rent=figures.raises_rent,
         alone=alone(answer) if kind is VerdictKind.ALONE or len(answer.beside.systems) == 1 else None,
         at_first=whole_euro(most) if (most := most_at_first_eur(figures)) else "",
         grants=any(system.subsidy and system.subsidy.amount_eur for system in answer.comparison.systems),
+        prices=_prices(answer, figures),
+        hangs_on=() if answer.deciding else tuple(BY_PRICE[key].key for key in open_prices_of(figures)),
     )
+
+
+def _prices(answer: Answer, figures: MonthFigures) -> tuple[EasyPrice, ...]:
+    """Return each price that a heating with a bar pays, or that decides, and that nobody knows."""
+    keys = [*(point.driver.key for point in answer.deciding), *(each.price for each in figures.figures if each.price)]
+    paid = (BY_PRICE[key] for key in dict.fromkeys(keys))
+    return tuple(EasyPrice(carrier.key, teller(answer, carrier)) for carrier in paid)
 
 
 def _of(lines: tuple[EasyLine, ...], key: str) -> EasyLine | None:
@@ -162,7 +184,7 @@ def _case(figures: MonthFigures, kind: VerdictKind) -> TenantsCase:
 
 def _line(figures: MonthFigures, figure: MonthFigure, bar: FirstBar, kind: VerdictKind) -> EasyLine:
     low, high = around_euro(figure.low_eur), around_euro(figure.high_eur)
-    change, start = _changes(figures, figure)
+    ends, start = _changes(figures, figure)
     return EasyLine(
         key=figure.key,
         amount=around_euro(figure.month_eur),
@@ -172,20 +194,26 @@ def _line(figures: MonthFigures, figure: MonthFigure, bar: FirstBar, kind: Verdi
         best=figure.best and not kind.is_open,
         price=BY_PRICE[figure.price].key if figure.price else "",
         may_stand=figure.may_stand,
-        change=change,
+        ends=ends,
         start=start,
         rent=around_euro(figure.rent_eur) if figure.rent_eur else "",
         levy=around_euro(figure.levy_eur) if figure.levy_eur else "",
     )
 
 
-def _changes(figures: MonthFigures, figure: MonthFigure) -> tuple[EasyChange | None, EasyChange | None]:
+def _changes(figures: MonthFigures, figure: MonthFigure) -> tuple[tuple[EasyChange, ...], EasyChange | None]:
     """Return how a heating stands to going on as now, and how it begins where the mean hides that."""
     now = figures.now
     if figures.whose not in {Whose.FLAT_OF_TENANT, Whose.LANDLORD} or now is None or now is figure:
-        return None, None
+        return (), None
     start = first_eur(now, figure)
-    return _changed(changed_eur(now, figure)), None if start is None else _changed(start)
+    return _ends(ends_eur(now, figure)), None if start is None else _changed(start)
+
+
+def _ends(found_eur: tuple[Decimal, ...]) -> tuple[EasyChange, ...]:
+    """Return both ends as they are told; what is all less begins with the smaller amount."""
+    less = bool(found_eur) and found_eur[-1] <= 0
+    return tuple(map(_changed, reversed(found_eur) if less else found_eur))
 
 
 def _changed(month_eur: Decimal) -> EasyChange:

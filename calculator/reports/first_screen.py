@@ -10,9 +10,10 @@ from django.utils.translation import gettext_noop, ngettext
 from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.core.choices import Viewpoint
-from calculator.core.notation import around, around_euro, square_metres
+from calculator.core.notation import around_euro, square_metres
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
+from calculator.reports.spans import Span, is_steady, span_of
 from calculator.reports.steps import first_step
 from calculator.reports.verdict.changes import change
 from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
@@ -27,21 +28,18 @@ _ROLES: Mapping[BarPlace, str] = {
 _WINNING = {VerdictKind.CLEAR, VerdictKind.CLOSE}
 # With one heating there is nothing to turn, and a price that decides is said at once.
 _TURNED_BY_NOTHING = {VerdictKind.ALONE, VerdictKind.NONE_STANDS, VerdictKind.PRICE_UNKNOWN}
-_OF_FUTURES = gettext_noop("Klein: acht von zehn Preisverläufen.")
-_OF_YEARS = gettext_noop("Klein: günstigstes und teuerstes Jahr.")
-_SPANS: Mapping[Whose, str] = {
-    Whose.HOUSE: _OF_FUTURES,
-    Whose.FLAT_OF_COMMUNITY: _OF_FUTURES,
-    Whose.FLAT_OF_OWNER: _OF_FUTURES,
-    Whose.FLAT_OF_TENANT: _OF_YEARS,
-    Whose.LANDLORD: _OF_YEARS,
+_OF_FUTURES, _OF_YEARS = gettext_noop("fast immer gleich viel"), gettext_noop("jedes Jahr fast gleich viel")
+# What stands small below the bars, and what stands in the place of a span that is none.
+_SPANS: Mapping[Span, tuple[str, str]] = {
+    Span.NONE: ("", ""),
+    Span.FUTURES: (gettext_noop("Klein: acht von zehn Preisverläufen."), _OF_FUTURES),
+    Span.YEARS: (gettext_noop("Klein: günstigstes und teuerstes Jahr."), _OF_YEARS),
+    Span.YEARS_AND_PRICES: (
+        gettext_noop("Klein: günstigstes und teuerstes Jahr, beim niedrigsten und höchsten Preis."),
+        _OF_YEARS,
+    ),
 }
-# What stands in the place of a span that is none.
-_STEADY: Mapping[Whose, str] = {
-    whose: gettext_noop("jedes Jahr fast gleich viel") if span == _OF_YEARS else gettext_noop("fast immer gleich viel")
-    for whose, span in _SPANS.items()
-}
-if missing := (set(Whose) - _SPANS.keys()) | (set(BarPlace) - _ROLES.keys()):
+if missing := (set(Span) - _SPANS.keys()) | (set(BarPlace) - _ROLES.keys()):
     raise LookupError(f"No words for {missing}")
 
 
@@ -97,7 +95,7 @@ def first_screen(answer: Answer) -> FirstScreen:
         answer=short(answer, figures),
         open=kind_of(answer).is_open,
         caption=_caption(answer, figures),
-        spans=_spans(figures),
+        spans=_spans(figures)[0],
         lines=tuple(_line(answer, figures, each, bar) for each, bar in pairs),
         turns=_turns(answer, figures),
         of_tenant=answer.asked.viewpoint is Viewpoint.TENANT,
@@ -105,13 +103,10 @@ def first_screen(answer: Answer) -> FirstScreen:
     )
 
 
-def _spans(figures: MonthFigures) -> str:
-    """Return what stands small below the bars; nothing where all years cost the same."""
-    if all(map(_is_steady, figures.figures)):
-        return ""
-    if figures.whose is Whose.FLAT_OF_TENANT and any(each.price for each in figures.figures):
-        return _("Klein: günstigstes und teuerstes Jahr, beim niedrigsten und höchsten Preis.")
-    return _(_SPANS[figures.whose])
+def _spans(figures: MonthFigures) -> tuple[str, str]:
+    """Return what stands small below the bars, and what where a bar has no span; nothing where none has one."""
+    below, steady = _SPANS[span_of(figures)]
+    return (_(below), _(steady)) if below else ("", "")
 
 
 def _turns(answer: Answer, figures: MonthFigures) -> Turns | None:
@@ -141,10 +136,6 @@ def _rise(rents_eur: list[Decimal], among: int) -> str:
     return most if len(rents_eur) == among else f"{most} {upkeep}"
 
 
-def _is_steady(figure: MonthFigure) -> bool:
-    return around(figure.low_eur) == around(figure.high_eur)
-
-
 def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: FirstBar) -> FirstLine:
     ends = {"low": around_euro(figure.low_eur), "high": around_euro(figure.high_eur)}
     of_party = figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
@@ -153,8 +144,8 @@ def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: First
         label=figure.label,
         role=_role(figure),
         amount=_("rund %(amount)s") % {"amount": around_euro(figure.month_eur)},
-        span="" if _is_steady(figure) else _("%(low)s bis %(high)s") % ends,
-        steady=_(_STEADY[figures.whose]) if _is_steady(figure) and _spans(figures) else "",
+        span="" if is_steady(figure) else _("%(low)s bis %(high)s") % ends,
+        steady=_spans(figures)[1] if is_steady(figure) else "",
         change=change(now, figure) if now else "",
         best=figure.best and kind_of(answer) in _WINNING,
         mark=_mark(figures) if figure.best and kind_of(answer) in _WINNING else "",

@@ -1,10 +1,13 @@
-"""What stays German on a page in another language."""
+"""What stays German on a page in another language, and the ways to the other languages."""
+
+from collections.abc import Iterable
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from jena_waerme.languages import GERMAN, spoken
+from jena_waerme.languages import GERMAN, PageIn, spoken
 
 register = template.Library()
 
@@ -15,3 +18,9 @@ def stays_german(text: str) -> str | SafeString:
     if not text or spoken().code == GERMAN.code:
         return text
     return format_html('<span lang="{}">{}</span>', GERMAN.code, text)
+
+
+@register.simple_tag
+def language_links(pages: Iterable[PageIn]) -> SafeString:
+    """Return the links to a page in its other languages; empty for a page that has none."""
+    return render_to_string("components/languages.html", {"pages_in": pages})

@@ -117,7 +117,7 @@ def in_every_state(found: EasyScreen) -> Iterator[EasyScreen]:
     cases = [each for each in TenantsCase if each] if found.whose is Whose.FLAT_OF_TENANT else [TenantsCase.NONE]
     ways = (EasyChange(Direction.LESS, "10 €"), EasyChange(Direction.MORE, "30 €"))
     lines = tuple(replace(line, start=EasyChange(Direction.MORE, "20 €"), may_stand=False) for line in found.lines)
-    best = lines[0] if found.case is TenantsCase.NONE else next(line for line in lines if line.change)
+    best = lines[0] if found.case is TenantsCase.NONE else next(line for line in lines if line.ends)
     for kind, case, is_least, ends in product(kinds, cases, (True, False), (ways, (ways[0], ways[0]))):
         yield replace(
             found, kind=kind, case=case, best_is_least=is_least, ends=ends, lines=lines, best=best, rival="gas",

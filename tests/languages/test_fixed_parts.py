@@ -1,11 +1,13 @@
 """A part of a page that depends on its arguments alone is written once for each language, and is that of no other."""
 
+import re
 from datetime import date
 
 import pytest
 from django.template import Context, Template
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from zones.city_contacts import Contact, ContactTopic
 from zones.city_files import Url
@@ -35,3 +37,21 @@ def test_the_footer_speaks_the_language_of_its_page(client: Client) -> None:
     address = reverse("zones:accessibility")
     assert f'href="{address}">Barrierefreiheit</a>' in german
     assert f'href="/en{address}">Accessibility</a>' in english
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("start", ["", "/en", "/leicht"])
+def test_the_header_marks_the_page_that_it_stands_on_and_no_other(client: Client, start: str) -> None:
+    client.get(f"{start}/impressum/")  # the header of another page is remembered by then
+    home, imprint = (client.get(f"{start}{path}").content.decode() for path in ("/", "/impressum/"))
+    here = re.findall(r'href="([^"]+)"\s+aria-current="page"', home.split("</header>")[0])
+    assert here == [f"{start}/"] * 2  # the line, and the menu of narrow screens
+    assert 'aria-current="page"' not in imprint.split("</header>")[0]
+
+
+@pytest.mark.django_db
+def test_an_address_without_a_language_is_german_whatever_was_spoken_before(client: Client) -> None:
+    with translation.override("en"):
+        page = client.get("/impressum/").content.decode()
+    assert "Rückmeldung" in page
+    assert "Feedback" not in page

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -79,8 +81,14 @@ def label_of(key: str, category: int = 0) -> str:
 
 def in_words(steckbrief: Steckbrief, key: str) -> str | None:
     """Return a field that holds a code in words; None where it is not stated."""
-    name: str | None = getattr(steckbrief, f"get_{key}_display")()
-    return name
+    code: int | None = getattr(steckbrief, key)
+    return None if code is None else str(_words_of(key).get(code, code))
+
+
+@cache
+def _words_of(key: str) -> dict[Any, Any]:
+    """Return the words of a code list; Django makes this table anew for each field that is shown."""
+    return dict(getattr(Steckbrief, key).field.flatchoices)
 
 
 def _rows(result: SteckbriefSheet, values: Iterable[SteckbriefValue]) -> Iterable[FigureRow]:

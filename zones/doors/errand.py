@@ -68,6 +68,7 @@ def house_in(texts: Mapping[str, str], account: int | None) -> str:
 def onwards(url: str, texts: Mapping[str, str]) -> str:
     """Return an address of this site that takes the errand of a query along."""
     errand = errand_of(texts)
+    if not errand:
+        return url
     parts = urlsplit(url)
-    added = "&".join(filter(None, (parts.query, urlencode(errand))))
-    return urlunsplit(parts._replace(query=added)) if errand else url
+    return urlunsplit(parts._replace(query="&".join(filter(None, (parts.query, urlencode(errand))))))

@@ -39,7 +39,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def published_plan(self) -> "Edition | None":
         """Return the heat plan that citizens see, or None."""
-        return self.filter(kind=EditionKind.HEAT_PLAN, status=EditionStatus.PUBLISHED).first()
+        return self._one_published(EditionKind.HEAT_PLAN)
 
     def ever_published_plans(self) -> "EditionQuerySet":
         """Return the heat plans that citizens see or have seen, the last published first, and no drafts."""
@@ -47,7 +47,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def published_addresses(self) -> "Edition | None":
         """Return the address edition that the search uses, or None."""
-        return self.filter(kind=EditionKind.ADDRESSES, status=EditionStatus.PUBLISHED).first()
+        return self._one_published(EditionKind.ADDRESSES)
+
+    def _one_published(self, kind: EditionKind) -> "Edition | None":
+        """Return the one of its kind; there is no other to be put in order, and every page asks."""
+        return next(iter(self.filter(kind=kind, status=EditionStatus.PUBLISHED).order_by()[:1]), None)
 
 
 class Procedure(models.IntegerChoices):

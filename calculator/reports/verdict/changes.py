@@ -39,9 +39,10 @@ def changed_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
 def first_eur(now: MonthFigure, then: MonthFigure) -> Decimal | None:
     """Return the rounded change in the first year where the mean hides it; None where it does not.
 
-    It does where the first year is dearer than the mean, or points the other way.
+    It does where the first year is dearer than the mean, or points the other way. Of a range nothing is said of the
+    beginning: that one would be reckoned with a single price.
     """
-    if then.first_eur is None or now.first_eur is None:
+    if then.first_eur is None or now.first_eur is None or _is_range(now, then):
         return None
     mean, first = changed_eur(now, then), around(then.first_eur - now.first_eur)
     turned = first != 0 and way_of(first) is not way_of(mean)
@@ -67,6 +68,11 @@ def ends_eur(now: MonthFigure, then: MonthFigure) -> tuple[Decimal, Decimal]:
     pairs = zip(of_now, of_then, strict=True) if both else product(of_now, of_then)
     ends = [around(then.month_eur + moved) - around(now.month_eur + old) for old, moved in pairs]
     return min(ends), max(ends)
+
+
+def _is_range(now: MonthFigure, then: MonthFigure) -> bool:
+    least, most = ends_eur(now, then)
+    return least != most
 
 
 def means(figure: MonthFigure) -> str:
@@ -114,13 +120,9 @@ def difference(month_eur: Decimal) -> str:
 
 
 def change(now: MonthFigure, then: MonthFigure) -> str:
-    """Return what one heating changes in the mean, and at the beginning where the mean hides that.
-
-    Of a range nothing is said of the beginning: that one would be reckoned with a single price.
-    """
-    least, most = ends_eur(now, then)
-    mean, first = _reaching(least, most), first_eur(now, then)
-    if first is None or least != most:
+    """Return what one heating changes in the mean, and at the beginning where the mean hides that."""
+    mean, first = _reaching(*ends_eur(now, then)), first_eur(now, then)
+    if first is None:
         return mean
     if way_of(first) is Direction.SAME:
         return _("%(mean)s, am Anfang fast gleich viel") % {"mean": mean}

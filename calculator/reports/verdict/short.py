@@ -90,7 +90,7 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
     if answer.deciding:
         return _of_open_price(answer, figures)
     found = _BY_READER[figures.whose](answer, figures)
-    said = (price_not_known(answer, price) for price in _open_prices(figures))
+    said = (price_not_known(answer, price) for price in open_prices_of(figures))
     return Short(found.heading, " ".join((found.sentence, *said)))
 
 
@@ -104,7 +104,7 @@ def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
     return Short(found.heading, f"{found.sentence} {own}")
 
 
-def _open_prices(figures: MonthFigures) -> tuple[str, ...]:
+def open_prices_of(figures: MonthFigures) -> tuple[str, ...]:
     """Return the keys of the prices that nobody knows and on which an amount hangs that the words name."""
     of_change = figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
     named = (figures.best, figures.now if of_change else None)
