@@ -1,20 +1,43 @@
 """What to do next, in the order in which it helps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
-from calculator.answer.deciding import pays
-from calculator.core import Technology
-from calculator.core.carriers import BY_PRICE, Carrier
+from calculator.core.carriers import BY_PRICE
 from calculator.core.choices import Viewpoint
 from calculator.core.systems import keep
+from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.zone_part import zone_part
 from calculator.sentences.translated import inside, translated
 
-_FROM_DEALERS = {"oil", "lpg", "wood"}  # what is delivered and stored
+_OF_BILL = gettext_noop("Tragen Sie unten den Preis für %(carrier)s von Ihrer Rechnung ein; %(then)s")
+_OF_TENANTS_BILL = gettext_noop(
+    "Tragen Sie unten den Preis für %(carrier)s aus Ihrer Heizkostenabrechnung ein; %(then)s"
+)
+_TOLD_BY: Mapping[Teller, str] = {
+    Teller.NETWORK: gettext_noop(
+        "Fragen Sie den Netzbetreiber nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+    ),
+    Teller.DEALER: gettext_noop(
+        "Fragen Sie einen Händler nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+    ),
+    Teller.SUPPLIER: gettext_noop(
+        "Fragen Sie einen Anbieter nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+    ),
+    Teller.BILL: _OF_BILL,
+    Teller.LANDLORD: gettext_noop(
+        "Fragen Sie Ihre Vermieterin oder Ihren Vermieter nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+    ),
+    Teller.MANAGEMENT: gettext_noop(
+        "Fragen Sie die Hausverwaltung nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+    ),
+}
+if missing := set(Teller) - _TOLD_BY.keys():
+    raise LookupError(f"No next step for {missing}")
 
 
 def first_step(answer: Answer) -> str:
@@ -31,24 +54,15 @@ def first_step(answer: Answer) -> str:
 
 
 def _price_to_enter(answer: Answer) -> str:
-    """Return who knows the price that decides: the bill only of who pays it now, and no bill tells today's of oil."""
+    """Return who tells the price that decides, and what is gained by entering it."""
     carrier = BY_PRICE[answer.deciding[0].driver.key]
-    values = {"carrier": inside(translated(carrier.label)), "then": _("dann steht hier, was weniger kostet.")}
+    then = _("dann steht hier, was weniger kostet.")
     if answer.asked.viewpoint in {Viewpoint.TENANT, Viewpoint.LANDLORD}:
-        values["then"] = _("dann steht hier, was fürs Haus weniger kostet.")
-    if carrier.grows_like in _FROM_DEALERS:
-        words = _("Fragen Sie einen Händler nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s")
-    elif not _pays_now(answer, carrier):
-        words = _("Fragen Sie den Netzbetreiber nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s")
-    elif answer.asked.viewpoint is Viewpoint.TENANT:
-        words = _("Tragen Sie unten den Preis für %(carrier)s aus Ihrer Heizkostenabrechnung ein; %(then)s")
-    else:
-        words = _("Tragen Sie unten den Preis für %(carrier)s von Ihrer Rechnung ein; %(then)s")
-    return words % values
-
-
-def _pays_now(answer: Answer, carrier: Carrier) -> bool:
-    return any(each.key == Technology.KEEP and pays(each, carrier.price) for each in answer.beside.systems)
+        then = _("dann steht hier, was fürs Haus weniger kostet.")
+    words = _TOLD_BY[teller(answer, carrier)]
+    if words is _OF_BILL and answer.asked.viewpoint is Viewpoint.TENANT:
+        words = _OF_TENANTS_BILL
+    return _(words) % {"carrier": inside(translated(carrier.label)), "then": then}
 
 
 def next_steps(answer: Answer) -> list[str]:

@@ -19,6 +19,7 @@ OIL = "house.build_year=1965&heating.kind=oil&heating.year_installed=2008&system
         (f"{HOUSE}&heating.kind=fernwaerme", "den Preis für Fernwärme von Ihrer Rechnung ein; dann steht hier, was"),
         (f"{BLOCK}&heating.kind=fernwaerme&wer=miete", "den Preis für Fernwärme aus Ihrer Heizkostenabrechnung ein;"),
         (f"{BLOCK}&heating.kind=fernwaerme&wer=vermietung", "von Ihrer Rechnung ein; dann steht hier, was fürs"),
+        (f"{BLOCK}&heating.kind=fernwaerme&wer=weg", "Fragen Sie die Hausverwaltung nach dem Preis für Fernwärme und"),
         (f"{HOUSE}&heating.kind=gas_central{NETWORK}", "Fragen Sie den Netzbetreiber nach dem Preis für Fernwärme"),
         (f"{BLOCK}&heating.kind=gas_central{NETWORK}&wer=miete", "Fragen Sie den Netzbetreiber nach dem Preis für"),
         (f"{HOUSE}&heating.kind=oil{NETWORK}", "Fragen Sie den Netzbetreiber nach dem Preis für Fernwärme"),

@@ -11,6 +11,7 @@ from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS, NETWORKS
 from calculator.core.systems import keep
 
 _PUMPS = HEAT_PUMPS - HYBRIDS
+_OPEN_PERCENT = 5  # in so many of 100 futures a heating costs least that an open verdict does not leave out
 _BARS = 3  # what a telephone shows with its words
 
 
@@ -38,6 +39,14 @@ def placed_systems(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
         if key in systems and key not in seen:
             seen.add(key)
             yield place, systems[key]
+
+
+def open_beside(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
+    """Yield what has no bar although an open verdict leaves it open, too: it costs least in some of the futures."""
+    shown = {system.key for _place, system in placed_systems(answer)}
+    for system in answer.ranking.standing if contenders(answer) else ():
+        if system.key not in shown and (answer.likelihoods[system.key].cheapest_percent or 0) >= _OPEN_PERCENT:
+            yield BarPlace.OTHER, system
 
 
 def _usual(answer: Answer) -> dict[BarPlace, Technology]:

@@ -78,6 +78,13 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
 }
 
+# What the price of the energy does to one party: landlords do not pay it.
+_OPEN_PRICE: Mapping[Whose, str] = {
+    Whose.FLAT_OF_TENANT: gettext_noop("%(flat)s: %(change)s, je nach Preis."),
+    Whose.LANDLORD: gettext_noop(
+        "Das gilt fürs Haus. Sie selbst tragen mit einer anderen Heizung %(change)s, bei jedem Preis."
+    ),
+}
 OF_ONE_PARTY = {Whose.FLAT_OF_TENANT, Whose.LANDLORD, Whose.FLAT_OF_COMMUNITY}
 
 
@@ -95,13 +102,12 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
 
 
 def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
-    """Return that a price decides, and to tenants, who get no cheapest heating, what their month can do then."""
+    """Return that a price decides, and to tenants and landlords, who pay their part only, what their month does."""
     found = _of_house(answer, figures)
-    if figures.whose is not Whose.FLAT_OF_TENANT or not changes_between(figures):
+    if figures.whose not in _OPEN_PRICE or not changes_between(figures):
         return found
-    words = _("%(flat)s: %(change)s, je nach Preis.")
-    own = words % {"flat": _flat(figures), "change": between(figures)}
-    return Short(found.heading, f"{found.sentence} {own}")
+    values = {"flat": _flat(figures), "change": between(figures)}
+    return Short(found.heading, f"{found.sentence} {_(_OPEN_PRICE[figures.whose]) % values}")
 
 
 def open_prices_of(figures: MonthFigures) -> tuple[str, ...]:
@@ -196,6 +202,8 @@ def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
 
 
 def _flat(figures: MonthFigures) -> str:
+    if figures.dwellings == 1:
+        return _("Ihr Haus, %(area)s m²") % {"area": square_metres(figures.area_m2)}
     flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
     return flat % {"area": square_metres(figures.area_m2)}
 
@@ -249,21 +257,16 @@ def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
         return Short(
             found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
         )
-    words = _(
-        "Gegenüber jetzt tragen Sie %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen. Je "
-        "Wohnung zahlen Mieter %(tenants)s."
-    )
+    words = _("Gegenüber jetzt tragen Sie %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen.")
     if not best.rent_eur:
-        words = _(
-            "Gegenüber jetzt tragen Sie %(change)s; die Miete darf dafür nicht steigen. Je Wohnung zahlen Mieter "
-            "%(tenants)s."
-        )
+        words = _("Gegenüber jetzt tragen Sie %(change)s; die Miete darf dafür nicht steigen.")
+    theirs = _("Je Wohnung zahlen Mieter %(tenants)s.") if figures.dwellings > 1 else _("Mieter zahlen %(tenants)s.")
     values = {
         "change": change(now, best),
         "rent": around_euro(best.rent_eur or Decimal(0)),
         "tenants": difference(around(_tenants_eur(answer, best.key))),
     }
-    return Short(found.heading, words % values)
+    return Short(found.heading, f"{words} {theirs}" % values)
 
 
 def _tenants_eur(answer: Answer, key: str) -> Decimal:
