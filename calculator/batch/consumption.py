@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from calculator.batch.causes import Cause, RowRemark, aside
 from calculator.batch.columns import COLUMNS, plain
-from calculator.core.choices import CALLED_YES_OR_NO, YES
+from calculator.core.choices import CALLED_YES_OR_NO, NO, YES
 from calculator.core.notation import parse, typable
+from calculator.core.own_flat import BILL_IS_FOR_FLAT
 from calculator.core.readings import MeterReading
 from calculator.core.stated_keys import reading_key
 from zones.doors import table_meaning
@@ -32,7 +33,7 @@ SIGNS = {
 ADDED = "used_added"
 
 AMOUNT = "reading.1.amount"
-READ = frozenset({AMOUNT, "reading.1.unit", "confirmed"})
+READ = frozenset({AMOUNT, "reading.1.unit", "confirmed", BILL_IS_FOR_FLAT})
 
 
 def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, str]) -> list[RowRemark]:
@@ -51,6 +52,7 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
     if amount != given[first]:
         sentence = _("Verbrauch: „%(text)s“ ist als %(amount)s gelesen; hinter dem E hat Excel Stellen weggelassen.")
         told.append(RowRemark(Cause.REMARK, sentence % {"text": given[first], "amount": amount}))
+    typed[BILL_IS_FOR_FLAT] = NO  # a row is a house
     if plain(cells.get("used_confirmed", "")) in _SAY_YES:
         typed["confirmed"] = reading_key(1)
     unit = _stated(cells.get("used_unit", "")) or units.get(first) or SIGNS[first]

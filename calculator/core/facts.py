@@ -89,7 +89,7 @@ class Household(Declared):
     """The people. ``taxable_income_eur``: taxable income of the household (mean of the second and third year).
 
     ``flat_area_m2``: of the own flat in a larger house (None: nobody asks for one), ``own_share_permille``: its part of
-    common costs (None: by area), ``bill_is_for_flat``: the readings are those of the flat.
+    common costs (None: by area), ``bill_is_for_flat``: of the flat are the readings (None: asked if in doubt).
     ``persons`` in the whole house (None: two in each dwelling are assumed); ``children_with_kindergeld`` under 18;
     ``rent_eur_m2``: net rent without heating, a month; ``tax_eur_a``: income tax, the limit of § 35c EStG.
     """
@@ -103,8 +103,8 @@ class Household(Declared):
         _("Ihr Miteigentumsanteil"), _("Er steht in der Teilungserklärung; ohne Angabe zählt die Wohnfläche."),
         unit=_("Tausendstel"), low=Decimal("0.1"), high=1000, default=None, example="25", why_says_default=True,
     )  # fmt: skip
-    bill_is_for_flat: bool = ask(
-        _("Die Rechnung gilt nur für Ihre Wohnung"), _("Sonst gilt sie für das ganze Haus."), default=False
+    bill_is_for_flat: bool | None = ask(
+        _("Die Rechnung gilt nur für Ihre Wohnung"), _("Sonst gilt sie für das ganze Haus."), default=None
     )
     persons: int | None = ask(
         _("Personen im ganzen Haus"), _("Ohne Angabe zwei je Wohnung; danach richtet sich das Warmwasser."),

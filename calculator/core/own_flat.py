@@ -5,6 +5,7 @@ from decimal import Decimal
 from calculator.core.facts import Facts
 from calculator.core.message import Code, Message, say
 
+BILL_IS_FOR_FLAT = "household.bill_is_for_flat"
 _PARTS = 1000
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from calculator.core.notation import Notation, cents, euro, german, is_german
 from calculator.offers.money import is_foreign_money, money_of, notation_of
+from calculator.offers.pasted_lines import PastedLine
 from calculator.offers.rows import TypedRow
 from calculator.offers.typed import TypedOffer
 
@@ -16,8 +17,7 @@ from calculator.offers.typed import TypedOffer
 class WrittenAmount:
     """The amount of a row as it stands in a line."""
 
-    number: int
-    line: str
+    line: PastedLine
     amount: str
 
 

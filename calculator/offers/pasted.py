@@ -5,44 +5,28 @@ what stands in them: the last amount of a line is its price.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from calculator.offers.above import Above
-from calculator.offers.cells import OfferColumn, cells_without_heading
-from calculator.offers.flags import FlagUnread, flagged
 from calculator.offers.foreign import WrittenAmount, foreign_told, in_own_notation
-from calculator.offers.headings import (
-    OfferHeadings,
-    headings_again,
-    headings_of,
-    is_heading_in_words,
-    side_of_all,
-    side_said,
-)
-from calculator.offers.money import is_below_zero, money_of
-from calculator.offers.priced import row_of
-from calculator.offers.rows import KINDS, OUTSIDE, RowKind, TypedRow
-from calculator.offers.split import lines_of
+from calculator.offers.headings import OfferHeadings, is_heading_in_words, side_of_all, side_said
+from calculator.offers.money import money_of
+from calculator.offers.parts import AS_MUCH, ContainedLine, names_within, parts_in
+from calculator.offers.pasted_lines import PastedLine, pasted_lines
+from calculator.offers.rows import LONGEST_LABEL, OUTSIDE, TypedRow
 from calculator.offers.sum_rows import SumRow, sum_row
 from calculator.offers.typed import GROSS, NET, TypedOffer
-from calculator.offers.words import is_after_grant, kind_of, kind_said
+from calculator.offers.words import is_after_grant
 
 _THOUSANDS = re.compile(r"\d{1,3} \d{3}[.,].*")
 _CONTAINED = re.compile(r"enthalten|darin|inkl|incl", re.IGNORECASE)
-_LONGEST_SHOWN = 60
 _PERHAPS_SUM = gettext_lazy(
-    "vielleicht eine Summe oder Zahlung und kein Posten. Dann löschen Sie die Zeile; sonst tragen Sie den Posten unten "
-    "ein."
+    "vielleicht eine Summe, eine Zahlung oder in einem Posten enthalten. Dann löschen Sie die Zeile; sonst tragen Sie "
+    "den Posten unten ein."
 )
-_AS_MUCH = gettext_lazy(
-    "so viel wie die Posten darüber zusammen. Ist es eine Summe, löschen Sie die Zeile; sonst tragen Sie den Posten "
-    "unten ein."
-)
-
 _OTHER_PRICES = gettext_lazy(
     "Vorher standen andere Preise, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie die Posten darunter um."
 )
@@ -68,6 +52,7 @@ class Pasted:
     kept: list[str] = field(default_factory=list)
     above: Above = field(default_factory=Above)
     written: list[WrittenAmount] = field(default_factory=list)
+    parts: dict[int, ContainedLine] = field(default_factory=dict)
 
 
 def with_pasted(offer: TypedOffer) -> TypedOffer:
@@ -95,99 +80,106 @@ def read_left(offer: TypedOffer) -> Pasted:
 
 def read_pasted(text: str, above: Above | None = None, left: frozenset[str] = frozenset()) -> Pasted:
     """Read pasted lines below rows that are there; lines in ``left`` are told and become no rows."""
-    found, headings = Pasted(above=above or Above()), None
-    for number, line, cells in lines_of(text):
-        named = headings_of(cells) if headings is None else headings_again(cells)
-        if line.strip() in left:
-            _leave_again(found, number, line, cells, headings)
-        elif named:
-            _take_headings(found, number, line, named)
-            headings = named
-        elif is_heading_in_words(cells):
-            found.aside.append(_told(number, line, _("eine Überschrift ohne getrennte Spalten.")))
-        elif side := side_of_all(cells):
-            _take_side(found, number, line, side)
+    found, lines = Pasted(above=above or Above()), list(pasted_lines(text, left))
+    found.parts = parts_in(lines)
+    for line in lines:
+        if line.is_left:
+            _leave_again(found, line)
+        elif line.named:
+            _take_headings(found, line, line.named)
+        elif is_heading_in_words(line.cells):
+            found.aside.append(line.told(_("eine Überschrift ohne getrennte Spalten.")))
+        elif side := side_of_all(line.cells):
+            _take_side(found, line, side)
         else:
-            _take(found, number, line, cells, headings)
+            _take(found, line)
     if not found.total_said:
         found.total_said = found.open_sum
-    found.aside += [_told(each.number, each.line, why) for each, why in foreign_told(found.written)]
+    found.aside += [each.line.told(why) for each, why in foreign_told(found.written)]
     return found
 
 
-def _take_headings(found: Pasted, number: int, line: str, named: OfferHeadings) -> None:
+def _take_headings(found: Pasted, line: PastedLine, named: OfferHeadings) -> None:
     if found.amounts and named.amounts and found.amounts != named.amounts:
-        _leave(found, number, line, str(_OTHER_PRICES))
+        _leave(found, line, str(_OTHER_PRICES))
     if named.variant:
         words = _(
             "mehrere Varianten nebeneinander; gelesen ist „%(variant)s“. Für eine andere löschen Sie diese Spalte."
         )
-        found.aside.append(_told(number, line, words % {"variant": named.variant}))
+        found.aside.append(line.told(words % {"variant": named.variant}))
     if named.is_scaled:
-        found.aside.append(_told(number, line, _("in Euro umgerechnet.")))
-    found.heading, found.amounts = line.rstrip(), found.amounts or named.amounts
+        found.aside.append(line.told(_("in Euro umgerechnet.")))
+    found.heading, found.amounts = line.text.rstrip(), found.amounts or named.amounts
 
 
-def _take_side(found: Pasted, number: int, line: str, side: str) -> None:
+def _take_side(found: Pasted, line: PastedLine, side: str) -> None:
     """Take what a sentence says of all prices."""
     if found.amounts and found.amounts != side:
-        _leave(found, number, line, str(_OTHER_PRICES))
+        _leave(found, line, str(_OTHER_PRICES))
         return
     found.amounts = side
     words = _("sagt, dass die Preise ohne Mehrwertsteuer sind.") if side == NET else ""
-    found.aside.append(_told(number, line, words or _("sagt, dass die Preise die Mehrwertsteuer enthalten.")))
+    found.aside.append(line.told(words or _("sagt, dass die Preise die Mehrwertsteuer enthalten.")))
 
 
-def _leave(found: Pasted, number: int, line: str, why: str) -> None:
+def _leave(found: Pasted, line: PastedLine, why: str) -> None:
     if found.heading:
         found.kept.append(found.heading)
         found.heading = ""
-    found.kept.append(line.rstrip())
-    found.unread.append(line.rstrip())
-    found.unread_why.append(_told(number, line, why))
+    found.kept.append(line.text.rstrip())
+    found.unread.append(line.text.rstrip())
+    found.unread_why.append(line.told(why))
 
 
-def _leave_again(found: Pasted, number: int, line: str, cells: Sequence[str], headings: OfferHeadings | None) -> None:
+def _leave_again(found: Pasted, line: PastedLine) -> None:
     """Leave a line that was left before: only somebody who changes it says what it is."""
     again = Pasted(above=replace(found.above))
-    _take(again, number, line, cells, headings)
-    _leave(found, number, line, str(_PERHAPS_SUM))
+    _take(again, line)
+    _leave(found, line, str(_PERHAPS_SUM))
     found.unread_why[-1:] = again.unread_why[:1] or found.unread_why[-1:]
 
 
-def _take(found: Pasted, number: int, line: str, cells: Sequence[str], headings: OfferHeadings | None) -> None:
-    if headings is None or len(cells) > len(headings.columns):
-        headings = OfferHeadings(tuple(cells_without_heading(cells)), ("",) * len(cells), "")
-    said = dict(_by_column(headings.in_euros(cells), headings.columns))
-    label, amount = said.get(OfferColumn.LABEL, ""), said.get(OfferColumn.AMOUNT, "")
-    whole = found.above.judged(sum_row(label), money_of(amount)) if label else None
-    if is_after_grant(label):
-        found.aside.append(_told(number, line, _("was nach einem Zuschuss bleibt, kein Posten.")))
+def _take(found: Pasted, line: PastedLine) -> None:
+    whole = found.above.judged(sum_row(line.label), line.euros) if line.label else None
+    if is_after_grant(line.label):
+        found.aside.append(line.told(_("was nach einem Zuschuss bleibt, kein Posten.")))
+    elif part := found.parts.get(line.number):
+        _take_part(found, line, part)
     elif whole is SumRow.PERHAPS:
-        _leave(found, number, line, str(_PERHAPS_SUM))
+        _leave(found, line, str(_PERHAPS_SUM))
     elif whole is not None:
-        _take_sum(found, number, line, whole, amount)
-    elif found.above.meets(money_of(amount)):
-        _leave(found, number, line, str(_AS_MUCH))
+        _take_sum(found, line, whole)
+    elif found.above.meets(line.euros):
+        _leave(found, line, str(AS_MUCH))
     else:
-        _take_row(found, number, line, said, _kind(cells, headings, line))
+        _take_row(found, line)
 
 
-def _take_row(
-    found: Pasted, number: int, line: str, said: dict[OfferColumn, str], counted: tuple[RowKind, str]
-) -> None:
-    kind, doubt = counted
-    row, why = row_of(said, kind)
-    why = (row and _why_other_side(found, row)) or why
-    if row is None or _why_other_side(found, row):
-        _leave(found, number, line, why)
+def _take_part(found: Pasted, line: PastedLine, part: ContainedLine) -> None:
+    if part.is_sure:
+        found.aside.append(line.told(part.why))
+    else:
+        _leave(found, line, part.why)
+
+
+def _take_row(found: Pasted, line: PastedLine) -> None:
+    row, notes = line.row()
+    why = _why_other_side(found, row) if row else notes[0]
+    if row is None or why:
+        _leave(found, line, why)
         return
     found.amounts = found.amounts or side_said(row.label)
-    found.rows.append(row)
-    found.written.append(WrittenAmount(number, line, row.amount))
+    found.rows.append(_with_parts(row, names_within(found.parts, line.number)))
+    found.written.append(WrittenAmount(line, row.amount))
     if row.counted_as not in OUTSIDE:
         found.above.add(money_of(row.amount))
-    found.aside += [_told(number, line, note) for note in (why, doubt, _number_before(line, row)) if note]
+    found.aside += [line.told(note) for note in (*notes, _number_before(line.text, row)) if note]
+
+
+def _with_parts(row: TypedRow, names: str) -> TypedRow:
+    """Return a row that names what it contains: it is looked for in the offer."""
+    label = f"{row.label} ({names})"
+    return replace(row, label=label) if names and len(label) <= LONGEST_LABEL else row
 
 
 def _why_other_side(found: Pasted, row: TypedRow) -> str:
@@ -212,24 +204,16 @@ def _number_before(line: str, row: TypedRow) -> str:
     return _("vor dem Betrag %(amount)s steht noch %(before)s. Gehört das dazu, ergänzen Sie es bitte.") % words
 
 
-def _by_column(cells: Sequence[str], columns: Sequence[OfferColumn | None]) -> Iterator[tuple[OfferColumn, str]]:
-    """Yield what stands in each column; several columns of words are one label."""
-    labels = [cell for cell, column in zip(cells, columns, strict=False) if column is OfferColumn.LABEL and cell]
-    yield OfferColumn.LABEL, " ".join(labels)
-    for cell, column in zip(cells, columns, strict=False):
-        if column is not None and column is not OfferColumn.LABEL and cell:
-            yield column, cell
-
-
-def _take_sum(found: Pasted, number: int, line: str, whole: SumRow, amount: str) -> None:
+def _take_sum(found: Pasted, line: PastedLine, whole: SumRow) -> None:
+    amount = line.amount
     found.above.end_part()
     if whole is SumRow.PAYMENT:
-        found.aside.append(_told(number, line, _("eine Zahlung, kein Posten.")))
+        found.aside.append(line.told(_("eine Zahlung, kein Posten.")))
         return
     if whole is SumRow.VAT:
         found.above.vat = money_of(amount)
         found.vat_said = amount or found.vat_said
-        contained = _CONTAINED.search(line) is not None
+        contained = _CONTAINED.search(line.text) is not None
         found.amounts = found.amounts or (GROSS if contained else NET)
         if not contained:  # a sum before the VAT is one without it
             found.open_sum = ""
@@ -239,38 +223,4 @@ def _take_sum(found: Pasted, number: int, line: str, whole: SumRow, amount: str)
         found.open_sum = amount or found.open_sum
     elif whole is SumRow.NET:
         found.amounts = found.amounts or NET
-    found.aside.append(_told(number, line, _("eine Summe, kein Posten: Sie wird hier selbst gerechnet.")))
-
-
-def _kind(cells: Sequence[str], headings: OfferHeadings, line: str) -> tuple[RowKind, str]:
-    """Return how a row counts by its flags and words, and a note on a flag that says neither yes nor no."""
-    said, doubt = set[RowKind | None](), ""
-    for heading, column, cell in zip(headings.words, headings.columns, cells, strict=False):
-        if column is OfferColumn.REMARK and cell:
-            said.add(kind_said(cell))
-        elif column is OfferColumn.KIND and cell:
-            try:
-                said.add(flagged(heading, cell))
-            except FlagUnread:
-                doubt = _(
-                    "„%(cell)s“ bei „%(heading)s“ ist weder ja noch nein. Bitte wählen Sie beim Posten, wie er zählt; "
-                    "ist nur ein Teil förderfähig, machen Sie zwei Posten daraus."
-                ) % {"cell": cell, "heading": heading}
-    strongest = (RowKind.ON_SITE, RowKind.OPTIONAL, RowKind.UNCOUNTED, RowKind.COUNTED)
-    by_words = kind_of(line)
-    if by_words in OUTSIDE and not said and any(map(is_below_zero, cells)):
-        doubt = _("Ein Wort im Text sagt „%(kind)s“, der Betrag steht mit Minus: Er ist abgezogen.") % {
-            "kind": KINDS[by_words]
-        }
-        by_words = RowKind.COUNTED
-    elif by_words in OUTSIDE and not said and any(money_of(cell) for cell in cells):
-        doubt = _("Ein Wort im Text sagt „%(kind)s“. Gehört der Posten zur Summe, wählen Sie es bei ihm.") % {
-            "kind": KINDS[by_words]
-        }
-    return next((kind for kind in strongest if kind in said), by_words), doubt
-
-
-def _told(number: int, line: str, why: str) -> str:
-    shown = " ".join(line.replace(";", " ").split())
-    shown = f"{shown[:_LONGEST_SHOWN]}…" if len(shown) > _LONGEST_SHOWN else shown
-    return _("Zeile %(number)s („%(line)s“): %(why)s") % {"number": number, "line": shown, "why": why}
+    found.aside.append(line.told(_("eine Summe, kein Posten: Sie wird hier selbst gerechnet.")))

@@ -12,7 +12,7 @@ from calculator.offers.rows import LONGEST_LABEL, MOST_ROWS, OUTSIDE, Position, 
 from calculator.offers.sum_rows import is_vat
 from calculator.offers.sums import DiscountTooLarge, Sums, sums_of
 from calculator.offers.typed import TypedOffer, row_field
-from calculator.offers.words import GRANT_ASKED, is_discount, is_grant
+from calculator.offers.words import GRANT_ASKED, is_contained, is_discount, is_grant
 
 LARGEST_EUR = Decimal(10_000_000)
 MOST_VAT_PERCENT = 30
@@ -75,13 +75,18 @@ def _positions(offer: TypedOffer, usual_vat: Decimal, errors: dict[str, str]) ->
             yield Position(number, " ".join(row.label.split()), amount, vat, kind, int(tied) if tied else None)
 
 
-def _label_problem(row: TypedRow, _kind: RowKind) -> str:
+def _label_problem(row: TypedRow, kind: RowKind) -> str:
     if len(row.label) > LONGEST_LABEL:
         return _("Eine Bezeichnung hat höchstens %(most)s Zeichen. Bitte kürzen Sie sie.") % {"most": LONGEST_LABEL}
     if is_vat(row.label):
         return _(
             "Mehrwertsteuer ist kein Posten: Sie wird gerechnet. Leeren Sie diese Zeile, und tragen Sie den Betrag bei "
             "„Mehrwertsteuer laut Angebot“ ein."
+        )
+    if is_contained(row.label) and kind not in OUTSIDE and (money_of(row.amount) or 0) > 0:
+        return _(
+            "Das klingt, als wäre es in einem anderen Posten schon enthalten. Leeren Sie diese Zeile, oder nennen Sie "
+            "den Posten anders."
         )
     return ""
 

@@ -45,6 +45,12 @@ _RUNNING = re.compile(
     r"(?<!\w)(?:jährlich\w*|monatlich\w*|(?:(?:pro|je|im)\s|/\s?)(?:jahr|monat)|p\.\s?a\.)(?!\w)", re.IGNORECASE
 )
 _NOT = re.compile(r"\b(?:nicht|kein\w*)\b", re.IGNORECASE)
+_CONTAINED = re.compile(
+    r"\W*(?:(?:davon|hiervon|hierin|darin|darunter|enthaltene\w*|enthalten|enthält|beinhaltet|bestehend aus|of which)\b"
+    r"(?:\s+(?:sind|ist|enthalten\w*)\b)*[\s:,–-]*|"
+    r"(?=(?:lohn|arbeits|personal|material|geräte|maschinen|fahrt)\w*anteil)|(?=\S.*§\s?35\s?a))",
+    re.IGNORECASE,
+)  # the last: what a household may deduct, said of the whole
 _COUNTED = re.compile(r"\b(förder|foerder)(fähig|faehig)\w*|\banteilig\b", re.I)
 GRANT_ASKED = _(
     "Das sieht nach einem Zuschuss aus, nicht nach einem Rabatt der Firma: Der Kostenvergleich rechnet ihn selbst. "
@@ -81,6 +87,16 @@ def is_discount(text: str) -> bool:
 def is_taken_off(text: str) -> bool:
     """Whether a row says in words that it is taken off."""
     return _TAKEN_OFF_IN_WORDS.match(text) is not None
+
+
+def is_contained(text: str) -> bool:
+    """Whether a row says in words that it is contained in another: „davon Außeneinheit“, „Lohnanteil“."""
+    return _CONTAINED.match(text) is not None
+
+
+def without_contained(text: str) -> str:
+    """Return the words of such a row without saying so."""
+    return _CONTAINED.sub("", text, count=1)
 
 
 def is_running(text: str) -> bool:

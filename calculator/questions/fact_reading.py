@@ -1,13 +1,14 @@
 """Reads the facts about house, heating, people, dates and work; every wrong one is named, not only the first."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 from calculator.core import Facts, InvalidInput
 from calculator.core.choices import Measure, Viewpoint
-from calculator.core.facts import FACTS, PARTS
+from calculator.core.facts import FACTS, PARTS, HeatingKind
 from calculator.core.readings import MeterReading
 from calculator.core.texts import parts, value_of
 from calculator.questions.frame import MEASURES
@@ -33,10 +34,22 @@ def read_facts(
         return None
     try:
         built: dict[str, Any] = {part: holder(**_entries(part, values, stand)) for part, holder in PARTS.items()}
-        return Facts(**built, readings=readings, measures=measures)
+        return _with_own_bill(Facts(**built, readings=readings, measures=measures), typed)
     except InvalidInput as problem:  # what facts of several classes contradict
         errors.setdefault(problem.field, sentence(problem.why))
         return None
+
+
+def _with_own_bill(facts: Facts, typed: Mapping[str, str]) -> Facts:
+    """Take the bill for that of the own flat where each flat has a boiler and a meter of its own.
+
+    A link that was made before keeps what it meant: it has a version, and does not say whose bill it is.
+    """
+    household = facts.household
+    is_own = facts.heating.kind is HeatingKind.GAS_FLOOR and household.flat_area_m2 and facts.house.dwellings > 1
+    if not (is_own and facts.readings) or household.bill_is_for_flat is not None or "v" in typed:
+        return facts
+    return replace(facts, household=replace(household, bill_is_for_flat=True))
 
 
 def _given(typed: Mapping[str, str], stand: date, errors: dict[str, str]) -> dict[str, Any]:

@@ -30,7 +30,8 @@ _TOLD_BY: Mapping[Teller, str] = {
     ),
     Teller.BILL: _OF_BILL,
     Teller.LANDLORD: gettext_noop(
-        "Fragen Sie Ihre Vermieterin oder Ihren Vermieter nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+        "Fragen Sie Ihre Vermieterin oder Ihren Vermieter nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; "
+        "%(then)s"
     ),
     Teller.MANAGEMENT: gettext_noop(
         "Fragen Sie die Hausverwaltung nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"

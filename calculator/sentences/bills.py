@@ -24,6 +24,11 @@ SENTENCES: Mapping[Code, str] = {
         "Meinten Sie {amount} {unit}? Verbrauch {number} ergibt so, wie er da steht, {measured:whole} kWh/m² Wärme im "
         "Jahr; typisch für ein solches Haus sind {typical:whole}."
     ),
+    BillDoubt.OF_THE_FLAT: _(
+        "Gilt diese Rechnung nur für Ihre Wohnung? Bitte wählen Sie „ja“ oder „nein“. Verbrauch {number} ergibt für "
+        "das ganze Haus {measured:whole} kWh/m² Wärme im Jahr, für eine Wohnung {flat:whole}; typisch für ein solches "
+        "Haus sind {typical:whole}."
+    ),
     BillDoubt.OVERLAP: _(
         "Verbrauch {number} und Verbrauch {other} umfassen beide die Zeit vom {first} bis zum {last}; sie zählt "
         "dadurch doppelt. Bitte prüfen Sie die Tage."
@@ -33,8 +38,8 @@ SENTENCES: Mapping[Code, str] = {
         "typisch für ein solches Haus sind {typical:whole}."
     ),
     BillDoubt.REFUSED: _(
-        "{question} Damit rechnen wir erst, wenn Sie es bestätigen: Haken Sie „Verbrauch {number} stimmt so“ an (im "
-        "Link: confirmed={key}) oder ändern Sie Menge, Einheit oder Wohnfläche."
+        "{question} Damit rechnen wir erst, wenn Sie es bestätigen: Haken Sie „Verbrauch {number} stimmt so“ an, "
+        "oder ändern Sie Menge, Einheit oder Wohnfläche."
     ),
     Paid.AT_TARIFF: _(
         "{eur:whole_euro} Heizkosten sind als rund {kwh:about} kWh {fuel:inside} gerechnet, mit {cents:cents} ct/kWh "

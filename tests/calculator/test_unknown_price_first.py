@@ -98,6 +98,15 @@ def test_a_landlord_reads_that_it_decides_for_the_house_and_not_for_them(price: 
     assert [line.change for line in first_screen(known).lines if line.change] == [pump.change]
 
 
+@pytest.mark.parametrize("heating", ["oil", "oil&oil_price_eur_kwh=0,1", "gas_central"])
+def test_a_landlord_reads_of_a_flat_in_the_mean_what_its_tenant_reads(heating: str) -> None:
+    house = SIX.replace("heating.kind=fernwaerme", f"heating.kind={heating}")
+    house = house.replace("household.flat_area_m2=60", "household.flat_area_m2=70")
+    landlord, tenant = (first_screen(answer_to(f"wer={who}&{house}")) for who in ("vermietung", "miete"))
+    heading = tenant.answer.heading.partition(": ")[2].partition(", am Anfang")[0]
+    assert f"Je Wohnung zahlen Mieter {heading}." in landlord.answer.sentence
+
+
 def test_the_sheet_tells_a_tenant_no_change_that_nobody_knows() -> None:
     unknown, known = (sheet(answer_to(query(Whose.FLAT_OF_TENANT, SIX) + price)) for price in ("", PRICE))
     assert "Änderung im ersten Jahr, im Monat" not in unknown.labels

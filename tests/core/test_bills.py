@@ -140,7 +140,7 @@ def refused(*readings: MeterReading, **changes: Any) -> str:
 def test_a_wrong_unit_is_named_by_the_one_that_fits() -> None:
     said = refused(bill("1500", Unit.GAS_KWH), house=house(area=120))
     assert said.startswith("Meinten Sie 1.500 m³ Gas, also rund 15.800 kWh?")
-    assert "confirmed=reading_1" in said
+    assert "Haken Sie „Verbrauch 1 stimmt so“ an, oder" in said
     assert "Meinten Sie 18,5 MWh Fernwärme, also rund 18.500 kWh?" in refused(bill("18.5", Unit.FERNWAERME_KWH))
     assert refused(bill("25000", Unit.GAS_MWH)).startswith(
         "Meinten Sie 25.000 kWh Gas (wie auf der Rechnung)? Verbrauch"

@@ -12,7 +12,9 @@ from calculator.core.demand import building, consumption, paid, typical
 from calculator.core.demand.building import DemandOrigin
 from calculator.core.demand.size import area_m2
 from calculator.core.errors import InvalidInput
+from calculator.core.facts import FACTS
 from calculator.core.message import Code, Message, say
+from calculator.core.own_flat import BILL_IS_FOR_FLAT
 from calculator.core.readings import MeterReading
 from calculator.core.site import Site
 from calculator.core.stated_keys import reading_key
@@ -28,6 +30,7 @@ class BillDoubt(Code):
 
     DID_YOU_MEAN = "bill_did_you_mean"
     DID_YOU_MEAN_KWH = "bill_did_you_mean_kwh"
+    OF_THE_FLAT = "bill_of_the_flat"
     OVERLAP = "bill_overlap"
     IS_IT_TRUE = "bill_is_it_true"
     REFUSED = "bill_refused"
@@ -42,11 +45,18 @@ def refuse_impossible(site: Site) -> None:
         paid.refuse_without_price(site, number)
     for number in _unconfirmed(site):
         per_m2 = _heat_kwh_m2a(site, number)
+        _ask_whose(site, number, per_m2)
         if not _stated(site, _LEAST) <= per_m2 <= _stated(site, _MOST):
-            why = say(
-                BillDoubt.REFUSED, question=_question(site, number, per_m2), number=number, key=reading_key(number)
-            )
+            why = say(BillDoubt.REFUSED, question=_question(site, number, per_m2), number=number)
             raise InvalidInput(f"reading.{number}.amount", why, None, MeterReading.questions["amount"].label)
+
+
+def _ask_whose(site: Site, number: int, per_m2: Decimal) -> None:
+    """Raise ``InvalidInput`` for a bill that fits one flat and not the house, until somebody says whose it is."""
+    if (of_flat := _fits_a_flat_only(site, per_m2)) is not None:
+        median = typical.kwh_m2a(site)
+        why = say(BillDoubt.OF_THE_FLAT, number=number, measured=per_m2, flat=of_flat, typical=median)
+        raise FACTS[BILL_IS_FOR_FLAT].refused(why)
 
 
 def notes(site: Site) -> tuple[Message, ...]:
@@ -91,6 +101,19 @@ def _unconfirmed(site: Site) -> list[int]:
 def _unusual(site: Site, number: int) -> Message | None:
     per_m2 = _heat_kwh_m2a(site, number)
     return None if _is_usual(site, per_m2) else _question(site, number, per_m2)
+
+
+def _fits_a_flat_only(site: Site, per_m2: Decimal) -> Decimal | None:
+    """Return the heat per m² that a bill would mean for one flat, if that is usual and for the house it is not.
+
+    None also where somebody has said whose bill it is. A flat of unknown size is taken as a mean one of the house.
+    """
+    house, household = site.facts.house, site.facts.household
+    if household.bill_is_for_flat is not None or house.dwellings == 1 or _is_usual(site, per_m2):
+        return None
+    flat_m2 = household.flat_area_m2 or house.living_area_m2 / house.dwellings
+    of_flat = per_m2 * house.living_area_m2 / flat_m2
+    return of_flat if _is_usual(site, of_flat) else None
 
 
 def _is_usual(site: Site, per_m2: Decimal) -> bool:

@@ -50,7 +50,7 @@ def spread(site: Site) -> Spread:
 def from_one_flat(facts: Facts) -> bool:
     """Whether the bill of one flat stands for a house of several: it says little about its neighbours."""
     household = facts.household
-    return household.bill_is_for_flat and household.flat_area_m2 is not None and facts.house.dwellings > 1
+    return bool(household.bill_is_for_flat) and household.flat_area_m2 is not None and facts.house.dwellings > 1
 
 
 def of_cell(site: Site) -> Spread:

@@ -12,6 +12,7 @@ from calculator.answer.answering import Answer
 from calculator.core import MODEL_VALUES, ParameterNotCovered, ParameterSet
 from calculator.core.facts import FACTS, HeatingKind, Viewpoint
 from calculator.core.notation import german
+from calculator.core.own_flat import BILL_IS_FOR_FLAT
 from calculator.core.stated_keys import reading_key
 from calculator.core.texts import parts
 from calculator.pages.forms.bills import Beside, bill_question, stays_so
@@ -32,7 +33,7 @@ _INCOME_SCALE = "subsidy_income_bonus_percent"
 _ASKED = {
     gettext_noop("Wer sind Sie?"): (
         WHO.key, "household.flat_area_m2", "household.own_share_permille", "household.rent_eur_m2",
-        "household.bill_is_for_flat", "community.reserve_eur",
+        BILL_IS_FOR_FLAT, "community.reserve_eur",
     ),
     gettext_noop("Was stand auf der letzten Heizrechnung? (freiwillig)"): (AMOUNT, UNIT, FROM, TO, EUR),
     gettext_noop("Welches Haus ist es?"): (
@@ -47,7 +48,7 @@ _ROLES: Mapping[str, tuple[Viewpoint, ...]] = {
     "household.flat_area_m2": (Viewpoint.TENANT, Viewpoint.COMMUNITY, Viewpoint.OWNER),
     "household.own_share_permille": (Viewpoint.COMMUNITY,),
     "household.rent_eur_m2": (Viewpoint.TENANT, Viewpoint.LANDLORD),
-    "household.bill_is_for_flat": (Viewpoint.TENANT, Viewpoint.COMMUNITY),
+    BILL_IS_FOR_FLAT: (Viewpoint.TENANT, Viewpoint.COMMUNITY, Viewpoint.OWNER),
     "community.reserve_eur": (Viewpoint.COMMUNITY,),
     "house.self_used_dwellings": (Viewpoint.OWNER, Viewpoint.LANDLORD, Viewpoint.COMMUNITY),
     INCOME: (Viewpoint.OWNER, Viewpoint.COMMUNITY),
@@ -116,10 +117,12 @@ def quick_form(
 
 
 def _at_hand(reading: Reading, known: "_Known", answer: Answer | None) -> tuple[QuestionForm, str]:
-    """Return consumption, price of today's energy, radiators and income, and the key of the price."""
+    """Return consumption and, in a house of several flats, whose it is; price, radiators, income; the price's key."""
     kept = known.heating.record.kept
     price = kept.carrier.price if kept else ""
     fields = [_field(AMOUNT, reading, known)]
+    if known.several_flats:
+        fields.append(_field(BILL_IS_FOR_FLAT, reading, known))
     if price:
         fields.append(_price(price, {} if answer is None else _assumed(answer)))
     radiators = _("angenommen nach Baujahr und Heizung")
@@ -144,6 +147,7 @@ class _Known:
     guessed: Mapping[str, object]
     beside: Beside
     heating: HeatingKind
+    several_flats: bool = False
 
     @classmethod
     def of(cls, reading: Reading, today: date, parameters: ParameterSet) -> "_Known":
@@ -154,14 +158,22 @@ class _Known:
             return cls(guessed, Beside(guessed["house.living_area_m2"], today, parameters), guessed["heating.kind"])
         guessed = guesses(fact_values(asked.facts), asked.stand, asked.viewpoint)
         beside = Beside(asked.facts.house.living_area_m2, asked.stand, parameters)
-        return cls(guessed, beside, asked.facts.heating.kind)
+        return cls(guessed, beside, asked.facts.heating.kind, asked.facts.house.dwellings > 1)
 
 
 def _field(key: str, reading: Reading, known: _Known) -> QuestionField:
-    own = _OWN.get(key)
-    return (
-        own(reading, known.beside) if own else fact_field(FACTS[key], reading, known.guessed, roles=_ROLES.get(key, ()))
-    )
+    if own := _OWN.get(key):
+        return own(reading, known.beside)
+    # What is asked about a bill must be in sight, whoever asks.
+    roles = () if key in reading.errors else _ROLES.get(key, ())
+    return fact_field(FACTS[key], reading, known.guessed, _default(key, known.heating), roles=roles)
+
+
+def _default(key: str, heating: HeatingKind) -> str:
+    """Return what holds for a fact without an answer, where that is not its guess."""
+    if key != BILL_IS_FOR_FLAT:
+        return ""
+    return _("ja") if heating is HeatingKind.GAS_FLOOR else _("nein")
 
 
 def _amount(reading: Reading, beside: Beside) -> QuestionField:

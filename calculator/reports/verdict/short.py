@@ -10,15 +10,13 @@ from django.utils.translation import gettext_noop
 from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, kind_of, rival_of
 from calculator.core import SystemCosts, Technology
-from calculator.core.notation import around, around_euro, square_metres, whole_euro
+from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
-from calculator.core.tenancy import MONTHS
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
 from calculator.reports.verdict.changes import (
     between,
     change,
     changes_between,
-    difference,
     ends_eur,
     means,
     most_at_first_eur,
@@ -26,6 +24,7 @@ from calculator.reports.verdict.changes import (
 )
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
+from calculator.reports.verdict.tenants_share import tenants_change
 from calculator.reports.verdict.tipping import carrier_of, price_not_known, price_turns
 from calculator.reports.wording import begun, named
 from calculator.sentences.translated import inside, translated
@@ -264,16 +263,9 @@ def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
     values = {
         "change": change(now, best),
         "rent": around_euro(best.rent_eur or Decimal(0)),
-        "tenants": difference(around(_tenants_eur(answer, best.key))),
+        "tenants": tenants_change(answer, figures, now, best),
     }
     return Short(found.heading, f"{words} {theirs}" % values)
-
-
-def _tenants_eur(answer: Answer, key: str) -> Decimal:
-    """Return what a flat in the mean pays more with a heating, euros a month in the mean of the years."""
-    rented = next(each for each in answer.tenancy_beside if each.key == key)
-    changes = [effect.tenant.year_eur for effect in rented.effects]
-    return sum(changes, Decimal(0)) / len(changes) / MONTHS / answer.asked.facts.house.dwellings
 
 
 _BY_READER: Mapping[Whose, Callable[[Answer, MonthFigures], Short]] = {
