@@ -256,9 +256,9 @@ def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
         return Short(
             found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
         )
-    words = _("Gegenüber jetzt tragen Sie %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen.")
+    words = _("Sie tragen %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen.")
     if not best.rent_eur:
-        words = _("Gegenüber jetzt tragen Sie %(change)s; die Miete darf dafür nicht steigen.")
+        words = _("Sie tragen %(change)s; die Miete darf dafür nicht steigen.")
     theirs = _("Je Wohnung zahlen Mieter %(tenants)s.") if figures.dwellings > 1 else _("Mieter zahlen %(tenants)s.")
     values = {
         "change": change(now, best),
