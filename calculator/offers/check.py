@@ -13,6 +13,7 @@ from calculator.offers.among import CheckSentence, by_power, position, usual_pri
 from calculator.offers.conditions import on_noise, on_power, on_refrigerant
 from calculator.offers.contents import PARTS, OfferPart, Said, is_on_site, said_of_parts
 from calculator.offers.form import OfferForm
+from calculator.offers.told import is_switch_asked
 
 WITH_METER = "offers_with_meter_percent"
 
@@ -100,6 +101,11 @@ def _said(form: OfferForm, part: OfferPart, said: Said) -> str:
 
 def _price(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> Iterator[CheckSentence]:
     if form.found.sums is None:
+        return
+    if is_switch_asked(form.found):
+        yield CheckSentence(
+            _("Vergleichen lässt sich der Preis erst, wenn klar ist, ob er die Mehrwertsteuer enthält.")
+        )
         return
     gross = form.found.sums.gross
     yield position(parameters, "total", gross, _("Ganzer Preis"), "")

@@ -5,6 +5,7 @@ what stands in them: the last amount of a line is its price.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
@@ -37,10 +38,11 @@ class Pasted:
     """What was found: rows, what the lines say of VAT and sum, notes, and lines that could not be read.
 
     ``kept``: the lines that could not be read, under the headings that name their columns; ``heading``: the one that
-    holds and is not among them yet.
+    holds and is not among them yet. ``side``: NET or GROSS, what holds for a row that says so itself; empty: for none.
     """
 
     rows: list[TypedRow] = field(default_factory=list)
+    side: str = ""
     amounts: str = ""
     vat_said: str = ""
     total_said: str = ""
@@ -75,13 +77,17 @@ def with_pasted(offer: TypedOffer) -> TypedOffer:
 def read_left(offer: TypedOffer) -> Pasted:
     """Read the pasted lines of an offer: what was left before and did not change is not read, but told again."""
     counted = [money_of(row.amount) for row in offer.filled if row.counted_as not in OUTSIDE]
-    return read_pasted(offer.paste, Above.of(counted), frozenset(line.strip() for line in offer.left.splitlines()))
+    left = frozenset(line.strip() for line in offer.left.splitlines())
+    return read_pasted(offer.paste, Above.of(counted), left, offer.amounts if offer.filled or offer.is_net else "")
 
 
-def read_pasted(text: str, above: Above | None = None, left: frozenset[str] = frozenset()) -> Pasted:
-    """Read pasted lines below rows that are there; lines in ``left`` are told and become no rows."""
+def read_pasted(text: str, above: Above | None = None, left: frozenset[str] = frozenset(), side: str = "") -> Pasted:
+    """Read pasted lines below rows that are there; lines in ``left`` are told and become no rows.
+
+    ``side``: NET or GROSS, if it was said of the rows that are there.
+    """
     found, lines = Pasted(above=above or Above()), list(pasted_lines(text, left))
-    found.parts = parts_in(lines)
+    found.parts, found.side = parts_in(lines), side or _side_of_rows(lines)
     for line in lines:
         if line.is_left:
             _leave_again(found, line)
@@ -176,6 +182,16 @@ def _take_row(found: Pasted, line: PastedLine) -> None:
     found.aside += [line.told(note) for note in (*notes, _number_before(line.text, row)) if note]
 
 
+def _side_of_rows(lines: Iterable[PastedLine]) -> str:
+    """Return NET if VAT is added below the rows; else what all of them say, empty if they say different things."""
+    others = [line for line in lines if not line.is_left and not line.named]
+    sums = [(sum_row(line.label), line) for line in others]
+    if any(kind is SumRow.NET or (kind is SumRow.VAT and not _CONTAINED.search(line.text)) for kind, line in sums):
+        return NET
+    sides = {side_said(row.label) for kind, line in sums if kind is None and (row := line.row()[0])}
+    return sides.pop() if len(sides) == 1 else ""
+
+
 def _with_parts(row: TypedRow, names: str) -> TypedRow:
     """Return a row that names what it contains: it is looked for in the offer."""
     label = f"{row.label} ({names})"
@@ -184,8 +200,13 @@ def _with_parts(row: TypedRow, names: str) -> TypedRow:
 
 def _why_other_side(found: Pasted, row: TypedRow) -> str:
     """Return why a row is not in the prices of the others, with or without VAT; empty if it is or says nothing."""
-    side = side_said(row.label)
-    if side and found.amounts and side != found.amounts:
+    side, known = side_said(row.label), found.amounts or found.side
+    if side == NET and not known:
+        return _(
+            "„netto“ steht nur hier, nicht bei den anderen Posten. Rechnen Sie den Betrag um, oder wählen Sie „ohne "
+            "Mehrwertsteuer (netto)“ für alle; löschen Sie dann hier das Wort."
+        )
+    if side and known and side != known:
         return _("andere Preise als darüber, mit oder ohne Mehrwertsteuer. Bitte rechnen Sie den Betrag um.")
     if found.total_said and found.amounts == NET and (money_of(row.amount) or 0) < 0:
         return _(

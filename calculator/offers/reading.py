@@ -21,10 +21,15 @@ _PLACES = 2
 
 @dataclass(slots=True)
 class OfferReading:
-    """What an offer says; ``errors`` by field. ``sums`` is None while a row is wrong or there is none."""
+    """What an offer says; ``errors`` by field. ``sums`` is None while a row is wrong or there is none.
+
+    ``if_net`` and ``if_gross``: the sums if the switch of VAT stood on the other side; one of them is None.
+    """
 
     positions: tuple[Position, ...] = ()
     sums: Sums | None = None
+    if_net: Sums | None = None
+    if_gross: Sums | None = None
     vat_said: Decimal | None = None
     total_said: Decimal | None = None
     errors: dict[str, str] = field(default_factory=dict)
@@ -49,6 +54,8 @@ def understood(offer: TypedOffer, usual_vat: Decimal) -> OfferReading:
 def _add_up(offer: TypedOffer, found: OfferReading) -> None:
     try:
         found.sums = sums_of(found.positions, net=offer.is_net)
+        other = sums_of(found.positions, net=not offer.is_net)
+        found.if_net, found.if_gross = (None, other) if offer.is_net else (other, None)
     except DiscountTooLarge as problem:
         found.errors[row_field(problem.number, "amount")] = _(
             "Dieser Rabatt ist größer als das, wovon er abgeht. Bitte prüfen Sie den Betrag und den Posten."

@@ -12,6 +12,8 @@ from calculator.offers.reading import OfferReading
 from calculator.offers.rows import RowKind
 from calculator.offers.sums import Sums
 
+_ROUNDING = Decimal("0.05")
+
 
 @dataclass(frozen=True, slots=True)
 class OfferFigure:
@@ -49,29 +51,82 @@ def _outside(amounts: list[Decimal]) -> str:
     return ", ".join(parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _StatedSum:
+    """A sum that the offer states, beside ours, and what ours is if the switch of VAT stands on the other side."""
+
+    name: str
+    said: Decimal
+    computed: Decimal
+    if_net: Decimal | None
+    if_gross: Decimal | None
+
+    @property
+    def is_met(self) -> bool:
+        return self.computed == self.said
+
+    @property
+    def switch_asked(self) -> str:
+        """The question whether the switch is wrong; empty if the sum does not fit the other side any better."""
+        if self.is_met:
+            return ""
+        if _is_near(self.if_net, self.said):
+            return _(
+                "%(name)s: Das Angebot nennt %(said)s, hier sind es %(computed)s. Stehen die Posten ohne "
+                "Mehrwertsteuer? Dann stimmt es; wählen Sie „ohne Mehrwertsteuer (netto)“."
+            )
+        if _is_near(self.if_gross, self.said):
+            return _(
+                "%(name)s: Das Angebot nennt %(said)s, hier sind es %(computed)s. Stehen die Posten mit "
+                "Mehrwertsteuer? Dann stimmt es; wählen Sie „mit Mehrwertsteuer (brutto)“."
+            )
+        return ""
+
+
 def comparisons(found: OfferReading) -> Iterator[str]:
     """Yield how the sums compare with what the offer states; a difference is told in euros."""
-    return (_compared(*pair) for pair in _stated(found))
+    return (_compared(each) for each in _stated(found))
 
 
 def differences(found: OfferReading) -> Iterator[str]:
     """Yield only where the sums are not what the offer states."""
-    return (_compared(name, computed, said) for name, computed, said in _stated(found) if computed != said)
+    return (_compared(each) for each in _stated(found) if not each.is_met)
 
 
-def _stated(found: OfferReading) -> Iterator[tuple[str, Decimal, Decimal]]:
-    """Yield the name of each sum that the offer states, with ours and its own."""
+def is_switch_asked(found: OfferReading) -> bool:
+    """Whether what the offer states fits the other side of VAT."""
+    return any(each.switch_asked for each in _stated(found))
+
+
+def _is_near(computed: Decimal | None, said: Decimal) -> bool:
+    """Whether a sum is stated: firms round the VAT of each row, or of all."""
+    return computed is not None and abs(computed - said) <= _ROUNDING
+
+
+def _stated(found: OfferReading) -> Iterator[_StatedSum]:
+    """Yield each sum that the offer states, with ours."""
     if found.sums is None:
         return
+    net, gross = found.if_net, found.if_gross
     if found.vat_said is not None:
-        yield _("Mehrwertsteuer"), found.sums.vat, found.vat_said
+        others = (net.vat if net else None, gross.vat if gross else None)
+        yield _StatedSum(_("Mehrwertsteuer"), found.vat_said, found.sums.vat, *others)
     if found.total_said is not None:
-        yield _("Summe mit Mehrwertsteuer"), found.sums.gross, found.total_said
+        others = (net.gross if net else None, gross.gross if gross else None)
+        yield _StatedSum(_("Summe mit Mehrwertsteuer"), found.total_said, found.sums.gross, *others)
 
 
-def _compared(name: str, computed: Decimal, said: Decimal) -> str:
-    words = {"name": name, "said": euro(said), "computed": euro(computed), "difference": euro(abs(computed - said))}
-    if computed == said:
+def _compared(stated: _StatedSum) -> str:
+    computed, said = stated.computed, stated.said
+    words = {
+        "name": stated.name,
+        "said": euro(said),
+        "computed": euro(computed),
+        "difference": euro(abs(computed - said)),
+    }
+    if asked := stated.switch_asked:
+        return asked % words
+    if stated.is_met:
         return _("%(name)s: Das Angebot nennt dasselbe, %(said)s.") % words
     if computed > said:
         return (
