@@ -26,6 +26,7 @@ from calculator.reports.verdict.changes import (
 )
 from calculator.reports.verdict.missing import Alone, alone
 from calculator.reports.verdict.short import open_prices_of
+from calculator.reports.verdict.tenant_words import begins_later, first_year
 from calculator.reports.verdict.tipping import in_cents
 
 _ONE_PARTY = {Viewpoint.TENANT, Viewpoint.LANDLORD}
@@ -102,7 +103,8 @@ class EasyScreen:
     ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already;
     ``house_only``: who rents or lets reads figures of the whole house, because nobody can tell the own part;
     ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
-    the first year can cost than now where the mean hides it, else empty.
+    the first year can cost than now where the mean hides it, else empty; ``today``: the month of going on as now where
+    it is not the mean of ``years``, else empty; ``begins``: the first year where that is later, else empty.
     """
 
     kind: VerdictKind
@@ -125,6 +127,9 @@ class EasyScreen:
     alone: Alone | None
     at_first: str
     grants: bool
+    today: str
+    begins: str
+    years: int
     prices: tuple[EasyPrice, ...]
     hangs_on: tuple[str, ...]
 
@@ -134,7 +139,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
     figures, kind = first_figures(answer), kind_of(answer)
     pairs = zip(figures.figures, first_bars(figures), strict=True)
     lines = tuple(_line(figures, figure, bar, kind) for figure, bar in pairs)
-    best, rival = answer.ranking.best, rival_of(answer)
+    best, rival, now = answer.ranking.best, rival_of(answer), figures.now
     return EasyScreen(
         kind=kind,
         whose=figures.whose,
@@ -156,6 +161,9 @@ def easy_screen(answer: Answer) -> EasyScreen:
         alone=alone(answer) if kind is VerdictKind.ALONE or len(answer.beside.systems) == 1 else None,
         at_first=whole_euro(most) if (most := most_at_first_eur(figures)) else "",
         grants=any(system.subsidy and system.subsidy.amount_eur for system in answer.comparison.systems),
+        today=first_year(now) if now else "",
+        begins=str(begins_later(answer) or ""),
+        years=len(answer.comparison.calendar_years),
         prices=_prices(answer, figures),
         hangs_on=() if answer.deciding else tuple(BY_PRICE[key].key for key in open_prices_of(figures)),
     )

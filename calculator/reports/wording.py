@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from calculator.core import Comparison, SystemCosts
+from calculator.core import Comparison, SystemCosts, Technology
 from calculator.core.notation import cents, euro
 from calculator.sentences.translated import translated
 
@@ -32,6 +32,12 @@ def verdict(comparison: Comparison) -> str:
 def horizon(years: int) -> str:
     """Return „nach 20 Jahren“."""
     return ngettext("nach %(years)s Jahr", "nach %(years)s Jahren", years) % {"years": years}
+
+
+def called(system: SystemCosts) -> str:
+    """Return the name of a heating as it stands in the middle of a heading."""
+    kept = system.key == Technology.KEEP and system.label == Technology.KEEP.label
+    return _("alte Heizung") if kept else translated(system.label)
 
 
 def named(system: SystemCosts) -> str:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, kind_of, rival_of
-from calculator.core import SystemCosts, Technology
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
@@ -17,17 +16,16 @@ from calculator.reports.verdict.changes import (
     between,
     change,
     changes_between,
-    ends_eur,
-    means,
     most_at_first_eur,
     tenants_others,
 )
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
+from calculator.reports.verdict.tenant_words import now_and_mean, of_tenants_best
 from calculator.reports.verdict.tenants_share import tenants_change
 from calculator.reports.verdict.tipping import carrier_of, price_not_known, price_turns
-from calculator.reports.wording import begun, named
-from calculator.sentences.translated import inside, translated
+from calculator.reports.wording import begun, called, named
+from calculator.sentences.translated import inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,18 +156,12 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
     rival = rival_of(answer)
     of_best = {
         "best": named(best), "Best": begun(named(best)),
-        "best_label": _called(best), "Best_label": begun(_called(best)),
+        "best_label": called(best), "Best_label": begun(called(best)),
         "month": _amount(_of(figures, best.key)),
         "percent": str(answer.likelihoods[best.key].cheapest_percent or 0),
     }  # fmt: skip
-    of_rival = {"rival": named(rival), "rival_label": inside(_called(rival))} if rival else {}
+    of_rival = {"rival": named(rival), "rival_label": inside(called(rival))} if rival else {}
     return {**values, **of_best, **of_rival}
-
-
-def _called(system: SystemCosts) -> str:
-    """Return the name of a heating as it stands in the middle of a heading."""
-    kept = system.key == Technology.KEEP and system.label == Technology.KEEP.label
-    return _("alte Heizung") if kept else translated(system.label)
 
 
 def _of(figures: MonthFigures, key: str) -> MonthFigure:
@@ -189,15 +181,13 @@ def _of_community(answer: Answer, figures: MonthFigures) -> Short:
 def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
     flat, now, best = _flat(figures), figures.now, figures.best
     if now is None or not tenants_others(figures):
-        return _of_staying(answer, flat, now or figures.figures[0])
+        staying = now or figures.figures[0]
+        return Short(_of_now(answer, flat, staying), _staying(answer, staying))
     if best is None or kind_of(answer).is_open:
         house = _("Welche Heizung das Haus am wenigsten kostet, ist offen; das entscheidet, wem es gehört.")
         return Short(f"{flat}: {between(figures)}", " ".join((house, *_at_first(figures))))
-    if best is now:
-        words = _("%(flat)s: weiter rund %(month)s im Monat")
-        kept = _("Für das Haus ist es am günstigsten, die jetzige Heizung zu behalten. Die Miete steigt dadurch nicht.")
-        return Short(words % {"flat": flat, "month": _amount(now)}, kept)
-    return Short(f"{flat}: {change(now, best)}", _of_a_tenants_best(now, best))
+    heading = _of_now(answer, flat, now) if best is now else f"{flat}: {change(now, best)}"
+    return Short(heading, of_tenants_best(answer, now, best))
 
 
 def _flat(figures: MonthFigures) -> str:
@@ -207,12 +197,15 @@ def _flat(figures: MonthFigures) -> str:
     return flat % {"area": square_metres(figures.area_m2)}
 
 
-def _of_staying(answer: Answer, flat: str, now: MonthFigure) -> Short:
-    return Short(_("%(flat)s: rund %(month)s im Monat") % {"flat": flat, "month": _amount(now)}, _staying(answer))
+def _of_now(answer: Answer, flat: str, now: MonthFigure) -> str:
+    one = _("%(flat)s: rund %(month)s im Monat") % {"flat": flat, "month": _amount(now)}
+    return now_and_mean(answer, flat, now) or one
 
 
-def _staying(answer: Answer) -> str:
-    costs = _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, im Mittel der Jahre.")
+def _staying(answer: Answer, now: MonthFigure) -> str:
+    costs = _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung.")
+    if now.price:
+        costs = _("So viel kosten Heizung und Warmwasser mit der jetzigen Heizung, je nach Jahr und Preis.")
     if keep.connected(answer.asked.facts):
         costs = _("Ihr Haus hat schon Fernwärme; zu tun ist für Sie nichts.")
     return f"{costs} {why_alone(answer)}"
@@ -221,33 +214,6 @@ def _staying(answer: Answer) -> str:
 def _at_first(figures: MonthFigures) -> Iterator[str]:
     if most := most_at_first_eur(figures):
         yield _("Am Anfang kann es bis zu rund %(amount)s im Monat mehr sein.") % {"amount": whole_euro(most)}
-
-
-def _of_a_tenants_best(now: MonthFigure, best: MonthFigure) -> str:
-    values = {"now": means(now), "then": means(best), "best": best.label}
-    values["rent"] = around_euro(best.rent_eur or Decimal(0))
-    same = not any(ends_eur(now, best))
-    if same and best.rent_eur:
-        words = _(
-            "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie im Mittel so viel wie jetzt, rund %(now)s, "
-            "die höchste erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
-        )
-    elif same:
-        words = _(
-            "Mit der günstigsten Heizung (%(best)s) zahlen Sie im Mittel so viel wie jetzt, rund %(now)s. Die Miete "
-            "darf dafür nicht steigen."
-        )
-    elif best.rent_eur:
-        words = _(
-            "Mit der fürs Haus günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s, die höchste "
-            "erlaubte Mieterhöhung (rund %(rent)s) schon dabei."
-        )
-    else:
-        words = _(
-            "Mit der günstigsten Heizung (%(best)s) zahlen Sie rund %(then)s statt rund %(now)s. Die Miete darf dafür "
-            "nicht steigen."
-        )
-    return words % values
 
 
 def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
