@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 import xlsxwriter
 
+from calculator.batch.columns import key_of
 from calculator.batch.open_questions import is_open
 from calculator.batch.upload import Refused, Upload, read_upload
 from tests.calculator.batch.tables import csv
@@ -143,3 +144,20 @@ def test_a_street_that_stands_once_above_its_houses_is_asked_about(rows: list[st
     assert found == streets
     assert is_open(upload) is any(streets)
     assert upload.rows[-1][1][: len(HEAD)] == rows[-1].replace('""""', '"').split(";")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [["Objekt", "", "Baujahr", "Wohnfl.", "WE"], ["Straße", "Nr.", "", "(m²)", "(Stk)"]],
+        [["Liegenschaft", "", "Bauj.", "Wohnfl.", "Whg."], ["Straße", "Nr.", "", "", ""]],
+        [["Adresse", "", "Baujahr", "Wohnfläche", "WE"], ["Straße", "Hausnummer", "", "[m²]", ""]],
+        [["Lage", "", "Baujahr", "", ""], ["Straße", "Hausnr.", "", "Wohnfläche", "Wohnungen"]],
+    ],
+)
+def test_two_rows_that_name_the_columns_together(head: list[list[str]]) -> None:
+    upload = read_upload(book({"Liste": [*head, ["Westweg", "2", 1965, 420, 6], ["Westweg", "1-3", 1970, 800, 12]]}))
+    assert [line for line, _cells, _problem in upload.rows] == [3, 4]
+    assert [key_of(heading) for heading in upload.columns] == [
+        "street", "number", "house.build_year", "house.living_area_m2", "house.dwellings",
+    ]  # fmt: skip

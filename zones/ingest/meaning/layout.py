@@ -65,11 +65,11 @@ def headings(rows: Sequence[Row], layout: TableLayout, knows: Knows) -> Headings
     if not filled:
         return Headings((), ())
     first = _chosen(filled, layout.header) if layout.header else _first(filled, knows)
-    count = layout.header_rows or _count(filled[first:])
+    count = layout.header_rows or _count(filled[first:], knows)
     head = filled[first : first + count]
     titles = tuple((line, _joined(cells)) for line, cells in filled[:first])
     lines = tuple(line for line, _cells in head)
-    return Headings(_names([cells for _line, cells in head], _reach(rows, lines)), lines, titles)
+    return Headings(_names([cells for _line, cells in head], _reach(rows, lines), knows), lines, titles)
 
 
 def _reach(rows: Sequence[Row], lines: tuple[int, ...]) -> int:
@@ -99,9 +99,9 @@ def _first(filled: Sequence[Row], knows: Knows) -> int:
         return long
     # Of a legend above the table a row may hold one known name; max() takes the first of those with the most.
     first = max(candidates, key=lambda index: sum(map(knows, map(str, filled[index][1]))), default=0)
-    if first and _continues(filled[first - 1][1], filled[first][1]) and filled[first][1][0] == "":
-        first -= 1
-    return first
+    above, below = filled[first - 1][1], filled[first][1]
+    is_second = (_continues(above, below) and below[0] == "") or _goes_on(above, below, knows)
+    return first - 1 if first and is_second else first
 
 
 def _is_long(cells: Sequence[Cell]) -> bool:
@@ -109,12 +109,35 @@ def _is_long(cells: Sequence[Cell]) -> bool:
     return long_columns([str(cell).strip() for cell in cells]) is not None
 
 
-def _count(filled: Sequence[Row]) -> int:
+def _count(filled: Sequence[Row], knows: Knows) -> int:
     """Return how many rows the headings take."""
-    count = 1
-    while count < min(MOST_HEADER_ROWS, len(filled) - 1) and _continues(filled[0][1], filled[count][1]):
+    count, head = 1, filled[0][1]
+    while count < min(MOST_HEADER_ROWS, len(filled) - 1) and (
+        _continues(head, filled[count][1]) or _goes_on(head, filled[count][1], knows)
+    ):
         count += 1
     return count
+
+
+def _goes_on(head: Sequence[Cell], below: Sequence[Cell], knows: Knows) -> bool:
+    """Tell whether two rows are headings together: each names columns that the other leaves open.
+
+    The second row holds nothing but names that are known, and units.
+    """
+    if _numbers(head) or _numbers(below):
+        return False
+    above, under = ([str(cell).strip() for cell in cells] for cells in (head, below))
+    under += [""] * (len(above) - len(under))
+    above += [""] * (len(under) - len(above))
+    named = [knows(word) for word in under if word and not _is_unit_beside(word)]
+    fills_gap = any(word and not top and knows(word) for top, word in zip(above, under, strict=True))
+    leaves_gap = any(knows(top) and (not word or _is_unit_beside(word)) for top, word in zip(above, under, strict=True))
+    return bool(named) and all(named) and fills_gap and leaves_gap
+
+
+def _is_unit_beside(word: str) -> bool:
+    bare = word.strip("()[] ")
+    return is_unit(bare) or bare.casefold() in _BESIDE_UNITS
 
 
 def _continues(head: Sequence[Cell], below: Sequence[Cell]) -> bool:
@@ -122,7 +145,7 @@ def _continues(head: Sequence[Cell], below: Sequence[Cell]) -> bool:
     words = _words(below)
     if not words or _numbers(below):
         return False
-    if all(is_unit(word) or word.casefold() in _BESIDE_UNITS for word in words):
+    if all(map(_is_unit_beside, words)):
         return True
     first = next(index for index, cell in enumerate(head) if cell != "")
     below = [*below, *[""] * len(head)]
@@ -130,15 +153,21 @@ def _continues(head: Sequence[Cell], below: Sequence[Cell]) -> bool:
     return below[first] == "" and fills_gaps
 
 
-def _names(head: Sequence[Sequence[Cell]], reach: int) -> tuple[str, ...]:
-    """Join the rows of headings; a merged cell counts for all columns below it, an unnamed column has its number."""
+def _names(head: Sequence[Sequence[Cell]], reach: int, knows: Knows) -> tuple[str, ...]:
+    """Join the rows of headings; a merged cell counts for all columns below it, an unnamed column has its number.
+
+    Where both rows name columns, one that is known alone only („Nr.“ below „Objekt“) stands alone.
+    """
+    name_both = len(head) > 1 and _goes_on(head[0], head[1], knows)
     width = max(reach, *map(len, head))
     rows = [[str(cell).strip() for cell in cells] + [""] * (width - len(cells)) for cells in head]
     spread = [_spread(row, rows[index + 1 :]) for index, row in enumerate(rows)]
     names = []
     for number, parts in enumerate(zip(*spread, strict=True), start=1):
         different = dict.fromkeys(part for part in parts if part)
-        names.append(" ".join(" ".join(different).split()) or f"Spalte {number}")
+        name = " ".join(" ".join(different).split()) or f"Spalte {number}"
+        is_alone = name_both and knows(parts[-1]) and not knows(name)
+        names.append(parts[-1] if is_alone else name)
     return tuple(names)
 
 
