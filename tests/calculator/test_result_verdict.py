@@ -24,6 +24,7 @@ pytestmark = pytest.mark.django_db
 FORBIDDEN = (
     "house.building_type=mfh&wer=vermietung&house.envelope_30_percent_better=nein&systems=direct_electric,heat_pump,gas"
     "&direct_electric_investment_eur=0&electricity_price_eur_kwh=0,01&household_electricity_price_eur_kwh=0,01"
+    "&confirmed=electricity_price_eur_kwh,household_electricity_price_eur_kwh"
 )
 
 
