@@ -8,8 +8,10 @@ from django.http import HttpRequest
 
 from jena_waerme.languages import pages_in, spoken
 from zones.city import CITY
+from zones.doors.remembered import Remembered
 from zones.models import Edition
 
+_plan = Remembered(Edition.objects.published_plan)
 _last: Edition | None = None  # for pages that need nothing else of a database that does not answer
 
 
@@ -28,7 +30,7 @@ def _published_plan() -> Edition | None:
     """Return the published heat plan, or the last one that was seen while the database does not answer."""
     global _last  # noqa: PLW0603 - one memory per process
     try:
-        _last = Edition.objects.published_plan()
+        _last = _plan.now()
     except (OperationalError, InterfaceError):
         if _last is None:
             raise

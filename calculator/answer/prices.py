@@ -9,13 +9,14 @@ from calculator.core.parameters import general, law_of
 from calculator.core.records import Parameter, Record
 from calculator.core.review import Review, due_for_review
 from calculator.models import PriceRecord
+from zones.doors.remembered import Remembered
 
 STAFF = "staff"
 
 
 def with_staff_prices(parameters: ParameterSet) -> ParameterSet:
     """Return the set with the prices that staff have entered; a frozen set stays as it is."""
-    return parameters if parameters.frozen else parameters.with_prices(_overrides(PriceRecord.objects.all()))
+    return parameters if parameters.frozen else parameters.with_prices(_entered.now())
 
 
 def parameters_on(stichtag: date) -> ParameterSet:
@@ -44,5 +45,8 @@ def _overrides(prices: Iterable[PriceRecord]) -> dict[str, list[Record]]:
 
 
 def _staff_parameters() -> list[Parameter]:
-    names, entered = general(), _overrides(PriceRecord.objects.all())
+    names, entered = general(), _entered.now()
     return [Parameter(key, names[key].name, (record,), STAFF) for key, all_ in entered.items() for record in all_]
+
+
+_entered = Remembered(lambda: _overrides(PriceRecord.objects.all()))

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import process_time
+from time import process_time, sleep
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,6 +80,16 @@ def weight_kb(page: str) -> tuple[float, list[str]]:
     )
 
 
+def serve_as_a_process() -> None:
+    """Read what is published and follow it, as each process of gunicorn does."""
+    from zones.address.published import follow, heard, preload  # noqa: PLC0415
+
+    preload()
+    follow()
+    while heard() is None:
+        sleep(0.01)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
@@ -91,6 +101,7 @@ def main() -> None:
     django.setup()
     from django.test import Client  # noqa: PLC0415
 
+    serve_as_a_process()
     client: Any = Client(headers={"host": "localhost"})
     print(f"load: {os.getloadavg()[0]:.1f}")
     for name, query in HOUSES.items():

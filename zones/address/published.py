@@ -80,6 +80,7 @@ _counting = Lock()
 _busy, _usual_s = 0, 0.0  # how many threads give way, and how soon others have their turn where none does
 _collected = True  # whether garbage is collected where none does
 _is_behind = False  # something newer than `_current` is known and not read yet
+_heard = 0  # announcements so far, of others and of this process
 
 
 def announce() -> None:
@@ -89,8 +90,20 @@ def announce() -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute(f"NOTIFY {CHANNEL}")
+    transaction.on_commit(_count_heard, robust=True)
     if _is_asked:
         transaction.on_commit(_catch_up, robust=True)
+
+
+def heard() -> int | None:
+    """Return how many announcements were heard; None where that tells nothing: nobody listens, or own work counts."""
+    return _heard if _is_followed and not connections[DEFAULT_DB_ALIAS].in_atomic_block else None
+
+
+def _count_heard() -> None:
+    global _heard  # noqa: PLW0603 - one state per process is the point of this module
+    with _counting:
+        _heard += 1
 
 
 def announce_change(**_signal: Any) -> None:  # noqa: ANN401 - what Django passes to a receiver
@@ -198,8 +211,9 @@ def _listen_for_all() -> None:
 
 
 def _act_on_news() -> None:
-    """Read at once where nothing can be answered without; else only note that there is something to read."""
+    """Count it; read at once where nothing can be answered without, else only note that there is something to read."""
     global _is_behind  # noqa: PLW0603 - one state per process is the point of this module
+    _count_heard()
     if _current[1] is None:
         _catch_up()
     elif state.version_now() != _current[0]:

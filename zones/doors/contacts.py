@@ -3,6 +3,7 @@
 from zones.city import CITY
 from zones.city_contacts import Contact, ContactTopic, adviser, fitting
 from zones.city_files import Url
+from zones.doors.remembered import Remembered
 from zones.models import ContactEntry
 
 __all__ = ["Contact", "ContactTopic", "advice", "contacts_for", "known_contacts"]
@@ -24,6 +25,10 @@ def known_contacts() -> tuple[Contact, ...]:
 
     If staff have taken all of them off the pages, the start values stand: no page is without anybody to ask.
     """
+    return _known.now()
+
+
+def _read() -> tuple[Contact, ...]:
     entered = {entry.name: entry for entry in ContactEntry.objects.all()}
     start = {contact.name: contact for contact in CITY.contacts}
     names = dict.fromkeys((*start, *entered))
@@ -47,3 +52,6 @@ def _as_entered(entry: ContactEntry) -> Contact:
         seen_on=entry.seen_on,
         advises=any(start.advises for start in CITY.contacts if start.name == entry.name),
     )
+
+
+_known = Remembered(_read)

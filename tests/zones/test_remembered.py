@@ -1,0 +1,102 @@
+"""What every page asks is remembered only where each change is heard, and no longer than until the next one."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import count
+
+import pytest
+from django.db import transaction
+
+from calculator.models import PriceRecord
+from tests import builders
+from zones.address import published
+from zones.doors.remembered import Remembered
+from zones.models import ContactEntry
+
+DAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(published, "_is_followed", True)
+
+
+def numbers() -> Remembered[int]:
+    values: Iterator[int] = count()
+    return Remembered(lambda: next(values))
+
+
+def test_where_nobody_listens_it_is_read_each_time() -> None:
+    value = numbers()
+    assert [value.now(), value.now()] == [0, 1]
+
+
+@pytest.mark.usefixtures("followed")
+def test_where_a_thread_listens_it_is_read_once_for_each_announcement() -> None:
+    value = numbers()
+    assert [value.now(), value.now()] == [0, 0]
+    published._count_heard()
+    assert [value.now(), value.now()] == [1, 1]
+
+
+@pytest.mark.usefixtures("followed")
+def test_what_is_announced_while_it_is_read_is_read_after_it() -> None:
+    values: Iterator[int] = count()
+
+    def read() -> int:
+        published._count_heard()
+        return next(values)
+
+    value = Remembered(read)
+    assert [value.now(), value.now()] == [0, 1]
+
+
+@pytest.mark.usefixtures("followed")
+def test_a_value_that_could_not_be_read_is_asked_for_again() -> None:
+    answers = iter([ValueError, 1])
+
+    def read() -> int:
+        answer = next(answers)
+        if isinstance(answer, int):
+            return answer
+        raise answer
+
+    value = Remembered(read)
+    with pytest.raises(ValueError, match=r"^$"):
+        value.now()
+    assert value.now() == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("followed")
+def test_inside_a_transaction_its_own_work_counts() -> None:
+    value = numbers()
+    assert [value.now(), value.now()] == [0, 1]
+
+
+def price() -> None:
+    PriceRecord.objects.create(
+        parameter="gas_price_eur_kwh", valid_from=DAY, value=Decimal("0.1"), source="Preisblatt", checked_on=DAY
+    )
+
+
+def office() -> None:
+    ContactEntry.objects.create(
+        name="Amt", purpose="Auskunft", url="https://example.org/", link_text="Amt", topics=["plan"], seen_on=DAY
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("followed")
+@pytest.mark.parametrize("change", [price, office, builders.published_city])
+def test_who_saves_sees_it_on_the_next_page_once_it_is_committed(change: Callable[[], object]) -> None:
+    value = numbers()
+    assert [value.now(), value.now()] == [0, 0]
+    with transaction.atomic():
+        change()
+    assert value.now() == 1
+    for model in (PriceRecord, ContactEntry):
+        for each in model.objects.all():
+            each.delete()
+            assert value.now() > 1
