@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import VerdictKind, kind_of, rival_of
 from calculator.core import Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.choices import Viewpoint
@@ -23,9 +24,8 @@ from calculator.reports.verdict.changes import (
     tenants_others,
     way_of,
 )
-from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.missing import Alone, alone
-from calculator.reports.verdict.short import open_prices_of, rival_of
+from calculator.reports.verdict.short import open_prices_of
 from calculator.reports.verdict.tenant_words import begins_later, first_year
 from calculator.reports.verdict.tipping import in_cents
 

@@ -27,7 +27,7 @@ _CAPTIONS: Mapping[ReaderKind, str] = {
         "wenigsten kostet"
     ),
     ReaderKind.TENANT: gettext_noop(
-        "Je Variante, was sich für Ihre Wohnung mit der Heizung ändert, die nach der Rechnung am wenigsten kostet"
+        "Je Variante, was sich für Sie mit der Heizung ändert, die nach der Rechnung am wenigsten kostet"
     ),
 }
 

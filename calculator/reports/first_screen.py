@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro, square_metres
 from calculator.reports.charts.first_bars import FirstBar, first_bars
@@ -15,7 +16,6 @@ from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, 
 from calculator.reports.spans import Span, is_steady, span_of
 from calculator.reports.steps import first_step
 from calculator.reports.verdict.changes import change
-from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
 from calculator.reports.verdict.tipping import turning_sentence
 

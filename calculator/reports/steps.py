@@ -1,20 +1,50 @@
 """What to do next, in the order in which it helps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
+from calculator.core.carriers import BY_PRICE
 from calculator.core.choices import Viewpoint
 from calculator.core.systems import keep
+from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.zone_part import zone_part
+from calculator.sentences.translated import inside, translated
+
+_OF_BILL = gettext_noop("Tragen Sie unten den Preis für %(carrier)s von Ihrer Rechnung ein; %(then)s")
+_OF_TENANTS_BILL = gettext_noop(
+    "Tragen Sie unten den Preis für %(carrier)s aus Ihrer Heizkostenabrechnung ein; %(then)s"
+)
+_TOLD_BY: Mapping[Teller, str] = {
+    Teller.NETWORK: gettext_noop(
+        "Fragen Sie den Netzbetreiber nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+    ),
+    Teller.DEALER: gettext_noop(
+        "Fragen Sie einen Händler nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+    ),
+    Teller.SUPPLIER: gettext_noop(
+        "Fragen Sie einen Anbieter nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+    ),
+    Teller.BILL: _OF_BILL,
+    Teller.LANDLORD: gettext_noop(
+        "Fragen Sie Ihre Vermieterin oder Ihren Vermieter nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; "
+        "%(then)s"
+    ),
+    Teller.MANAGEMENT: gettext_noop(
+        "Fragen Sie die Hausverwaltung nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+    ),
+}
+if missing := set(Teller) - _TOLD_BY.keys():
+    raise LookupError(f"No next step for {missing}")
 
 
 def first_step(answer: Answer) -> str:
     """Return in one sentence what comes first for whoever asks."""
     if answer.deciding:
-        return _("Tragen Sie unten den Preis von Ihrer Rechnung ein; dann steht hier, was weniger kostet.")
+        return _price_to_enter(answer)
     if answer.asked.viewpoint is Viewpoint.TENANT and keep.connected(answer.asked.facts):
         return _("Den Preis nennt Ihre Heizkostenabrechnung; lassen Sie sich erklären, was Sie nicht verstehen.")
     if answer.asked.viewpoint is Viewpoint.TENANT:
@@ -37,6 +67,18 @@ def _of_connected(answer: Answer) -> str:
         "Ihr Haus hat schon Fernwärme, zu tun ist nichts. Wollen Sie wechseln, lassen Sie sich zuerst unabhängig "
         "beraten."
     )
+
+
+def _price_to_enter(answer: Answer) -> str:
+    """Return who tells the price that decides, and what is gained by entering it."""
+    carrier = BY_PRICE[answer.deciding[0].driver.key]
+    then = _("dann steht hier, was weniger kostet.")
+    if answer.asked.viewpoint in {Viewpoint.TENANT, Viewpoint.LANDLORD}:
+        then = _("dann steht hier, was fürs Haus weniger kostet.")
+    words = _TOLD_BY[teller(answer, carrier)]
+    if words is _OF_BILL and answer.asked.viewpoint is Viewpoint.TENANT:
+        words = _OF_TENANTS_BILL
+    return _(words) % {"carrier": inside(translated(carrier.label)), "then": then}
 
 
 def next_steps(answer: Answer) -> list[str]:

@@ -31,7 +31,7 @@ BESIDE: Mapping[ReaderKind, tuple[str, str]] = {
     ReaderKind.HOUSE: (rows.FIGURES["net_investment_eur"], rows.FIGURES["total_eur"]),
     ReaderKind.COMMUNITY: (gettext_noop("Sonderumlage der Wohnung"), gettext_noop("Sonderumlage je Tausendstel")),
     ReaderKind.TENANT: (
-        gettext_noop("Mieterhöhung der Wohnung im Monat, höchstens"),
+        gettext_noop("Mieterhöhung im Monat, höchstens"),
         gettext_noop("Änderung im ersten Jahr, im Monat"),
     ),
 }
@@ -39,8 +39,8 @@ MONTHS: Mapping[rows.Whose, str] = {
     rows.Whose.HOUSE: gettext_noop("Im Monat fürs Haus, mit Kauf"),
     rows.Whose.FLAT_OF_COMMUNITY: gettext_noop("Im Monat für eine Wohnung, mit Kauf"),
     rows.Whose.FLAT_OF_OWNER: gettext_noop("Im Monat für Ihre Wohnung, mit Kauf"),
-    rows.Whose.FLAT_OF_TENANT: gettext_noop("Im Monat für die Wohnung, mit höherer Miete"),
-    rows.Whose.LANDLORD: gettext_noop("Im Monat für Sie, alle Wohnungen"),
+    rows.Whose.FLAT_OF_TENANT: gettext_noop("Im Monat für Sie, mit höherer Miete"),
+    rows.Whose.LANDLORD: gettext_noop("Im Monat für Sie, das ganze Haus"),
 }
 
 
@@ -66,7 +66,7 @@ def labels_of(kind: ReaderKind, answer: Answer, *, same_years: bool = True) -> t
     months, beside = rows.first_figures(answer), tuple(map(_, BESIDE[kind]))
     month = _(MONTHS[months.whose])
     if months.whose is rows.Whose.FLAT_OF_TENANT and not months.raises_rent:
-        month = _("Im Monat für die Wohnung, Heizung und Warmwasser")
+        month = _("Im Monat für Sie, Heizung und Warmwasser")
     if kind is ReaderKind.HOUSE and same_years:
         names = rows.figure_names(answer.comparison)
         beside = names["net_investment_eur"], names["total_eur"]

@@ -9,12 +9,12 @@ from django.test import Client
 from django.utils.translation import override
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import kind_of
 from calculator.core.notation import around_euro
 from calculator.reports.easy_screen import easy_screen
 from calculator.reports.first_screen import first_screen
 from calculator.reports.rows import MonthFigure, first_figures
 from calculator.reports.verdict import VerdictKind
-from calculator.reports.verdict.kinds import kind_of
 from jena_waerme.languages import EASY, speaking_in
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, get

@@ -84,6 +84,20 @@ def test_a_tenant_reads_from_which_change_to_which_it_goes() -> None:
     assert f"Ihre Wohnung, 60 m²: {pump.change}, je nach Preis." in found.answer.sentence
 
 
+@pytest.mark.parametrize("price", ["0,12", "0,13", "0,3"])
+def test_a_landlord_reads_that_it_decides_for_the_house_and_not_for_them(price: str) -> None:
+    answer, known = (
+        answer_to(query(Whose.LANDLORD, SIX) + more) for more in ("", f"&fernwaerme_price_eur_kwh={price}")
+    )
+    found = first_screen(answer)
+    (pump,) = [line for line in found.lines if line.change]
+    assert (
+        f"Das gilt fürs Haus. Sie selbst tragen mit einer anderen Heizung {pump.change}, bei" in found.answer.sentence
+    )
+    assert found.step.endswith("dann steht hier, was fürs Haus weniger kostet.")
+    assert [line.change for line in first_screen(known).lines if line.change] == [pump.change]
+
+
 @pytest.mark.parametrize("heating", ["oil", "oil&oil_price_eur_kwh=0,1", "gas_central"])
 def test_a_landlord_reads_of_a_flat_in_the_mean_what_its_tenant_reads(heating: str) -> None:
     house = SIX.replace("heating.kind=fernwaerme", f"heating.kind={heating}")

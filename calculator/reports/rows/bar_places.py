@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import contenders
 from calculator.answer.ranking import may_stand, total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS, NETWORKS
 from calculator.core.systems import keep
 
 _PUMPS = HEAT_PUMPS - HYBRIDS
+_OPEN_PERCENT = 5  # in so many of 100 futures a heating costs least that an open verdict does not leave out
+_BARS = 3  # what a telephone shows with its words
 
 
 class BarPlace(StrEnum):
@@ -22,23 +25,42 @@ class BarPlace(StrEnum):
 
 
 def placed_systems(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
-    """Yield each bar's heating with its place: none twice, and that of the verdict always."""
+    """Yield each bar's heating with its place: none twice, and those between which the verdict is always."""
     systems = {Technology(system.key): system for system in answer.beside.systems}
-    new = None if keep.connected(answer.asked.facts) else answer.present_kind
-    pump = _pump(answer)
-    places = {BarPlace.PUMP: pump, BarPlace.NEW: new, BarPlace.NOW: Technology.KEEP}
+    places = _usual(answer)
     others = [key for key in _others(answer) if key not in places.values()]
     order = (
-        (BarPlace.PUMP, pump),
+        *((place, key) for place, key in places.items() if place is BarPlace.PUMP),
         *((BarPlace.OTHER, key) for key in others),
-        (BarPlace.NEW, new),
-        (BarPlace.NOW, Technology.KEEP),
+        *((place, key) for place, key in places.items() if place is not BarPlace.PUMP),
     )
     seen = set[Technology]()
     for place, key in order:
-        if key is not None and key in systems and key not in seen:
+        if key in systems and key not in seen:
             seen.add(key)
             yield place, systems[key]
+
+
+def open_beside(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
+    """Yield what has no bar although an open verdict leaves it open, too: it costs least in some of the futures."""
+    shown = {system.key for _place, system in placed_systems(answer)}
+    for system in answer.ranking.standing if contenders(answer) else ():
+        if system.key not in shown and (answer.likelihoods[system.key].cheapest_percent or 0) >= _OPEN_PERCENT:
+            yield BarPlace.OTHER, system
+
+
+def _usual(answer: Answer) -> dict[BarPlace, Technology]:
+    """Return the heatings that everybody asks about; beside two that contend only as many as leave three in all."""
+    new = None if keep.connected(answer.asked.facts) else answer.present_kind
+    wanted = {BarPlace.PUMP: _pump(answer), BarPlace.NEW: new}
+    named = {Technology(system.key) for system in contenders(answer)}
+    room = _BARS - len(named | {Technology.KEEP}) if named else len(wanted)
+    found = dict[BarPlace, Technology]()
+    for place, key in wanted.items():
+        if key is not None and (key in named or room > 0):
+            room -= key not in named
+            found[place] = key
+    return {**found, BarPlace.NOW: Technology.KEEP}
 
 
 def _pump(answer: Answer) -> Technology | None:
@@ -52,6 +74,7 @@ def _others(answer: Answer) -> Iterator[Technology]:
     """Yield what the verdict names, and a network where the plan means one; a connected house has it already."""
     if subject := answer.subject:
         yield Technology(subject.key)
+    yield from (Technology(system.key) for system in contenders(answer))
     for point in answer.deciding:
         yield from (point.below, point.above)
     if answer.zone is not None and not keep.connected(answer.asked.facts):

@@ -13,11 +13,11 @@ from typing import assert_never
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import may_stand, total_eur
 from calculator.answer.rented import tenants_bills_eur_a
-from calculator.core import Technology, own_flat
+from calculator.core import SystemCosts, Technology, own_flat
 from calculator.core.choices import Viewpoint
 from calculator.core.levy import levies
 from calculator.core.tenancy import MONTHS, Bill, kinds_of
-from calculator.reports.rows.bar_places import BarPlace, placed_systems
+from calculator.reports.rows.bar_places import BarPlace, open_beside, placed_systems
 from calculator.reports.rows.open_price import STEADY, Swing, open_price, swings_eur
 from calculator.sentences.translated import translated
 
@@ -65,7 +65,8 @@ class MonthFigures:
     """The bars in the order of their places, and whose money they are.
 
     ``area_m2`` and ``dwellings``: of the flat or the house that the figures are for; ``own_flat``: whether that flat
-    is the one that was named, else it is one in the mean of the house.
+    is the one that was named, else it is one in the mean of the house. ``barless``: what has no bar and may be the
+    cheapest all the same, as the verdict is open: what reaches over all that is open counts it.
     """
 
     whose: Whose
@@ -73,6 +74,7 @@ class MonthFigures:
     dwellings: int
     own_flat: bool
     figures: tuple[MonthFigure, ...]
+    barless: tuple[MonthFigure, ...] = ()
 
     @property
     def now(self) -> MonthFigure | None:
@@ -133,7 +135,8 @@ def first_figures(answer: Answer) -> MonthFigures:
         area_m2=_flat_m2(answer) if of_flat else facts.house.living_area_m2,
         dwellings=facts.house.dwellings,
         own_flat=of_flat and named,
-        figures=tuple(_figures(answer, months)),
+        figures=tuple(_figures(answer, months, placed_systems(answer))),
+        barless=tuple(_figures(answer, months, open_beside(answer))),
     )
 
 
@@ -150,9 +153,11 @@ class _Month:
     swing_eur: Swing = STEADY
 
 
-def _figures(answer: Answer, months: Mapping[str, _Month]) -> Iterator[MonthFigure]:
+def _figures(
+    answer: Answer, months: Mapping[str, _Month], systems: Iterable[tuple[BarPlace, SystemCosts]]
+) -> Iterator[MonthFigure]:
     best = answer.winner.key if answer.winner else ""
-    for place, system in placed_systems(answer):
+    for place, system in systems:
         if month := months.get(system.key):
             price = open_price(answer, system)
             yield MonthFigure(

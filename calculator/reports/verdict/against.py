@@ -9,6 +9,7 @@ from typing import assert_never
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import kind_of
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.heatings import Boiler
@@ -16,7 +17,6 @@ from calculator.core.law_answers import Verdict
 from calculator.core.notation import around_euro, cents
 from calculator.core.systems import keep
 from calculator.reports.verdict.connected import staying
-from calculator.reports.verdict.kinds import kind_of
 from calculator.reports.verdict.next_one import after_the_old_one, no_hurry
 from calculator.reports.wording import named
 from calculator.sentences.translated import translated

@@ -50,8 +50,11 @@ def first_eur(now: MonthFigure, then: MonthFigure) -> Decimal | None:
 
 
 def changes_between(figures: MonthFigures) -> tuple[Decimal, ...]:
-    """Return the least and the highest change of a month, in euros, among the heatings that may come; else nothing."""
-    now, others = figures.now, tenants_others(figures)
+    """Return the least and the highest change of a month, in euros, among the heatings that may come; else nothing.
+
+    Those without a bar count as well.
+    """
+    now, others = figures.now, [*tenants_others(figures), *figures.barless]
     if now is None or not others:
         return ()
     changes = sorted(end for each in others for end in ends_eur(now, each))
@@ -107,7 +110,7 @@ def _reaching(least: Decimal, most: Decimal) -> str:
 def most_at_first_eur(figures: MonthFigures) -> Decimal:
     """Return how much more the first year can cost than going on as now, where the mean hides it; else 0."""
     now = figures.now
-    firsts = (first_eur(now, each) for each in tenants_others(figures)) if now else ()
+    firsts = (first_eur(now, each) for each in (*tenants_others(figures), *figures.barless)) if now else ()
     return max((first for first in firsts if first is not None and first > 0), default=Decimal(0))
 
 

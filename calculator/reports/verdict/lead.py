@@ -6,12 +6,12 @@ from typing import assert_never
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
 from calculator.core.notation import around_euro, cents, german
 from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS
 from calculator.reports.verdict.alone import alone_sentences
-from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
 

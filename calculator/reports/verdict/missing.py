@@ -62,7 +62,7 @@ def of_the_flat(answer: Answer) -> str:
     why = without_present(answer)
     match answer.asked.viewpoint:
         case Viewpoint.TENANT if why:
-            return _("Was das für Ihre Wohnung heißt, lässt sich nicht rechnen: %(why)s") % {"why": why}
+            return _("Was das für Sie heißt, lässt sich nicht rechnen: %(why)s") % {"why": why}
         case Viewpoint.LANDLORD if why:
             return _("Was davon auf Ihre Mieter entfällt, lässt sich nicht rechnen: %(why)s") % {"why": why}
         case _:

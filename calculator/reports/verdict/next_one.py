@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import LEAST_PERCENT
 from calculator.answer.ranking import may_stand, total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import around_euro, cents
 from calculator.core.tenancy import Bill, kinds_of
-from calculator.reports.verdict.kinds import LEAST_PERCENT
 from calculator.reports.wording import named
 
 

@@ -6,9 +6,9 @@ from urllib.parse import parse_qsl
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.core import MODEL_VALUES
 from calculator.reports.verdict.alone import open_prices
-from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.sentences.translated import translated
 from zones.doors.city import CITY
 

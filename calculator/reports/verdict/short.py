@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
-from calculator.core import SystemCosts
+from calculator.answer.kinds import VerdictKind, kind_of, rival_of
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
@@ -19,7 +19,6 @@ from calculator.reports.verdict.changes import (
     most_at_first_eur,
     tenants_others,
 )
-from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
 from calculator.reports.verdict.tenant_words import now_and_mean, of_tenants_best
@@ -76,6 +75,13 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
 }
 
+# What the price of the energy does to one party: landlords do not pay it.
+_OPEN_PRICE: Mapping[Whose, str] = {
+    Whose.FLAT_OF_TENANT: gettext_noop("%(flat)s: %(change)s, je nach Preis."),
+    Whose.LANDLORD: gettext_noop(
+        "Das gilt fürs Haus. Sie selbst tragen mit einer anderen Heizung %(change)s, bei jedem Preis."
+    ),
+}
 OF_ONE_PARTY = {Whose.FLAT_OF_TENANT, Whose.LANDLORD, Whose.FLAT_OF_COMMUNITY}
 
 
@@ -93,13 +99,12 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
 
 
 def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
-    """Return that a price decides, and to tenants, who get no cheapest heating, what their month can do then."""
+    """Return that a price decides, and to tenants and landlords, who pay their part only, what their month does."""
     found = _of_house(answer, figures)
-    if figures.whose is not Whose.FLAT_OF_TENANT or not changes_between(figures):
+    if figures.whose not in _OPEN_PRICE or not changes_between(figures):
         return found
-    words = _("%(flat)s: %(change)s, je nach Preis.")
-    own = words % {"flat": _flat(figures), "change": between(figures)}
-    return Short(found.heading, f"{found.sentence} {own}")
+    values = {"flat": _flat(figures), "change": between(figures)}
+    return Short(found.heading, f"{found.sentence} {_(_OPEN_PRICE[figures.whose]) % values}")
 
 
 def open_prices_of(figures: MonthFigures) -> tuple[str, ...]:
@@ -159,15 +164,6 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
     return {**values, **of_best, **of_rival}
 
 
-def rival_of(answer: Answer) -> SystemCosts | None:
-    """Return which other heating may be the cheapest one, too."""
-    if kind_of(answer) is VerdictKind.MEASURES_DIFFER:
-        return answer.least_with_interest
-    if kind_of(answer) is VerdictKind.OPEN:
-        return max(answer.ranking.standing[1:], key=lambda each: answer.likelihoods[each.key].cheapest_percent or 0)
-    return answer.ranking.second
-
-
 def _of(figures: MonthFigures, key: str) -> MonthFigure:
     return next(each for each in figures.figures if each.key == key)
 
@@ -195,6 +191,8 @@ def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:
 
 
 def _flat(figures: MonthFigures) -> str:
+    if figures.dwellings == 1:
+        return _("Ihr Haus, %(area)s m²") % {"area": square_metres(figures.area_m2)}
     flat = _("Ihre Wohnung, %(area)s m²") if figures.own_flat else _("Eine Wohnung von %(area)s m²")
     return flat % {"area": square_metres(figures.area_m2)}
 
@@ -224,21 +222,16 @@ def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
         return Short(
             found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
         )
-    words = _(
-        "Gegenüber der jetzigen Heizung tragen Sie %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) "
-        "abgezogen. Je Wohnung zahlen Mieter %(tenants)s."
-    )
+    words = _("Sie tragen %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen.")
     if not best.rent_eur:
-        words = _(
-            "Gegenüber der jetzigen Heizung tragen Sie %(change)s; die Miete darf dafür nicht steigen. Je Wohnung "
-            "zahlen Mieter %(tenants)s."
-        )
+        words = _("Sie tragen %(change)s; die Miete darf dafür nicht steigen.")
+    theirs = _("Je Wohnung zahlen Mieter %(tenants)s.") if figures.dwellings > 1 else _("Mieter zahlen %(tenants)s.")
     values = {
         "change": change(now, best),
         "rent": around_euro(best.rent_eur or Decimal(0)),
         "tenants": tenants_change(answer, figures, now, best),
     }
-    return Short(found.heading, words % values)
+    return Short(found.heading, f"{words} {theirs}" % values)
 
 
 _BY_READER: Mapping[Whose, Callable[[Answer, MonthFigures], Short]] = {

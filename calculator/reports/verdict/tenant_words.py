@@ -6,11 +6,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.core import Technology
 from calculator.core.notation import around, around_euro
 from calculator.reports.rows import MonthFigure
 from calculator.reports.verdict.changes import ends_eur, means
-from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.missing import why_alone
 from calculator.reports.wording import called
 

@@ -7,7 +7,8 @@ from typing import assert_never
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
-from calculator.core import MODEL_VALUES, Technology
+from calculator.answer.kinds import VerdictKind, contenders, kind_of
+from calculator.core import MODEL_VALUES, SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
@@ -112,7 +113,7 @@ def carrier_of(point: TippingPoint) -> str:
 
 def turning_sentence(answer: Answer) -> str:
     """Return in one sentence what turns the answer soonest; that nothing does on its own, if it is so."""
-    subject, rival = answer.subject, answer.rival
+    subject, rival = answer.subject, _turned_to(answer)
     if subject is None or rival is None:
         return ""
     points = answer.tipping_against(subject, rival)
@@ -127,6 +128,16 @@ def turning_sentence(answer: Answer) -> str:
         len(values),
     )
     return words % {"other": begun(named(rival)), "values": "; ".join(values)}
+
+
+def _turned_to(answer: Answer) -> SystemCosts | None:
+    """Return the heating that may cost least instead: the chosen one, else the one with which a verdict is open.
+
+    Of two that cost the same today no value is said that makes them the same.
+    """
+    if answer.asked.rival is None and kind_of(answer) is not VerdictKind.EVEN:
+        return next(iter(contenders(answer)[1:]), answer.rival)
+    return answer.rival
 
 
 def _distance(point: TippingPoint) -> Decimal:

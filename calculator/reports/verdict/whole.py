@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.against import Against, comparisons
 from calculator.reports.verdict.cautions import cautions, unchecked
-from calculator.reports.verdict.kinds import VerdictKind, kind_of
 from calculator.reports.verdict.lead import lead_sentence, share_explained
 from calculator.reports.verdict.price_entry import PriceEntry, price_entries
 from calculator.reports.verdict.tipping import equal_sentences

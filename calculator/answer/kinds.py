@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from calculator.answer.answering import Answer
 from calculator.answer.ranking import total_eur
+from calculator.core import SystemCosts
 from calculator.core.notation import cents
 
 # In how many of 100 futures a system must be the cheapest, so that the answer is not open, and not even close.
@@ -28,6 +29,9 @@ class VerdictKind(StrEnum):
         return self not in {VerdictKind.ALONE, VerdictKind.CLOSE, VerdictKind.CLEAR}
 
 
+_OF_TWO = {VerdictKind.EVEN, VerdictKind.MEASURES_DIFFER, VerdictKind.OPEN}
+
+
 def kind_of(answer: Answer) -> VerdictKind:
     """Return the sort of verdict; where a price that nobody knows decides, no winner is looked for."""
     best, second = answer.ranking.best, answer.ranking.second
@@ -42,6 +46,23 @@ def kind_of(answer: Answer) -> VerdictKind:
     if answer.least_with_interest is not best:
         return VerdictKind.MEASURES_DIFFER
     return _by_share(answer.likelihoods[best.key].cheapest_percent or 0)
+
+
+def rival_of(answer: Answer) -> SystemCosts | None:
+    """Return which other heating may be the cheapest one, too."""
+    if kind_of(answer) is VerdictKind.MEASURES_DIFFER:
+        return answer.least_with_interest
+    if kind_of(answer) is VerdictKind.OPEN:
+        return max(answer.ranking.standing[1:], key=lambda each: answer.likelihoods[each.key].cheapest_percent or 0)
+    return answer.ranking.second
+
+
+def contenders(answer: Answer) -> tuple[SystemCosts, ...]:
+    """Return the two heatings between which a verdict is open; none where it names one, or none can be named."""
+    best, rival = answer.ranking.best, rival_of(answer)
+    if best is None or rival is None:
+        return ()
+    return (best, rival) if kind_of(answer) in _OF_TWO else ()
 
 
 def _by_share(percent: int) -> VerdictKind:

@@ -1,0 +1,56 @@
+"""Who rents a whole house reads of that house and not of a flat, and of all that is open, on screen and papers."""
+
+import pytest
+from django.test import Client
+
+from calculator.answer.kinds import contenders
+from calculator.core import Technology
+from calculator.core.notation import around
+from calculator.reports.first_screen import first_screen
+from calculator.reports.rows import first_figures
+from calculator.reports.sheet import sheet
+from calculator.reports.verdict.changes import changes_between
+from tests.calculator.answers import answer_to
+from tests.calculator.pages import RESULT, text_of
+
+pytestmark = pytest.mark.django_db
+HOUSE = "wer=miete&house.build_year=1970&house.living_area_m2=130"
+HEATINGS = ["gas_central", "oil", "night_storage", "fernwaerme", "coal", "biomass"]
+
+
+@pytest.mark.parametrize("heating", HEATINGS)
+def test_nobody_calls_it_a_flat(heating: str) -> None:
+    answer = answer_to(f"{HOUSE}&heating.kind={heating}")
+    screen, paper = first_screen(answer), sheet(answer)
+    said = " ".join((str(screen.answer), screen.caption, str(screen.turns), screen.step, paper.caption, *paper.labels))
+    assert "Wohnung" not in said
+    assert first_figures(answer).dwellings == 1
+
+
+@pytest.mark.parametrize("heating", ["gas_central", "oil", "night_storage"])
+def test_the_heading_begins_with_the_house(heating: str) -> None:
+    assert first_screen(answer_to(f"{HOUSE}&heating.kind={heating}")).answer.heading.startswith("Ihr Haus, 130 m²: ")
+
+
+def test_in_english_too(client: Client) -> None:
+    page = text_of(client.get(f"/en{RESULT}?{HOUSE}&heating.kind=gas_central", follow=True))
+    assert 'id="antwort">Your house, 130 m²: ' in page
+    assert "A flat of" not in page
+
+
+def test_the_range_reaches_over_what_is_open_and_has_no_bar() -> None:
+    answer = answer_to(f"{HOUSE}&heating.kind=gas_central")
+    figures = first_figures(answer)
+    assert contenders(answer)
+    assert figures.now is not None
+    pump = next(each for each in figures.barless if each.key == Technology.AIR_WATER_HP)
+    least, most = changes_between(figures)
+    assert least < 0 < most
+    assert most >= around(pump.month_eur) - around(figures.now.month_eur) > 0
+    assert "mehr" in first_screen(answer).answer.heading
+
+
+def test_where_one_is_named_nothing_is_open_beside_it() -> None:
+    named = answer_to("wer=miete&house.building_type=mfh&house.build_year=1970&heating.kind=oil")
+    assert not contenders(named)
+    assert first_figures(named).barless == ()
