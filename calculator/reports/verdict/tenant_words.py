@@ -1,7 +1,6 @@
 """What a tenant reads of the flat: its month today and in the mean, and how sure the house's cheapest heating is."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -71,23 +70,18 @@ def _of_the_house(answer: Answer, key: str) -> str:
 
 
 def _pays(now: MonthFigure, best: MonthFigure) -> str:
-    values = {"now": means(now), "then": means(best), "rent": around_euro(best.rent_eur or Decimal(0))}
+    """Return what the flat pays; by how much the rent may rise stands below the bars."""
+    values = {"now": means(now), "then": means(best)}
     same = not any(ends_eur(now, best))
     if same and best.rent_eur:
-        words = _(
-            "Damit zahlen Sie im Mittel so viel wie mit der jetzigen Heizung, rund %(now)s, die höchste erlaubte "
-            "Mieterhöhung (rund %(rent)s) schon dabei."
-        )
+        words = _("Damit zahlen Sie im Mittel so viel wie mit der jetzigen Heizung, rund %(now)s, mit höherer Miete.")
     elif same:
         words = _(
             "Damit zahlen Sie im Mittel so viel wie mit der jetzigen Heizung, rund %(now)s. Die Miete darf dafür nicht "
             "steigen."
         )
     elif best.rent_eur:
-        words = _(
-            "Damit zahlen Sie rund %(then)s statt rund %(now)s, im Mittel der Jahre, die höchste erlaubte Mieterhöhung "
-            "(rund %(rent)s) schon dabei."
-        )
+        words = _("Damit zahlen Sie rund %(then)s statt rund %(now)s, im Mittel, mit höherer Miete.")
     else:
         words = _(
             "Damit zahlen Sie rund %(then)s statt rund %(now)s, im Mittel der Jahre. Die Miete darf dafür nicht "
