@@ -60,9 +60,9 @@ def _of_the_house(answer: Answer, key: str) -> str:
     }
     match kind_of(answer):
         case VerdictKind.CLEAR:
-            words = _("Fürs Haus am günstigsten: %(best)s, in %(percent)s von 100 gerechneten Preisverläufen.")
+            words = _("Fürs Haus am günstigsten: %(best)s.")
         case VerdictKind.CLOSE:
-            words = _("Fürs Haus knapp vorn: %(best)s, aber nur in %(percent)s von 100 gerechneten Preisverläufen.")
+            words = _("Fürs Haus knapp vorn: %(best)s, aber nur in %(percent)s von 100 Preisverläufen.")
         case _ if key == Technology.KEEP:
             return why_alone(answer)
         case _:
@@ -85,14 +85,11 @@ def _pays(now: MonthFigure, best: MonthFigure) -> str:
         )
     elif best.rent_eur:
         words = _(
-            "Damit zahlen Sie rund %(then)s statt rund %(now)s, im Mittel der Jahre, die höchste erlaubte Mieterhöhung "
+            "Damit zahlen Sie rund %(then)s statt rund %(now)s im Mittel, die höchste erlaubte Mieterhöhung "
             "(rund %(rent)s) schon dabei."
         )
     else:
-        words = _(
-            "Damit zahlen Sie rund %(then)s statt rund %(now)s, im Mittel der Jahre. Die Miete darf dafür nicht "
-            "steigen."
-        )
+        words = _("Damit zahlen Sie rund %(then)s statt rund %(now)s im Mittel. Die Miete darf dafür nicht steigen.")
     return words % values
 
 
