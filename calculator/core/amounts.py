@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.message import Message, say
-from calculator.core.notation import Magnitude, about, parse, typable
+from calculator.core.notation import Magnitude, about, parse, typable, without_about
 from calculator.core.parameters import ParameterSet
 from calculator.core.question import Question
 from calculator.core.texts import number_of
@@ -19,7 +19,9 @@ from calculator.core.units import COSTS, Fuel, HeatingValue, Sign, Unit, unit_of
 _PARTS = re.compile(r"(?P<number>[+\-−]?[\d.,'’‘´\s]*\d)\s*(?P<rest>[^\d.,'’‘´\s].*)", re.DOTALL)
 _A_YEAR = re.compile(r"(/\s*(a|jahr)|\b(pro|im|je)\s+jahr|\bjährlich)\b\.?", re.IGNORECASE)
 _CENTS = re.compile(r"(?P<cents>.*\d)\s*(?:ct|cent)\.?(?:\s*(?:/|je|pro)\s*kwh)?", re.IGNORECASE)
-CENTS_IN_EURO = 100
+_BY_MWH = re.compile(r"(?P<euros>.*\d)\s*(?:€|eur|euro)?\s*(?:/|je|pro|per)\s*MWh", re.IGNORECASE)
+CENTS_IN_EURO, KWH_IN_MWH = 100, 1000
+_MARKS = str.maketrans(".()", "   ")
 _SIGNS = {spelled: sign for sign in Sign for spelled in sign.spelled}
 _FUELS = {name: fuel for fuel in Fuel for name in fuel.record.called}
 _LARGE_UNITS = frozenset({Sign.MWH, Sign.GJ, Sign.TONNE, Sign.STACKED})
@@ -43,6 +45,7 @@ def read_amount(question: Question, text: str, chosen: Unit | None, fuels: tuple
     ``fuels``: what the present heating can be fed with, the most usual first; empty: nobody knows. Raises
     ``InvalidInput`` for what is no amount, and where the unit has to be asked.
     """
+    text = without_about(text)
     found = None if parse(text) is not None else _PARTS.fullmatch(text.strip())
     if found is None:
         number = number_of(question, text, magnitude=_magnitude(chosen.record.sign if chosen else None))
@@ -98,7 +101,7 @@ def _named(question: Question, rest: str, chosen: Unit | None, fuels: tuple[Fuel
 
 def _parsed(rest: str) -> tuple[Sign | None, Fuel | None]:
     """Return what stands behind a number: the sign, and the fuel if one is named."""
-    words = _A_YEAR.sub(" ", rest).casefold().replace("³", "3").replace("^", "").replace(".", " ").split()
+    words = _A_YEAR.sub(" ", rest).casefold().replace("³", "3").replace("^", "").translate(_MARKS).split()
     for count in range(len(words), 0, -1):
         sign, fuel = _SIGNS.get("".join(words[:count])), " ".join(words[count:])
         if sign and (not fuel or fuel in _FUELS):
@@ -150,8 +153,11 @@ def example_of(unit: Unit, area_m2: Decimal, parameters: ParameterSet) -> str:
 
 
 def read_price(question: Question, text: str) -> Decimal:
-    """Read a price in euros; it may be written in cents, as bills do: ``15 ct``, ``15,2 Cent/kWh``, not below one."""
-    found = _CENTS.fullmatch(text.strip())
+    """Read a price in euros, written as bills do: ``15 ct``, ``15,2 Cent/kWh`` (not below one), ``135 €/MWh``."""
+    text = without_about(text).strip()
+    if by_mwh := _BY_MWH.fullmatch(text):
+        return number_of(question, by_mwh["euros"], magnitude=Magnitude.LARGE) / KWH_IN_MWH
+    found = _CENTS.fullmatch(text)
     if not found:
         return number_of(question, text)
     cents = number_of(question, found["cents"])

@@ -15,6 +15,7 @@ class Wrong(Code):
     NO_WHOLE_NUMBER = "wrong.no_whole_number"
     OUTSIDE = "wrong.outside"
     CENTS = "wrong.cents"
+    PER_MWH = "wrong.per_mwh"
     PART_OF_A_CENT = "wrong.part_of_a_cent"
     PLACES = "wrong.places"
     NO_DAY = "wrong.no_day"

@@ -23,6 +23,10 @@ _THREE_DIGITS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")  # behind one mark, wh
 # „18 500,5“ and „18'500“: thousands, whatever the language.
 _SPACED = re.compile(r"([+-]?)\s*([1-9]\d{0,2}([\s'’‘´])\d{3}(?:\3\d{3})*|\d+)([.,]\d.*)?")
 _SPACES = re.compile(r"[\s'’‘´]")
+_PART = re.compile(r"(?P<part>[^/]+?)\s*(?:/|\bvon\b|\bof\b)\s*(?P<whole>[^/]+?)(?:-?stel)?")
+_PERCENT = re.compile(r"(?P<number>.*\d)\s*(?:%|Prozent|percent)", re.IGNORECASE)
+_ABOUT = re.compile(r"\s*(?:(?:ca|circa|etwa|ungefähr|rund|about|around|approx)\b\.?|~|≈)\s*", re.IGNORECASE)
+_HUNDRED, _THOUSAND, _PLACES_OF_PARTS = 100, 1000, 4
 _LONGEST = 40
 # From which amount on, in euros, sentences round to which step.
 _STEPS = ((20_000, 1_000), (1_000, 100), (200, 10), (0, 5))
@@ -194,6 +198,23 @@ def parse(text: str, magnitude: Magnitude = Magnitude.LARGE) -> Decimal | None:
     except InvalidOperation:
         return None
     return number if number.is_finite() else None
+
+
+def per_thousand(text: str) -> Decimal | None:
+    """Read a part of a whole as deeds write it, in thousandths: ``150/1000``, ``1.500 von 10.000``, ``15 %``."""
+    if found := _PART.fullmatch(text):
+        part, whole = parse(found["part"]), parse(found["whole"])
+        return rounded(part / whole * _THOUSAND, _PLACES_OF_PARTS) if part is not None and whole else None
+    if found := _PERCENT.fullmatch(text):
+        percent = parse(found["number"], Magnitude.SMALL)
+        return None if percent is None else percent * _THOUSAND / _HUNDRED
+    return None
+
+
+def without_about(text: str) -> str:
+    """Return what follows the word that a number is not exact: ``ca. 18.500``."""
+    found = _ABOUT.match(text)
+    return text[found.end() :] if found else text
 
 
 def written_in(text: str) -> Notation | None:

@@ -5,19 +5,25 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from calculator.core.choices import NO, YES
 from calculator.core.errors import Allowed, Wrong
 from calculator.core.message import Message, say
-from calculator.core.notation import Magnitude, parse, plain, two_meanings
+from calculator.core.notation import Magnitude, parse, per_thousand, plain, two_meanings, without_about
 from calculator.core.parameters import FIRST_STICHTAG
 from calculator.core.question import LAST_YEAR, Question
 
 LAST_DAY = date(LAST_YEAR, 12, 31)
 LONGEST_LINE = 80
 _LARGEST = Decimal(10) ** 12
-_SPELLED = {"€": ("EUR", "Euro"), "m²": ("m2", "qm")}
+_SPELLED = {"€": ("EUR", "Euro"), "m²": ("m2", "qm"), "Tausendstel": ("‰", "Promille")}
+_BY = ("/", " / ", " je ", " pro ", " per ")
+_FLATS = ("WE", "Wohnungen", "Wohneinheiten", "Wohnung", "flats")
+# What is counted has no unit of its own in the field, but people write one.
+_COUNTED = {"dwellings": _FLATS, "self_used_dwellings": _FLATS, "persons": ("Personen", "Person", "people")}
+_OF_A_WHOLE = "Tausendstel"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
 
 
@@ -37,6 +43,8 @@ def number_of(
 
     ``magnitude``: of numbers with the unit that is stated; without one that of the question.
     """
+    if question.unit == _OF_A_WHOLE and (part := per_thousand(text.strip())) is not None:
+        return part
     magnitude, text = magnitude or question.magnitude, _without_unit(question, text)
     found = parse(text, magnitude)
     why = _wrong(question, text, found) or doubt_of(text, magnitude)
@@ -47,11 +55,23 @@ def number_of(
 
 def _without_unit(question: Question, text: str) -> str:
     """Return what stands beside the unit that a question is asked in: „10.000 €“, „€10,000“, „140 qm“."""
-    asked = question.unit.partition(" ")[0] or ("€" if question.name.endswith("_eur") else "")
-    for unit in (asked, *_SPELLED.get(asked, ())) if asked else ():
-        if text.casefold().rstrip().endswith(unit.casefold()):
-            return text.rstrip()[: -len(unit)]
-    return text.removeprefix("€") if asked == "€" else text
+    text = without_about(text).strip()
+    asked = question.unit or ("€" if question.name.endswith("_eur") else "")
+    for unit in _spelled(asked) if asked else _COUNTED.get(question.name, ()):
+        if text.casefold().endswith(unit.casefold()):
+            return text[: -len(unit)].rstrip()
+    return text.removeprefix("€").lstrip() if asked[:1] == "€" else text
+
+
+@lru_cache
+def _spelled(unit: str) -> tuple[str, ...]:
+    """Return how people write a unit, the longest first; of „€/m² im Monat“ they leave out the end, or all but „€“."""
+    bare = unit.partition(" ")[0]
+    above, _slash, below = bare.partition("/")
+    aboves, belows = (above, *_SPELLED.get(above, ())), (below, *_SPELLED.get(below, ()))
+    written = {*aboves} | {f"{one}{by}{other}" for one in aboves for by in _BY for other in belows if below}
+    written |= {f"{each}{unit.removeprefix(bare)}" for each in written}
+    return tuple(sorted(written, key=lambda each: (-len(each), each)))
 
 
 def _wrong(question: Question, text: str, found: Decimal | None) -> Message | None:
@@ -96,7 +116,7 @@ def _day(question: Question, text: str, _this_year: int | None) -> date:
 
 def day_of(text: str) -> date | None:
     """Read a day, written ``2026-11-23``, ``23.11.2026`` or ``23 Nov 2026``; None if it is none."""
-    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d %b %Y", "%d %B %Y"):
+    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d %b %Y", "%d %B %Y"):
         try:
             return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no time zone
         except ValueError:

@@ -21,7 +21,7 @@ from calculator.core.parameters import FIRST_STICHTAG, general
 from calculator.core.question import Question
 from calculator.core.systems import keep
 from calculator.core.texts import day_of, parts, value_of
-from calculator.questions import city_links, contradictions, earlier_links, frame, repeated
+from calculator.questions import city_links, contradictions, doubts, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
 from calculator.questions.fact_reading import read_facts
 from calculator.questions.foreign import foreign_notes
@@ -48,6 +48,7 @@ class Reading:
 
     ``typed`` is every text as it came but for the ``unknown`` keys, which are set aside; ``notes`` says so, and what an
     older link meant and means now. ``refused_by_model``: the errors are those of a question that could be read.
+    ``doubted``: the words with which entries that are asked about can be confirmed.
     """
 
     asked: Asked | None
@@ -56,6 +57,7 @@ class Reading:
     typed: Mapping[str, str]
     unknown: tuple[str, ...] = ()
     refused_by_model: bool = False
+    doubted: tuple[str, ...] = ()
 
 
 def read(query: QueryDict, today: date, category: str = "") -> Reading:
@@ -89,12 +91,20 @@ def _read(
     notes = (*earlier_links.of_version_1(typed), *notes)
     told = list[str]()
     asked = _asked(typed, today, category, errors, told)
+    doubted = doubts.check(asked.facts, asked.values, asked.confirmed, errors) if asked else ()
     notes += (*told, *foreign_notes(typed))
     if asked and not errors and _too_long(typed, asked):
         errors["link"] = _(
             "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."
         )
-    return Reading(asked=None if errors else asked, errors=errors, notes=notes, typed=typed, unknown=unknown)
+    return Reading(
+        asked=None if errors else asked,
+        errors=errors,
+        notes=notes,
+        typed=typed,
+        unknown=unknown,
+        doubted=tuple(sorted(doubted)),
+    )
 
 
 def without_wrong(found: Reading, today: date, category: str = "") -> Asked | None:

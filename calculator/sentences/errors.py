@@ -16,6 +16,7 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.NO_WHOLE_NUMBER: _("Das ist keine ganze Zahl. Bitte geben Sie nur Ziffern an."),
     Wrong.OUTSIDE: _("Der Wert liegt außerhalb des erlaubten Bereichs."),
     Wrong.CENTS: _("Der Wert liegt außerhalb des erlaubten Bereichs. Meinten Sie {cents} ct/kWh, also {euros} €/kWh?"),
+    Wrong.PER_MWH: _("Der Wert liegt außerhalb des erlaubten Bereichs. Meinten Sie {value} €/MWh, also {euros} €/kWh?"),
     Wrong.PART_OF_A_CENT: _(
         "Für {cents} ct/kWh gibt es keine Energie. Meinten Sie {cents} €/kWh, also {meant} ct/kWh?"
     ),

@@ -16,7 +16,7 @@ from calculator.core.notation import Magnitude, Notation, speaking
 from calculator.core.present_heatings import HeatingKind
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
-from calculator.core.texts import text_of, value_of
+from calculator.core.texts import day_of, text_of, value_of
 from calculator.core.units import Unit
 from calculator.questions import read_texts
 from calculator.sentences import in_german
@@ -190,3 +190,48 @@ def test_thousands_of_the_other_language_count_and_are_told() -> None:
     with speaking(Notation.ENGLISH):
         assert read_texts(typed, TODAY).notes == ()
         assert len(read_texts({**HOUSE, "gas_investment_eur": "15.000,00"}, TODAY).notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "number"),
+    [
+        ("gas_price_eur_kwh", "0,12 €", "0.12"),
+        ("gas_price_eur_kwh", "0,12 EUR/kWh", "0.12"),
+        ("gas_price_eur_kwh", "0,12 € pro kWh", "0.12"),
+        ("fernwaerme_price_eur_kwh", "135 €/MWh", "0.135"),
+        ("fernwaerme_price_eur_kwh", "135,50 Euro je MWh", "0.1355"),
+        ("household.rent_eur_m2", "8,50 €", "8.5"),
+        ("household.rent_eur_m2", "8,50 €/m²", "8.5"),
+        ("household.rent_eur_m2", "ca. 8,50 €/qm im Monat", "8.5"),
+        ("house.living_area_m2", "ca. 140 m²", "140"),
+        ("house.living_area_m2", "etwa 1.400 qm", "1400"),
+    ],
+)
+def test_a_number_is_read_with_its_unit_as_people_write_it(key: str, text: str, number: str) -> None:
+    found = read_texts({**HOUSE, key: text}, TODAY)
+    assert found.errors == {}
+    assert found.asked is not None
+    value = found.asked.values.get(key) or value_of(FACTS[key], text)
+    assert value == Decimal(number)
+
+
+@pytest.mark.parametrize("text", ["6 WE", "6 Wohnungen", "ca. 6", "6 Wohneinheiten"])
+def test_flats_are_counted_with_their_word(text: str) -> None:
+    assert value_of(FACTS["house.dwellings"], text) == 6
+
+
+@pytest.mark.parametrize("text", ["ca. 18.500", "18.500 kWh (Hs)", "rund 18.500 kWh", "~18.500", "ca. 18,5 MWh"])
+def test_an_amount_is_read_as_bills_and_people_write_it(text: str) -> None:
+    found = read_amount(AMOUNT, text, None, GAS)
+    kwh = found.number * (1000 if "MWh" in text else 1)
+    assert kwh == 18500
+
+
+def test_a_price_of_a_megawatt_hour_without_its_unit_is_asked_about() -> None:
+    said = read_texts({**HOUSE, "fernwaerme_price_eur_kwh": "135"}, TODAY).errors["fernwaerme_price_eur_kwh"]
+    assert "Meinten Sie 135 €/MWh, also 0,135 €/kWh?" in said
+    assert "Meinten Sie 12,34 ct/kWh" in read_texts({"gas_price_eur_kwh": "12,34"}, TODAY).errors["gas_price_eur_kwh"]
+
+
+def test_a_short_year_is_one_of_this_century() -> None:
+    assert day_of("1.1.25") == date(2025, 1, 1)

@@ -15,10 +15,13 @@ from calculator.core.notation import day as written_day
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
 from calculator.core.stated_keys import reading_key
-from calculator.core.texts import day_of
+from calculator.core.texts import day_of, parts
 from calculator.core.units import Unit
 from calculator.questions import Reading
+from calculator.questions.doubts import ENTRIES
+from calculator.questions.frame import CONFIRMED
 from calculator.questions.repeated import fuels_of
+from calculator.sentences.translated import translated
 
 _EUR_PER_M2 = 15  # what heating costs in a usual house
 
@@ -83,6 +86,14 @@ def _written(day: date) -> str:
 
 
 def confirmable(reading: Reading) -> dict[str, str]:
-    """Return the words with which the bills that were read can be confirmed, with their names."""
+    """Return the words with which the bills that were read and entries in doubt can be confirmed, with their names."""
     numbers = {int(key.split(".")[1]) for key in reading.typed if key.startswith("reading.")}
-    return dict(stays_so(number) for number in sorted(numbers))
+    return dict(stays_so(number) for number in sorted(numbers)) | doubted(reading)
+
+
+def doubted(reading: Reading) -> dict[str, str]:
+    """Return the words that confirm entries which are asked about, or were, with their names."""
+    words = (*reading.doubted, *(word for word in parts(reading.typed.get(CONFIRMED.key, "")) if word in ENTRIES))
+    return {
+        word: _("%(entry)s stimmt so") % {"entry": translated(ENTRIES[word].label)} for word in dict.fromkeys(words)
+    }

@@ -15,7 +15,7 @@ from calculator.core.notation import day
 from calculator.core.question import Question
 from calculator.pages.forms.bills import Beside
 from calculator.pages.forms.defaults import Defaults
-from calculator.pages.forms.fields import Entry, QuestionField, QuestionForm, fact_field, select
+from calculator.pages.forms.fields import Entry, QuestionField, QuestionForm, fact_field, select, with_usual_example
 from calculator.pages.forms.repeated import (
     UNIT_RULE,
     confirm_field,
@@ -86,7 +86,7 @@ def _fact(fact: Question, reading: Reading, guessed: Mapping[str, object], defau
     if worked_out is not None:
         return fact_field(fact, reading, guessed, worked_out.text, worked_out.source)
     if fact.why_says_default:
-        return QuestionField(fact)
+        return QuestionField(with_usual_example(fact, guessed))
     source = "" if guessed[fact.key] is None else _("Schätzung, solange Sie nichts angeben")
     return fact_field(fact, reading, guessed, source=source)
 

@@ -4,11 +4,12 @@ A form is read like a link: ``read`` has parsed and checked what was typed, the 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from html import escape
+from typing import Any
 
 from django import forms
 from django.forms.utils import ErrorDict, ErrorList
@@ -17,11 +18,23 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from calculator.core.city import current
-from calculator.core.notation import Magnitude, Notation, day, in_field, is_german, parse, speaking, typable
+from calculator.core.notation import (
+    Magnitude,
+    Notation,
+    day,
+    in_field,
+    is_german,
+    parse,
+    plain,
+    rounded,
+    speaking,
+    typable,
+)
 from calculator.core.question import Question
 from calculator.core.texts import day_of
 from calculator.questions import Reading
 from calculator.questions.described import fact_text
+from calculator.questions.doubts import SHARE, usual_share
 from calculator.sentences import with_law
 from calculator.sentences.translated import translator
 
@@ -200,7 +213,7 @@ class QuestionForm(forms.Form):
 def fact_field(
     fact: Question,
     reading: Reading,
-    guessed: Mapping[str, object],
+    guessed: Mapping[str, Any],
     default: str = "",
     source: str = "",
     *,
@@ -208,7 +221,16 @@ def fact_field(
 ) -> QuestionField:
     """Return the field of a fact; its default is the guess unless another text is given."""
     text = default or fact_text(fact, guessed[fact.key])
+    fact = with_usual_example(fact, guessed)
     return QuestionField(fact, default=text, source=source, choices=select(fact, reading, text), roles=roles)
+
+
+def with_usual_example(fact: Question, guessed: Mapping[str, Any]) -> Question:
+    """Return the question with an example that nobody doubts beside the other facts: of a share, the flat's own."""
+    if fact.key != SHARE:
+        return fact
+    of_house = guessed["house.living_area_m2"], guessed["house.dwellings"]
+    return replace(fact, example=plain(rounded(usual_share(guessed["household.flat_area_m2"], *of_house), 0)))
 
 
 def select(question: Question, reading: Reading, default: str) -> tuple[Choice, ...]:

@@ -23,7 +23,7 @@ from calculator.questions.repeated import MOST_READINGS
 def house_form(reading: Reading, basis: Asked, defaults: Defaults, keys: Collection[str]) -> list[QuestionForm]:
     """Return the groups of the questions that ``keys`` name, and the bills; ``basis``: what the defaults belong to."""
     beside = Beside(basis.facts.house.living_area_m2, basis.stand, defaults.parameters)
-    bills = [_confirm(reading)] if reading.refused_by_model or _confirmed(reading) else []
+    bills = [_confirm(reading)] if reading.refused_by_model or reading.doubted or _confirmed(reading) else []
     note, name = _(UNIT_RULE), _("Verbrauch nach Rechnung oder Zähler")
     rows = reading_rows(reading, beside)
     house, *others = _facts(reading, basis, keys)

@@ -16,6 +16,7 @@ from calculator.core.own_flat import BILL_IS_FOR_FLAT
 from calculator.core.stated_keys import reading_key
 from calculator.core.texts import parts
 from calculator.pages.forms.bills import Beside, bill_question, stays_so
+from calculator.pages.forms.bills import doubted as other_doubts
 from calculator.pages.forms.defaults import typeable
 from calculator.pages.forms.fields import Choice, Entry, QuestionField, QuestionForm, fact_field, select
 from calculator.pages.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_field
@@ -111,7 +112,7 @@ def quick_form(
     (systems,) = QuestionForm(reading, "", [systems_field(reading, facts, usual)]).entries
     suggestion = ",".join(usual)
     anew = reading.typed.get(SUGGESTED, suggestion) != suggestion
-    confirm = _confirm(reading) if doubted or _BILL in parts(reading.typed.get(CONFIRMED.key, "")) else None
+    confirm = _confirm(reading, doubted=doubted)
     hidden = tuple(_hidden(reading, confirm, moved))
     return QuickForm(questions, hidden, systems, suggestion, anew, confirm, near, price)
 
@@ -207,16 +208,21 @@ def _costs(reading: Reading, beside: Beside) -> QuestionField:
     return QuestionField(bill_question(reading, 1, "eur", beside), why=why, default=_("der Verbrauch"))
 
 
-def _confirm(reading: Reading) -> Entry:
-    word, name = stays_so(1)
-    chosen = word in parts(reading.typed.get(CONFIRMED.key, ""))
+def _confirm(reading: Reading, *, doubted: bool) -> Entry | None:
+    """Return the boxes for what is asked about or was confirmed; ``doubted``: whether the first bill is asked about."""
+    chosen, others = parts(reading.typed.get(CONFIRMED.key, "")), other_doubts(reading)
+    words = dict([stays_so(1)] if doubted or _BILL in chosen else []) | others
+    if not words:
+        return None
     field = QuestionField(
         CONFIRMED,
-        label=_("Der Verbrauch passt nicht zum Haus"),
-        why=_("Bitte haken Sie nur an, wenn Menge, Einheit und Wohnfläche wirklich stimmen."),
-        choices=[Choice(word, name, chosen)],
+        label=_("Stimmt das so?") if others else _("Der Verbrauch passt nicht zum Haus"),
+        why=_("Bitte haken Sie nur an, was wirklich stimmt.")
+        if others
+        else _("Bitte haken Sie nur an, wenn Menge, Einheit und Wohnfläche wirklich stimmen."),
+        choices=[Choice(word, name, word in chosen) for word, name in words.items()],
         several=True,
-        changed=chosen,
+        changed=not words.keys().isdisjoint(chosen),
     )
     (entry,) = QuestionForm(reading, "", [field]).entries
     return entry
@@ -269,6 +275,7 @@ def _hidden(reading: Reading, confirm: Entry | None, moved: Iterable[str]) -> It
     """Yield what the link says besides the questions: version, Stand, zone and everything of the detailed form."""
     for key, text in reading.typed.items():
         if key == CONFIRMED.key and confirm:
-            text = ",".join(word for word in parts(text) if word != _BILL)  # noqa: PLW2901 - the box says the rest
+            shown = {choice.word for choice in confirm.choices}
+            text = ",".join(word for word in parts(text) if word not in shown)  # noqa: PLW2901 - the box says the rest
         if text and key not in {*_KEYS, *moved, "systems", SUGGESTED, "haus"}:
             yield key, text

@@ -1,7 +1,6 @@
 """What a tenant reads of the flat: its month today and in the mean, and how sure the house's cheapest heating is."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -60,9 +59,9 @@ def _of_the_house(answer: Answer, key: str) -> str:
     }
     match kind_of(answer):
         case VerdictKind.CLEAR:
-            words = _("Fürs Haus am günstigsten: %(best)s.")
+            words = _("Fürs Haus am günstigsten: %(best)s, in %(percent)s von 100 gerechneten Preisverläufen.")
         case VerdictKind.CLOSE:
-            words = _("Fürs Haus knapp vorn: %(best)s, aber nur in %(percent)s von 100 Preisverläufen.")
+            words = _("Fürs Haus knapp vorn: %(best)s, aber nur in %(percent)s von 100 gerechneten Preisverläufen.")
         case _ if key == Technology.KEEP:
             return why_alone(answer)
         case _:
@@ -71,25 +70,23 @@ def _of_the_house(answer: Answer, key: str) -> str:
 
 
 def _pays(now: MonthFigure, best: MonthFigure) -> str:
-    values = {"now": means(now), "then": means(best), "rent": around_euro(best.rent_eur or Decimal(0))}
+    """Return what the flat pays; by how much the rent may rise stands below the bars."""
+    values = {"now": means(now), "then": means(best)}
     same = not any(ends_eur(now, best))
     if same and best.rent_eur:
-        words = _(
-            "Damit zahlen Sie im Mittel so viel wie mit der jetzigen Heizung, rund %(now)s, die höchste erlaubte "
-            "Mieterhöhung (rund %(rent)s) schon dabei."
-        )
+        words = _("Damit zahlen Sie im Mittel so viel wie mit der jetzigen Heizung, rund %(now)s, mit höherer Miete.")
     elif same:
         words = _(
             "Damit zahlen Sie im Mittel so viel wie mit der jetzigen Heizung, rund %(now)s. Die Miete darf dafür nicht "
             "steigen."
         )
     elif best.rent_eur:
-        words = _(
-            "Damit zahlen Sie rund %(then)s statt rund %(now)s im Mittel, die höchste erlaubte Mieterhöhung "
-            "(rund %(rent)s) schon dabei."
-        )
+        words = _("Damit zahlen Sie rund %(then)s statt rund %(now)s, im Mittel, mit höherer Miete.")
     else:
-        words = _("Damit zahlen Sie rund %(then)s statt rund %(now)s im Mittel. Die Miete darf dafür nicht steigen.")
+        words = _(
+            "Damit zahlen Sie rund %(then)s statt rund %(now)s, im Mittel der Jahre. Die Miete darf dafür nicht "
+            "steigen."
+        )
     return words % values
 
 

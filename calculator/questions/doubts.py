@@ -1,0 +1,81 @@
+"""Entries that are possible but hardly true: they are asked about before anything is computed, until confirmed.
+
+A bill, whose doubt needs the heat of the house, is asked about by ``calculator.core.demand.bills``.
+"""
+
+from collections.abc import Collection, Mapping
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from calculator.core import MODEL_VALUES, Facts
+from calculator.core.amounts import CENTS_IN_EURO
+from calculator.core.facts import FACTS
+from calculator.core.model_value import PLAUSIBLE
+from calculator.core.notation import figure
+from calculator.core.parameters import general
+from calculator.core.question import Question
+
+SHARE = "household.own_share_permille"
+# Every price of a kilowatt-hour for which the parameters say what is plausible, and the key of that parameter.
+LIMITS = {key: f"{PLAUSIBLE}{key}" for key in MODEL_VALUES if f"{PLAUSIBLE}{key}" in general()}
+# What can be confirmed as it stands, by the word in ``confirmed``: a key without the dot that no such word has.
+ENTRIES: Mapping[str, Question] = {
+    "own_share_permille": FACTS[SHARE], **{key: MODEL_VALUES[key] for key in LIMITS},
+}  # fmt: skip
+_THOUSAND = 1000
+# A share as a part of one, of a hundred, or of ten thousand.
+_OTHER_SCALES = (Decimal(1000), Decimal(10), Decimal("0.1"))
+
+
+def check(facts: Facts, values: Mapping[str, Decimal], confirmed: Collection[str], errors: dict[str, str]) -> set[str]:
+    """Add a German question for each doubtful entry whose field has no error; return the words that confirm them."""
+    found = {**_prices(facts, values), **_share(facts)}
+    asked = {word: why for word, why in found.items() if word not in confirmed and ENTRIES[word].key not in errors}
+    errors.update({ENTRIES[word].key: why for word, why in asked.items()})
+    return set(asked)
+
+
+def usual_share(flat_m2: Decimal | None, area_m2: Decimal, dwellings: int) -> Decimal:
+    """Return the share that a flat would have by its part of the area, without one by equal parts, in thousandths."""
+    return (flat_m2 / area_m2 if flat_m2 else 1 / Decimal(dwellings)) * _THOUSAND
+
+
+def _prices(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
+    found = {}
+    for key in LIMITS.keys() & values.keys():
+        usual = general()[LIMITS[key]].on(facts.dates.stichtag)
+        low, high = usual.low or Decimal(0), usual.high or values[key]
+        if values[key] and not low <= values[key] <= high:  # nothing is paid for wood of one's own
+            cents = (figure(each * CENTS_IN_EURO) for each in (values[key], low, high))
+            found[key] = _(
+                "Stimmt der Preis von %(price)s ct/kWh? Üblich sind %(low)s bis %(high)s ct/kWh. Bitte ändern Sie ihn, "
+                "oder haken Sie an, dass er so stimmt."
+            ) % dict(zip(("price", "low", "high"), cents, strict=True))
+    return found
+
+
+def _share(facts: Facts) -> dict[str, str]:
+    """Ask about a share that is far from the flat's part of the area, or without a flat from equal parts."""
+    share, flat, house = facts.household.own_share_permille, facts.household.flat_area_m2, facts.house
+    if share is None or house.dwellings == 1:
+        return {}
+    factor = general()["own_share_times_of_area" if flat else "own_share_times_of_equal"]
+    times = factor.on(facts.dates.stichtag).value
+    expected = usual_share(flat, house.living_area_m2, house.dwellings)
+    if expected / times <= share <= expected * times:
+        return {}
+    most = min(expected * times, Decimal(_THOUSAND))
+    scaled = (share * scale for scale in _OTHER_SCALES)
+    meant = next((each for each in scaled if expected / times <= each <= most), expected)
+    words = {"share": figure(share), "expected": figure(expected.quantize(Decimal("0.1"))), "meant": figure(meant)}
+    why = _(
+        "Stimmt der Anteil von %(share)s Tausendsteln? Nach Ihren Angaben zum Haus wären es rund %(expected)s. Bitte "
+        "ändern Sie ihn, oder haken Sie an, dass er so stimmt."
+    )
+    if meant != expected:
+        why = _(
+            "Meinten Sie %(meant)s Tausendstel? %(share)s sind sehr weit von rund %(expected)s, die es nach Ihren "
+            "Angaben zum Haus wären. Bitte ändern Sie den Anteil, oder haken Sie an, dass er so stimmt."
+        )
+    return {"own_share_permille": why % words}

@@ -1,0 +1,85 @@
+"""Prices and shares that are possible but hardly true are asked about before anything is computed."""
+
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from calculator.core.carriers import BY_PRICE
+from calculator.questions.doubts import ENTRIES, LIMITS
+from tests.calculator.pages import DETAILED, RESULT, fields, get
+from tests.calculator.test_asked import asked, errors
+
+pytestmark = pytest.mark.django_db
+GAS = "gas_price_eur_kwh"
+OWNERS = {
+    "house__building_type": "mfh", "house__build_year": "1970", "house__living_area_m2": "420",
+    "house__dwellings": "6", "wer": "weg",
+}  # fmt: skip
+SHARE = "household.own_share_permille"
+
+
+def test_every_carrier_has_limits_with_a_source() -> None:
+    assert BY_PRICE.keys() <= LIMITS.keys()
+    assert not any("." in word for word in ENTRIES)
+
+
+@pytest.mark.parametrize(
+    ("key", "price"),
+    [(GAS, "1,2"), (GAS, "0,009"), (GAS, "120 ct"), ("electricity_price_eur_kwh", "0,03"), ("oil_price_eur_kwh", "1,1"),
+     ("fernwaerme_price_eur_kwh", "0,75"), ("pellets_price_eur_kwh", "0,7")],
+)  # fmt: skip
+def test_a_price_that_hardly_can_be_true_is_asked_about_until_it_is_confirmed(key: str, price: str) -> None:
+    assert "Stimmt der Preis von" in errors(**{key: price})[key]
+    assert key in asked(**{key: price, "confirmed": key}).values
+
+
+@pytest.mark.parametrize(
+    ("key", "price"),
+    [(GAS, "0,12"), (GAS, "0,35"), ("electricity_price_eur_kwh", "0,22"), ("firewood_price_eur_kwh", "0")],
+)
+def test_a_usual_price_is_not_asked_about(key: str, price: str) -> None:
+    assert key in asked(**{key: price}).values
+
+
+@pytest.mark.parametrize("language", ["", "/en", "/leicht"])
+def test_a_doubted_price_is_shown_in_every_language(client: Client, language: str) -> None:
+    page = client.get(f"{language}{RESULT}", {GAS: "1,2"})
+    assert page.status_code == 400
+    assert "120 ct/kWh" in page.content.decode()
+
+
+@pytest.mark.parametrize("path", [RESULT, DETAILED])
+def test_a_doubted_price_can_be_confirmed_with_a_box(client: Client, path: str) -> None:
+    assert "Arbeitspreis für Erdgas stimmt so" in get(client, path, {GAS: "1,2"}, status=400)
+    found = fields(client, path, f"{GAS}=1,2&confirmed={GAS},persons")
+    assert {GAS, "persons"} <= set(",".join(found.values["confirmed"]).split(","))
+
+
+@pytest.mark.parametrize(("share", "meant"), [("0,15", "150"), ("15", "150"), ("1500", "")])
+def test_a_share_in_another_scale_is_asked_about(share: str, meant: str) -> None:
+    said = errors(**OWNERS, household__flat_area_m2="60", household__own_share_permille=share)[SHARE]
+    assert f"Meinten Sie {meant} Tausendstel?" in said if meant else "Erlaubt" in said
+
+
+@pytest.mark.parametrize(("share", "flat"), [("900", "60"), ("0,15", ""), ("1", ""), ("900", "")])
+def test_a_share_far_from_the_flat_is_asked_about(share: str, flat: str) -> None:
+    own = {**OWNERS, "household__own_share_permille": share} | ({"household__flat_area_m2": flat} if flat else {})
+    assert "Tausendstel" in errors(**own)[SHARE]
+    assert asked(**own, confirmed="own_share_permille").facts.household.own_share_permille
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("150/1000", "150"), ("1.500/10.000", "150"), ("1.500 / 10.000", "150"), ("15 %", "150"), ("15 Prozent", "150"),
+     ("1/6", "166.6667"), ("150 ‰", "150"), ("150 Tausendstel", "150"), ("150", "150"), ("150 von 1000", "150"),
+     ("150/1000stel", "150"), ("142,857", "142.857")],
+)  # fmt: skip
+def test_a_share_is_read_as_the_declaration_writes_it(text: str, share: str) -> None:
+    found = asked(**OWNERS, household__flat_area_m2="60", household__own_share_permille=text)
+    assert found.facts.household.own_share_permille == Decimal(share)
+
+
+@pytest.mark.parametrize("text", ["1/0", "1/", "/6", "15 %%", "a/b", "7/6"])
+def test_what_is_no_share_is_refused(text: str) -> None:
+    assert SHARE in errors(**OWNERS, household__own_share_permille=text)
