@@ -85,12 +85,16 @@ class EasyPrice:
 
 @dataclass(frozen=True, slots=True)
 class EasyTurn:
-    """A price that decides: the key of its energy, at how many cents it turns, and what costs less on either side."""
+    """A price that decides: the key of its energy, at how many cents it turns, and what costs less on either side.
+
+    ``without_co2``: the price is meant without that of CO₂, which a bill holds.
+    """
 
     carrier: str
     cents: str
     below: str
     above: str
+    without_co2: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ class EasyScreen:
     ``hangs_on``: the energies of those on which an amount in the words hangs;
     ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already;
     ``house_only``: who rents or lets reads figures of the whole house, because nobody can tell the own part;
+    ``own_flats``: who lets lives in some of the dwellings, which are counted as if they were let;
     ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
     the first year can cost than now where the mean hides it, else empty; ``today``: the month of going on as now where
     it is not the mean of ``years``, else empty; ``begins``: the first year where that is later, else empty.
@@ -112,6 +117,7 @@ class EasyScreen:
     case: TenantsCase
     own_flat: bool
     house_only: bool
+    own_flats: bool
     area: str
     lines: tuple[EasyLine, ...]
     span: Span
@@ -146,6 +152,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
         case=_case(figures, kind),
         own_flat=figures.own_flat,
         house_only=figures.whose is Whose.HOUSE and answer.asked.viewpoint in _ONE_PARTY,
+        own_flats=figures.whose is Whose.LANDLORD and bool(answer.asked.facts.house.self_used_dwellings),
         area=square_metres(figures.area_m2),
         lines=lines,
         span=span_of(figures),
@@ -232,4 +239,5 @@ def _turn(answer: Answer) -> EasyTurn | None:
     if not answer.deciding:
         return None
     point = answer.deciding[0]
-    return EasyTurn(BY_PRICE[point.driver.key].key, in_cents(point.value), point.below, point.above)
+    carrier = BY_PRICE[point.driver.key]
+    return EasyTurn(carrier.key, in_cents(point.value), point.below, point.above, bool(carrier.co2))

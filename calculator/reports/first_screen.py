@@ -1,6 +1,6 @@
 """What stands on the first screen of a result: the answer, its bars, what would turn it, and what to do next."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -94,7 +94,7 @@ def first_screen(answer: Answer) -> FirstScreen:
     return FirstScreen(
         answer=short(answer, figures),
         open=kind_of(answer).is_open,
-        caption=_caption(answer, figures),
+        caption=" ".join((_caption(answer, figures), *_not_of_reader(answer, figures))),
         spans=_spans(figures)[0],
         lines=tuple(_line(answer, figures, each, bar) for each, bar in pairs),
         turns=_turns(answer, figures),
@@ -165,6 +165,21 @@ def _role(figure: MonthFigure) -> str:
     if figure.price:
         return _("Preis nicht bekannt")
     return _(_ROLES[figure.place]) if _ROLES[figure.place] else ""
+
+
+def _not_of_reader(answer: Answer, figures: MonthFigures) -> Iterator[str]:
+    """Yield what the bars count though it is not so for who asks: a rent of the own flats, the cost of tenants."""
+    own, viewpoint = answer.asked.facts.house.self_used_dwellings, answer.asked.viewpoint
+    if figures.whose is Whose.LANDLORD and own:
+        yield ngettext(
+            "Gerechnet, als wären alle vermietet, auch Ihre eigene: Für sie steigt keine Miete, und ihre Heizkosten "
+            "fehlen.",
+            "Gerechnet, als wären alle vermietet, auch Ihre %(own)s eigenen: Für sie steigt keine Miete, und ihre "
+            "Heizkosten fehlen.",
+            own,
+        ) % {"own": own}
+    if figures.whose is Whose.HOUSE and viewpoint in {Viewpoint.LANDLORD, Viewpoint.TENANT}:
+        yield _("Das sind die Kosten des ganzen Hauses, nicht Ihr Anteil: Die Energie zahlen die Mieter.")
 
 
 def _caption(answer: Answer, figures: MonthFigures) -> str:

@@ -49,9 +49,24 @@ def first_step(answer: Answer) -> str:
         return _("Den Preis nennt Ihre Heizkostenabrechnung; lassen Sie sich erklären, was Sie nicht verstehen.")
     if answer.asked.viewpoint is Viewpoint.TENANT:
         return _("Fragen Sie, wem das Haus gehört, was mit der Heizung geplant ist.")
+    if keep.connected(answer.asked.facts):
+        return _of_connected(answer)
     if answer.asked.facts.of_community:
         return _("Setzen Sie die Heizung auf die Tagesordnung der nächsten Eigentümerversammlung.")
     return _("Lassen Sie sich unabhängig beraten, bevor Sie Angebote einholen.")
+
+
+def _of_connected(answer: Answer) -> str:
+    """Return for whoever decides that nothing needs doing, and what comes first if they wish to change."""
+    if answer.asked.facts.of_community:
+        return _(
+            "Ihr Haus hat schon Fernwärme, zu tun ist nichts. Wollen Sie wechseln, setzen Sie die Heizung auf die "
+            "Tagesordnung der nächsten Eigentümerversammlung."
+        )
+    return _(
+        "Ihr Haus hat schon Fernwärme, zu tun ist nichts. Wollen Sie wechseln, lassen Sie sich zuerst unabhängig "
+        "beraten."
+    )
 
 
 def _price_to_enter(answer: Answer) -> str:
@@ -80,9 +95,13 @@ def usual_steps(answers: Sequence[Answer]) -> list[str]:
 
 def steps_to_do(answer: Answer) -> list[str]:
     """Return the steps that lie outside of the calculator, the first one first."""
+    if keep.connected(answer.asked.facts) and len(answer.beside.systems) == 1:
+        return [*_of_the_price(answer), first_step(answer)]
     if answer.asked.viewpoint is Viewpoint.TENANT:
-        return _of_a_tenant()
+        return [*_of_the_price(answer), *_of_a_tenant()]
     steps = [
+        *_of_the_price(answer),
+        *([_of_connected(answer)] if keep.connected(answer.asked.facts) else []),
         _("Holen Sie zwei oder drei Angebote ein und tragen Sie die Posten in die ausführlichen Angaben ein."),
         *_of_the_zone(answer),
         *_of_the_community(answer),
@@ -94,6 +113,13 @@ def steps_to_do(answer: Answer) -> list[str]:
             _("Für vermietete Wohnungen: Kündigen Sie den Einbau an und prüfen Sie die Mieterhöhung rechtlich.")
         )
     return steps
+
+
+def _of_the_price(answer: Answer) -> list[str]:
+    """Return that the price that decides is to be entered; on paper there is no field below."""
+    if not answer.deciding:
+        return []
+    return [_("Tragen Sie den fehlenden Preis ein; erst dann ist zu sehen, was weniger kostet.")]
 
 
 def _of_a_tenant() -> list[str]:
@@ -110,7 +136,7 @@ def _of_the_zone(answer: Answer) -> list[str]:
 
 
 def _of_the_community(answer: Answer) -> list[str]:
-    if not answer.asked.facts.of_community:
+    if not answer.asked.facts.of_community or keep.connected(answer.asked.facts):
         return []
     return [_("Setzen Sie den Beschluss über die Heizung auf die Tagesordnung der nächsten Eigentümerversammlung.")]
 
