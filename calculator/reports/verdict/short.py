@@ -75,8 +75,11 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
 }
 
-# What the price of the energy does to one party: landlords do not pay it.
+# What the price of the energy does to one party, empty where it is that of the house: landlords do not pay it.
 _OPEN_PRICE: Mapping[Whose, str] = {
+    Whose.HOUSE: "",
+    Whose.FLAT_OF_COMMUNITY: "",
+    Whose.FLAT_OF_OWNER: "",
     Whose.FLAT_OF_TENANT: gettext_noop("%(flat)s: %(change)s, je nach Preis."),
     Whose.LANDLORD: gettext_noop(
         "Das gilt fürs Haus. Sie selbst tragen mit einer anderen Heizung %(change)s, bei jedem Preis."
@@ -101,10 +104,11 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
 def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
     """Return that a price decides, and to tenants and landlords, who pay their part only, what their month does."""
     found = _of_house(answer, figures)
-    if figures.whose not in _OPEN_PRICE or not changes_between(figures):
+    words = _OPEN_PRICE[figures.whose]
+    if not words or not changes_between(figures):
         return found
     values = {"flat": _flat(figures), "change": between(figures)}
-    return Short(found.heading, f"{found.sentence} {_(_OPEN_PRICE[figures.whose]) % values}")
+    return Short(found.heading, f"{found.sentence} {_(words) % values}")
 
 
 def open_prices_of(figures: MonthFigures) -> tuple[str, ...]:
