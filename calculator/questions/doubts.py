@@ -5,6 +5,7 @@ A bill, whose doubt needs the heat of the house, is asked about by ``calculator.
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal
+from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -17,22 +18,31 @@ from calculator.core.parameters import general
 from calculator.core.question import Question
 
 SHARE = "household.own_share_permille"
-# Every price of a kilowatt-hour for which the parameters say what is plausible, and the key of that parameter.
-LIMITS = {key: f"{PLAUSIBLE}{key}" for key in MODEL_VALUES if f"{PLAUSIBLE}{key}" in general()}
-# What can be confirmed as it stands, by the word in ``confirmed``: a key without the dot that no such word has.
-ENTRIES: Mapping[str, Question] = {
-    "own_share_permille": FACTS[SHARE], **{key: MODEL_VALUES[key] for key in LIMITS},
-}  # fmt: skip
 _THOUSAND = 1000
 # A share as a part of one, of a hundred, or of ten thousand.
 _OTHER_SCALES = (Decimal(1000), Decimal(10), Decimal("0.1"))
 
 
+@cache
+def limits() -> Mapping[str, str]:
+    """Return every price of a kilowatt-hour of which the parameters say what is plausible, with that parameter's key.
+
+    Asked for when something is read, not at import: the parameters wait for the city.
+    """
+    return {key: f"{PLAUSIBLE}{key}" for key in MODEL_VALUES if f"{PLAUSIBLE}{key}" in general()}
+
+
+@cache
+def entries() -> Mapping[str, Question]:
+    """Return what can be confirmed as it stands, by the word in ``confirmed``: a key without the dot of other words."""
+    return {"own_share_permille": FACTS[SHARE], **{key: MODEL_VALUES[key] for key in limits()}}
+
+
 def check(facts: Facts, values: Mapping[str, Decimal], confirmed: Collection[str], errors: dict[str, str]) -> set[str]:
     """Add a German question for each doubtful entry whose field has no error; return the words that confirm them."""
     found = {**_prices(facts, values), **_share(facts)}
-    asked = {word: why for word, why in found.items() if word not in confirmed and ENTRIES[word].key not in errors}
-    errors.update({ENTRIES[word].key: why for word, why in asked.items()})
+    asked = {word: why for word, why in found.items() if word not in confirmed and entries()[word].key not in errors}
+    errors.update({entries()[word].key: why for word, why in asked.items()})
     return set(asked)
 
 
@@ -43,8 +53,8 @@ def usual_share(flat_m2: Decimal | None, area_m2: Decimal, dwellings: int) -> De
 
 def _prices(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
     found = {}
-    for key in LIMITS.keys() & values.keys():
-        usual = general()[LIMITS[key]].on(facts.dates.stichtag)
+    for key in limits().keys() & values.keys():
+        usual = general()[limits()[key]].on(facts.dates.stichtag)
         low, high = usual.low or Decimal(0), usual.high or values[key]
         if values[key] and not low <= values[key] <= high:  # nothing is paid for wood of one's own
             cents = (figure(each * CENTS_IN_EURO) for each in (values[key], low, high))

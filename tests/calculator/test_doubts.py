@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from calculator.core.carriers import BY_PRICE
-from calculator.questions.doubts import ENTRIES, LIMITS
+from calculator.questions.doubts import entries, limits
 from tests.calculator.pages import DETAILED, RESULT, fields, get
 from tests.calculator.test_asked import asked, errors
 
@@ -20,8 +20,8 @@ SHARE = "household.own_share_permille"
 
 
 def test_every_carrier_has_limits_with_a_source() -> None:
-    assert BY_PRICE.keys() <= LIMITS.keys()
-    assert not any("." in word for word in ENTRIES)
+    assert BY_PRICE.keys() <= limits().keys()
+    assert not any("." in word for word in entries())
 
 
 @pytest.mark.parametrize(

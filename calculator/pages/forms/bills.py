@@ -18,7 +18,7 @@ from calculator.core.stated_keys import reading_key
 from calculator.core.texts import day_of, parts
 from calculator.core.units import Unit
 from calculator.questions import Reading
-from calculator.questions.doubts import ENTRIES
+from calculator.questions.doubts import entries
 from calculator.questions.frame import CONFIRMED
 from calculator.questions.repeated import fuels_of
 from calculator.sentences.translated import translated
@@ -93,7 +93,7 @@ def confirmable(reading: Reading) -> dict[str, str]:
 
 def doubted(reading: Reading) -> dict[str, str]:
     """Return the words that confirm entries which are asked about, or were, with their names."""
-    words = (*reading.doubted, *(word for word in parts(reading.typed.get(CONFIRMED.key, "")) if word in ENTRIES))
+    words = (*reading.doubted, *(word for word in parts(reading.typed.get(CONFIRMED.key, "")) if word in entries()))
     return {
-        word: _("%(entry)s stimmt so") % {"entry": translated(ENTRIES[word].label)} for word in dict.fromkeys(words)
+        word: _("%(entry)s stimmt so") % {"entry": translated(entries()[word].label)} for word in dict.fromkeys(words)
     }
