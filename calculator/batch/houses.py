@@ -19,6 +19,7 @@ from calculator.core import Technology
 from calculator.core.compare import every_system
 from calculator.core.facts import FACTS
 from calculator.core.notation import parse, rounded
+from calculator.core.own_flat import BILL_IS_FOR_FLAT
 from calculator.core.question import LAST_YEAR, Column
 from calculator.core.systems import keep
 from calculator.questions import Asked, Reading, read_texts
@@ -97,7 +98,7 @@ def house_of(
     """
     row = _Row(cells, reading, stichtag)
     typed = dict(row.facts())
-    of_row = frozenset(typed)
+    of_row = frozenset(typed) | {BILL_IS_FOR_FLAT}  # that a bill of a table is of the house is no guess
     row.told += told_of_address(row.cells)
     row.told += settled_type(typed)
     row.told += consumption.stated(row.cells, typed, units)
