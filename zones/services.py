@@ -14,6 +14,7 @@ from jobs.work import BackgroundWork
 from together.reasons import is_a_reason, too_short
 from together.second_person import may_decide
 from zones.address.published import announce, giving_way
+from zones.address.published_state import without_hurry
 from zones.ingest.address_diff import is_loss
 from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
@@ -121,6 +122,7 @@ def publish(
             person is asked for; an edition is empty, or a draft has blocking findings. Then none is published.
 
     """
+    without_hurry()  # two who publish come one after the other
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_PUBLISHING_LOCK])
     for edition in editions:

@@ -1,6 +1,8 @@
 """How long a web process waits for the database, so that a frozen or locked one costs an answer and not the site.
 
-Only processes that serve visitors call `wait_at_most`; tasks and commands take the time that they need.
+Only processes that serve visitors call `wait_at_most`; tasks and commands take the time that they need. So does, in the
+process of a visitor, what is published and read in large numbers: its transaction lifts the server's limits
+(`zones.address.published_state.without_hurry`), and ours counts outside of transactions only.
 """
 
 import time
@@ -61,9 +63,12 @@ class PatientConnection(psycopg.Connection[Any]):
     def wait(self, gen: Any, interval: float = _INTERVAL_S, timeout: float | None = None) -> Any:  # noqa: ANN401
         """Wait for the server's answer; raises `psycopg.OperationalError` after the limit and closes then."""
         try:
-            return super().wait(gen, interval, timeout if _limit_s is None or timeout is not None else _limit_s)
+            return super().wait(gen, interval, self._limit_s() if timeout is None else timeout)
         except psycopg.OperationalError:
             if self.pgconn.transaction_status == TransactionStatus.ACTIVE:
                 self.pgconn.finish()
                 lose()
             raise
+
+    def _limit_s(self) -> float | None:
+        return _limit_s if self.pgconn.transaction_status == TransactionStatus.IDLE else None

@@ -1,6 +1,7 @@
 """A database that says nothing costs a visitor an answer, not the site: limits of waiting, and what is said then."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any, NoReturn
 
 import psycopg
@@ -12,6 +13,8 @@ from jena_waerme import context
 from jena_waerme.postgis import patience
 from jena_waerme.postgis.base import DatabaseWrapper
 from tests import builders
+from zones import services
+from zones.address import published_state
 
 NOBODY = {"host": "127.0.0.1", "port": 9, "dbname": "x"}
 
@@ -58,6 +61,39 @@ def test_a_server_that_says_nothing_is_given_up_and_not_asked_again_at_once(serv
     assert served.connection.closed
     with pytest.raises(psycopg.OperationalError, match="not asked again so soon"):
         patience.PatientConnection.connect(**NOBODY)
+
+
+def test_a_transaction_that_says_so_takes_the_time_that_it_needs(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
+    monkeypatch.setattr(patience, "_limit_s", 0.4)
+    served = DatabaseWrapper(connection.settings_dict, "default")
+    monkeypatch.setattr(published_state, "connection", served)
+    with closing(served), served.cursor() as cursor:
+        cursor.execute("BEGIN")
+        published_state.without_hurry()
+        cursor.execute("SELECT 'done' FROM pg_sleep(0.8)")
+        assert cursor.fetchone() == ("done",)
+        cursor.execute("COMMIT")
+        with pytest.raises(OperationalError, match="statement timeout"):
+            cursor.execute("SELECT pg_sleep(60)")
+
+
+@pytest.mark.django_db
+def test_publishing_is_not_hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A country's addresses take longer than a visitor waits."""
+    seen: list[str] = []
+
+    def look() -> None:
+        with connection.cursor() as cursor:
+            for name in ("statement_timeout", "lock_timeout"):
+                cursor.execute(f"SHOW {name}")
+                seen.extend(cursor.fetchone())
+
+    plan, _addresses = builders.published_city()
+    monkeypatch.setattr(services, "_assign_published", look)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = '8s'; SET LOCAL lock_timeout = '5s'")
+    services.publish(services.copy_as_draft(plan), reason="Fortschreibung geprüft")
+    assert seen == ["0", "0"]
 
 
 def test_a_server_that_refuses_is_asked_again_after_a_moment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,7 +65,15 @@ def at_one_moment() -> Iterator[None]:
     """Read everything as it was at one moment, whatever is published meanwhile."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        without_hurry()
         yield
+
+
+def without_hurry() -> None:
+    """Let the rest of the running transaction take the time that it needs, though a web process waits in moderation."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")
+        cursor.execute("SET LOCAL lock_timeout = 0")
 
 
 def read(version: Version, before: PublishedState | None = None) -> PublishedState:
