@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from calculator.core.notation import cents
 from calculator.offers.outline import Outlined, blocks_of, owners_of
 from calculator.offers.pasted_lines import PastedLine
+from calculator.offers.priced import VAT_RATES
 from calculator.offers.sum_rows import SumRow, sum_row
 
 AS_MUCH = gettext_lazy(
@@ -21,7 +22,7 @@ AS_MUCH = gettext_lazy(
     "unten ein."
 )
 _FEWEST = 2  # a row may cost as much as the one above
-_WITH_VAT = Decimal("1.19")  # a stated sum may be with VAT where the rows are without, or the other way round
+_WITH_VAT = 1 + VAT_RATES[0] / 100  # a stated sum may be with VAT where the rows are without, or the other way round
 _NO_SUMS = frozenset({None, SumRow.VAT, SumRow.PAYMENT})
 
 

@@ -13,7 +13,7 @@ from calculator.offers.words import GRANT_ASKED, is_discount, is_free, is_grant,
 
 _ONE_PIECE = re.compile(r"1(?:,0+|\.0{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set)?\.?", re.IGNORECASE)
 _NO_VAT = re.compile(r"(?:steuer|mwst\.?|ust\.?)?-?(?:frei|befreit)|keine?|ohne|entfällt|-|–", re.IGNORECASE)
-_RATES = (Decimal(19), Decimal(7), Decimal(0))  # percent; what a column of VAT in euros is compared with
+VAT_RATES = (Decimal(19), Decimal(7), Decimal(0))  # percent; what a column of VAT in euros is compared with
 _CENT = Decimal("0.01")
 
 
@@ -88,9 +88,9 @@ def _vat(text: str, amount: Decimal | None) -> str:
         percent = percent_of(text)
         return text if percent is None else german(percent)
     euros = money_of(text) if text else None
-    if euros is None or not amount or ("€" not in text and parse(text) in _RATES):
+    if euros is None or not amount or ("€" not in text and parse(text) in VAT_RATES):
         return text
-    meant = (rate for rate in _RATES if any(abs(euros - vat) <= _CENT for vat in _vat_in(amount, rate)))
+    meant = (rate for rate in VAT_RATES if any(abs(euros - vat) <= _CENT for vat in _vat_in(amount, rate)))
     return next((german(rate) for rate in meant), text)
 
 
