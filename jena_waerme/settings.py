@@ -12,6 +12,7 @@ from csp.constants import NONCE, NONE, SELF
 from whitenoise.compress import Compressor
 
 from jena_waerme import basemap
+from jena_waerme.signing_in import *  # noqa: F403 (one part of one file)
 from zones.city import CITY, DEFAULT
 
 # Makes Django's generic classes (ModelAdmin[Zone]) subscriptable at run time, as the type checker sees them.
@@ -34,6 +35,9 @@ ENV_SCHEME = {
     "BEHIND_PROXY": (bool, False),
     "BASEMAP_URL": (str, ""),
     "BASEMAP_ATTRIBUTION": (str, ""),
+    "EMAIL_URL": (str, ""),
+    "MAIL_FROM": (str, ""),
+    "MAIL_FOLDER": (str, str(BASE_DIR / ".local" / "site" / "mail")),
     **{f"OPERATOR_{part}": (str, "") for part in ("NAME", "ADDRESS", "EMAIL", "PHONE")},
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
@@ -67,6 +71,7 @@ INSTALLED_APPS = [
     "feedback",
     "together",
     "together.apps.DeskConfig",
+    "mailroom",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -147,6 +152,7 @@ CELERY_BEAT_SCHEDULE = {
     "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
     "delete-closed-feedback": {"task": "feedback.delete_closed_feedback", "schedule": 60 * 60},
     "delete-old-counts": {"task": "zones.delete_old_counts", "schedule": 60 * 60},
+    "wake-letters": {"task": "mailroom.wake_letters", "schedule": 60},
     "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
 }
 
@@ -175,28 +181,6 @@ WHITENOISE_USE_FINDERS = DEBUG
 # Nothing asks for a file by its name without a hash, and source maps need no compression: 11 s instead of 38.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]
-
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 1  # hour
-AXES_RESET_ON_SUCCESS = True
-AXES_VERBOSE = False
-AXES_DISABLE_ACCESS_LOG = True  # failed attempts are kept for the lock-out, ordinary sign-ins are not
-# Locks the pair, so that a stranger's wrong guesses do not lock a member of staff out elsewhere.
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-# Failed sign-ins are a matter of the machine room (`manage.py axes_reset`), not of the desk.
-AXES_ENABLE_ADMIN = False
-AXES_LOCKOUT_TEMPLATE = "pages/locked.html"
-AXES_CLIENT_IP_CALLABLE = "jena_waerme.client.address"
 
 HTTPS = env("HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
@@ -282,6 +266,15 @@ PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")
 PRICES_NEED_SECOND_PERSON = env("PRICES_NEED_SECOND_PERSON")
 
 OPERATOR = {key: env(f"OPERATOR_{key.upper()}") for key in ("name", "address", "email", "phone")}
+
+# Without a mail server letters are files in MAIL_FOLDER, so that nobody waits for one that was never sent.
+MAIL_FOLDER = env("MAIL_FOLDER")
+if env("EMAIL_URL"):
+    vars().update(env.email_url("EMAIL_URL"))
+else:
+    EMAIL_BACKEND = "mailroom.folder.EmailBackend"
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM") or OPERATOR["email"] or "waerme@localhost"
 
 LOGGING = {
     "version": 1,

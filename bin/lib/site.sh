@@ -32,12 +32,13 @@ set_environment() {
     export SECRET_KEY=${SECRET_KEY:-$(secret_key)}
     export FIELD_ENCRYPTION_KEYS=${FIELD_ENCRYPTION_KEYS:-$(encryption_keys)}
     export STATIC_ROOT=${STATIC_ROOT:-$STATE/static}
+    export MAIL_FOLDER=${MAIL_FOLDER:-$STATE/mail}
     export ALLOWED_HOSTS=${ALLOWED_HOSTS:-$(own_names "$reached")}
 }
 
 # For bin/manage; readable by its owner only, and gone when the site ends.
 share_environment() {
-    (umask 077 && declare -px CITY SECRET_KEY FIELD_ENCRYPTION_KEYS DATABASE_URL REDIS_URL STATIC_ROOT ALLOWED_HOSTS HTTPS \
+    (umask 077 && declare -px CITY SECRET_KEY FIELD_ENCRYPTION_KEYS DATABASE_URL REDIS_URL STATIC_ROOT MAIL_FOLDER ALLOWED_HOSTS HTTPS \
         >"$STATE/environment")
     at_exit forget_environment
 }

@@ -24,7 +24,8 @@ LEFT_OUT = (
     "calculator/batch/*", "calculator/consultations/*", "calculator/management/*", "calculator/admin.py",
     "calculator/terminal_table.py", "calculator/__main__.py", "knowledge/admin/*", "knowledge/content/*",
     "knowledge/management/*", "knowledge/measure_table.py",
-    "feedback/admin.py", "feedback/apps.py", "feedback/models.py", "confined/*", "jobs/*", "together/*",
+    "feedback/admin.py", "feedback/apps.py", "feedback/models.py", "confined/*", "jobs/*", "mailroom/*",
+    "together/*",
 )  # fmt: skip
 
 
