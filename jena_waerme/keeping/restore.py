@@ -1,0 +1,67 @@
+"""Puts a backup in the place of the site's database: prepared and judged beside it, then both change names at once."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import connection
+
+from jena_waerme.keeping import manifest, scratch
+from jena_waerme.keeping.contents import inside, require_known, require_readable
+from jena_waerme.keeping.manifest import SEALED, Manifest
+from jena_waerme.keeping.programs import NotKept, database_name, needed, run
+
+Tell = Callable[[str], None]
+
+
+def restore(folder: Path, tell: Tell, *, identity: str) -> str:
+    """Restore the backup of a folder and return the name under which the former database stays.
+
+    `identity` is a file with a private key of age, for an encrypted backup. Raises `NotKept`; then nothing has changed.
+    """
+    made = manifest.read(folder)
+    require_known(made.migrations)
+    if count := scratch.others():
+        raise NotKept(
+            f"The site still uses the database ({count} connections). End web server, worker and scheduler first."
+        )
+    with _opened(folder, made, identity) as dump, scratch.beside() as name:
+        scratch.fill(name, dump, made)
+        tell(f"restored beside the site: {sum(made.counts.values())} rows of {len(made.counts)} tables")
+        tell(f"prepared: {_prepare(name, made)} encrypted rows read")
+        former = f"{database_name()}_before_restore"
+        scratch.take_place(name, former)
+    return former
+
+
+@contextmanager
+def _opened(folder: Path, made: Manifest, identity: str) -> Iterator[Path]:
+    """Yield the dump as PostgreSQL reads it."""
+    if made.dump != SEALED:
+        yield folder / made.dump
+        return
+    if not identity:
+        raise NotKept("The backup is encrypted. Name the file with the private key: --identity FILE.")
+    with tempfile.TemporaryDirectory() as place:
+        dump = Path(place) / "database.dump"
+        run(needed("age", "age"), "--decrypt", "--identity", identity, "--output", str(dump), str(folder / made.dump))
+        yield dump
+
+
+def _prepare(name: str, made: Manifest) -> int:
+    """Bring the restored data to this version of the site and read what is encrypted; return the number of its rows.
+
+    Whoever was signed in when the backup was made may have signed out since, so nobody stays signed in.
+    """
+    with inside(name):
+        call_command("migrate", interactive=False, verbosity=0)
+        try:
+            count = require_readable()
+        except NotKept as problem:
+            raise NotKept(f"{problem} The backup needs the keys with the marks {', '.join(made.keys)}.") from problem
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM django_session")
+            cursor.execute("ANALYZE")
+    return count

@@ -1,0 +1,30 @@
+"""Backup, loss, restore: the same answers, the same rows, encrypted cases readable, and nobody signed in."""
+
+from pathlib import Path
+
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+
+from calculator.models import Consultation
+from tests.keeping.conftest import NOTE, back_up, databases, notes
+from zones.address import published
+from zones.models import Edition, Zone
+
+
+def test_the_drill(client: Client, city: int, folder: Path) -> None:
+    before = client.get("/api/v1/gebiete").json()
+    made = back_up(folder)
+    Consultation.objects.all().delete()
+    Zone.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE of_a_later_version (id int)")
+    call_command("restore", str(made))
+    published.announce()
+    assert Edition.objects.published_plan().pk == city
+    assert client.get("/api/v1/gebiete").json() == before
+    assert notes() == [NOTE]
+    assert not Session.objects.exists()
+    assert "of_a_later_version" not in connection.introspection.table_names()
+    assert {name.removeprefix(connection.settings_dict["NAME"]) for name in databases()} == {"", "_before_restore"}
