@@ -22,6 +22,8 @@ GERMAN_ONLY = (
     "/rechner/beratung/",
     "/rechner/viele/",
     "/health/",
+    "/livez",
+    "/readyz",
     "/robots.txt",
     "/sitemap.xml",
     "/favicon.ico",

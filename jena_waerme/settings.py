@@ -139,8 +139,16 @@ DATABASES = {"default": env.db("DATABASE_URL")}
 DATABASES["default"].update(ENGINE="jena_waerme.postgis", CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": env("REDIS_URL")}}
+# A Redis that says nothing costs a moment, not the page.
+CACHES = {
+    "default": {
+        "BACKEND": "jena_waerme.forgiving.ForgivingRedisCache",
+        "LOCATION": env("REDIS_URL"),
+        "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},
+    }
+}
 CELERY_BROKER_URL = env("REDIS_URL")
+CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 5, "socket_connect_timeout": 2}
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TIMEZONE = "Europe/Berlin"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
@@ -184,7 +192,7 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "ma
 
 HTTPS = env("HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # the container health check asks over plain HTTP
+SECURE_REDIRECT_EXEMPT = [r"^(health/|livez|readyz)$"]  # asked over plain HTTP, from inside
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 # Plain, but for advisors and staff: what they typed is offered again.

@@ -5,7 +5,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 
 from jena_waerme import wellknown
-from jena_waerme.health import health
+from jena_waerme.health import live, ready
 from jena_waerme.sitemap import Pages
 from zones.city import CITY
 
@@ -19,7 +19,9 @@ handler404 = "jena_waerme.errors.not_found"
 handler500 = "jena_waerme.errors.server_error"
 
 urlpatterns = [
-    path("health/", health, name="health"),
+    path("livez", live, name="live"),
+    path("readyz", ready, name="ready"),
+    path("health/", ready, name="health"),  # its name before there were two
     path("robots.txt", wellknown.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": Pages}}, name="sitemap"),
     path("favicon.ico", wellknown.favicon, name="favicon"),

@@ -29,6 +29,8 @@ PRIVATE = (
     "/karte/strassen/",
     "/api/",
     "/health/",
+    "/livez",
+    "/readyz",
 )
 # RFC 9116 asks for less than a year. Counted anew each day: as long as the site runs, somebody answers for it.
 SECURITY_CONTACT_HOLDS = timedelta(days=180)

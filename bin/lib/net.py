@@ -1,10 +1,12 @@
 """Small questions about the network, for the shell scripts. Needs nothing but Python's standard library.
 
 `free-port` prints a free port of the loopback interface; `check HOST PORT` says why a server could not listen there;
-`healthy URL` exits with 0 when the health page answers 200.
+`healthy URL` exits with 0 when the page answers 200; `ready URL PART…` when its JSON also calls each part "ok";
+`missing URL PART…` prints the first part that it does not.
 """
 # ruff: noqa: INP001 (a script, not part of a package)
 
+import json
 import os
 import socket
 import sys
@@ -43,6 +45,16 @@ def healthy(url: str) -> bool:
         return False
 
 
+def missing(url: str, parts: tuple[str, ...]) -> str:
+    """Return the first part that the page does not call "ok"; empty if there is none, or if the page says nothing."""
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 (our own http address)
+            states = json.load(answer)
+    except (OSError, ValueError):
+        return ""
+    return next((part for part in parts if states.get(part) != "ok"), "")
+
+
 def main(command: str, *arguments: str) -> int:
     """Run one command; the answer is printed or is the exit code."""
     if command == "free-port":
@@ -52,7 +64,10 @@ def main(command: str, *arguments: str) -> int:
         sentence = problem(arguments[0], int(arguments[1]))
         print(sentence, end="")
         return int(bool(sentence))
-    return int(not healthy(arguments[0]))
+    if command == "missing":
+        print(missing(arguments[0], arguments[1:]), end="")
+        return 0
+    return int(not healthy(arguments[0]) or bool(missing(arguments[0], arguments[1:])))
 
 
 if __name__ == "__main__":

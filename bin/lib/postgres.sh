@@ -45,14 +45,20 @@ start_postgres() {
     end_leftover "$home/data/postmaster.pid" INT
     POSTGRES_SOCKET=$(socket_folder "$home")
     at_exit stop_postgres
-    server_child "$home/data" INT "$bin/postgres" -D "$home/data" -k "$POSTGRES_SOCKET" -c listen_addresses= "$@" \
-        >"$STATE/log/postgres.log" 2>&1
-    POSTGRES=$CHILD
+    POSTGRES_COMMAND=("$home/data" INT "$bin/postgres" -D "$home/data" -k "$POSTGRES_SOCKET" -c listen_addresses= "$@")
+    : >"$STATE/log/postgres.log"
+    run_postgres
     wait_for_postgres "$bin"
     "$bin/psql" -qAtX -h "$POSTGRES_SOCKET" -U jena -d postgres -c "SELECT 1 FROM pg_database WHERE datname = 'jena'" |
         grep 1 >/dev/null || quiet "$bin/createdb" -h "$POSTGRES_SOCKET" -U jena jena
     DATABASE_URL="postgis://jena@/jena?host=$(url_quote "$POSTGRES_SOCKET")"
     export DATABASE_URL
+}
+
+# As it was started first, with the same socket.
+run_postgres() {
+    server_child "${POSTGRES_COMMAND[@]}" >>"$STATE/log/postgres.log" 2>&1
+    POSTGRES=$CHILD
 }
 
 url_quote() { python3 -c 'import sys, urllib.parse; print(urllib.parse.quote(sys.argv[1], safe=""))' "$1"; }

@@ -34,6 +34,9 @@ def main() -> int:
         part("tables", "migrate", interactive=False, verbosity=0)
         part("demonstration data", "build_demo", if_empty=True)
         part("user admin", "create_admin", if_none=True)
+        from jena_waerme import heartbeat  # noqa: PLC0415 (needs the settings)
+
+        heartbeat.forget()
     except (CommandError, CityError) as error:
         print(f"Error: {error}", file=sys.stderr)
         return 1

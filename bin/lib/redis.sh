@@ -11,10 +11,10 @@ start_redis() {
         port=$(python3 bin/lib/net.py free-port)
         password=$(random_hex)
         redis_config "$home" "$port" "$password" "$1"
-        server_child "$home" TERM redis-server "$home/redis.conf" >"$STATE/log/redis.log" 2>&1
-        REDIS=$CHILD
+        REDIS_HOME=$home
+        : >"$STATE/log/redis.log"
+        run_redis
         if wait_for_redis "$port" "$password"; then
-            printf '%s\n' "$REDIS" >"$home/pid"
             export REDIS_URL=redis://:$password@127.0.0.1:$port/0
             return
         fi
@@ -22,6 +22,13 @@ start_redis() {
     done
     tail -n 10 "$STATE/log/redis.log" | sed 's/^/    /' >&2
     fail "The private Redis did not start." "$(disk_hint)Its log is $STATE/log/redis.log."
+}
+
+# As it was started first, with the same port and password.
+run_redis() {
+    server_child "$REDIS_HOME" TERM redis-server "$REDIS_HOME/redis.conf" >>"$STATE/log/redis.log" 2>&1
+    REDIS=$CHILD
+    printf '%s\n' "$REDIS" >"$REDIS_HOME/pid"
 }
 
 # redis_config HOME PORT PASSWORD SAVE: the file holds the password, so it lies in the folder of the servers' user.

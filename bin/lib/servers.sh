@@ -30,6 +30,24 @@ prepare_servers() {
     choose_server_folder
 }
 
+WATCH_PAUSE_S=2
+
+# Starts a private server again that has ended in whatever way, until the process manager ends. A server whose earlier
+# run still holds its files ends at once, and is tried again.
+watch_servers() {
+    while is_alive "$SUPERVISOR"; do
+        [ -z "${POSTGRES:-}" ] || is_alive "$POSTGRES" || start_again PostgreSQL run_postgres
+        [ -z "${REDIS:-}" ] || is_alive "$REDIS" || start_again Redis run_redis
+        pause "$WATCH_PAUSE_S"
+    done
+}
+
+# start_again NAME FUNCTION
+start_again() {
+    say "$(date '+%F %T')  $1 has ended and is started again. Its log is in $STATE/log."
+    "$2"
+}
+
 # server_folder NAME: makes a folder that only the servers' user can enter.
 server_folder() {
     local folder=$SERVERS/$1 owner

@@ -101,20 +101,25 @@ stop_site() {
     end_process "$SUPERVISOR" TERM 25
 }
 
-# Waits until the health page answers and worker and scheduler run; tells which part does not.
+MOST_ENDS=3
+
+# Waits until the site says that it is ready, and that worker and scheduler live; tells which part does not.
 wait_for_site() {
-    local log=$STATE/log/supervisord.log tries part
-    for ((tries = 0; tries < 120; tries++)); do
-        part=$(sed -n 's/.*gave up: \([a-z]*\) entered FATAL.*/\1/p' "$log" | head -n 1)
-        [ -z "$part" ] || part_failed "$part" "'$part' ended at once, several times."
+    local tries part
+    for ((tries = 0; tries < 150; tries++)); do
         is_alive "$SUPERVISOR" || part_failed supervisord 'The process manager ended.'
-        if [ "$(grep -c 'entered RUNNING state' "$log")" -ge 3 ] && loud python3 bin/lib/net.py healthy "${URL}health/"; then
-            return
-        fi
+        for part in web worker beat; do
+            [ "$(times_ended $part)" -lt $MOST_ENDS ] || part_failed $part "'$part' ended at once, several times."
+        done
+        ! loud python3 bin/lib/net.py ready "${URL}readyz" worker beat || return 0
         pause 0.5
     done
-    part_failed web "${URL}health/ did not answer with 200 within a minute."
+    part=$(python3 bin/lib/net.py missing "${URL}readyz" worker beat)
+    part_failed "${part:-web}" "'${part:-web}' did not get ready within two minutes; ${URL}readyz tells more."
 }
+
+# times_ended PART: how often it ended since the process manager runs.
+times_ended() { grep -cE "(exited|gave up): $1 " "$STATE/log/supervisord.log"; }
 
 part_failed() {
     tail -n 20 "$STATE/log/$1.log" | sed 's/^/    /' >&2

@@ -23,7 +23,16 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import psycopg
-from django.db import DEFAULT_DB_ALIAS, DatabaseError, close_old_connections, connection, connections, transaction
+from django.db import (
+    DEFAULT_DB_ALIAS,
+    DatabaseError,
+    InterfaceError,
+    OperationalError,
+    close_old_connections,
+    connection,
+    connections,
+    transaction,
+)
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from zones.address import published_state as state
@@ -144,11 +153,20 @@ def current() -> PublishedState | None:
         with _reading:
             return _read_once(state.version_now())
     if not _is_followed:
-        _listen(own)
+        _listen_if_answered(own)
     _read_beside()
     if _beside.locked():
         _wait_if_long()
     return _current[1]
+
+
+def _listen_if_answered(own: BaseDatabaseWrapper) -> None:
+    """Listen; what was read last answers while the database does not, raises where there is nothing to answer from."""
+    try:
+        _listen(own)
+    except (OperationalError, InterfaceError):
+        if _current[1] is None:
+            raise
 
 
 def _listen(own: BaseDatabaseWrapper) -> None:
@@ -203,6 +221,8 @@ def _listen_for_all() -> None:
         while True:
             close_old_connections()
             _listen(connections[DEFAULT_DB_ALIAS])
+            if state.version_now() != _current[0]:  # a restored database says nothing
+                _act_on_news()
             _read_beside()
             _is_followed = True
             select.select([connection.connection], [], [], _LISTENS_FOR_S)
