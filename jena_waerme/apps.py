@@ -9,5 +9,5 @@ class SiteConfig(AppConfig):
     name = "jena_waerme"
 
     def ready(self) -> None:
-        """Register the checks."""
-        from jena_waerme import checks  # noqa: F401, PLC0415 - registers on import, when all apps are there
+        """Register the checks, and what notes that worker and scheduler live."""
+        from jena_waerme import checks, heartbeat  # noqa: F401, PLC0415 - registers on import, when all apps are there

@@ -11,8 +11,6 @@ app = Celery("jena_waerme")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
-from jena_waerme import heartbeat  # noqa: E402, F401 - connects to the signals of worker and scheduler
-
 
 @app.task(name="jena_waerme.clear_sessions")
 def clear_sessions() -> None:

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache as once
+from typing import Any
 
 from celery import current_app
 from django.conf import settings
@@ -71,7 +72,8 @@ def warnings(states: dict[str, str | int | None]) -> list[str]:
 
 def queue_length() -> int:
     """Return how many tasks wait for a worker; raises what the broker does."""
-    with current_app.connection_for_read() as broker, broker.channel() as channel:
+    with current_app.connection_for_read() as broker:
+        channel: Any = broker.default_channel
         return sum(channel.client.llen(name) for name in current_app.amqp.queues)
 
 
