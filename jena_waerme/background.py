@@ -1,0 +1,17 @@
+"""The part of the settings about background work; `settings` takes all of it."""
+
+CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 5, "socket_connect_timeout": 2}
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TIMEZONE = "Europe/Berlin"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BEAT_SCHEDULE = {
+    "clear-sessions": {"task": "jena_waerme.clear_sessions", "schedule": 24 * 60 * 60},
+    "wake-imports": {"task": "zones.wake_imports", "schedule": 60},
+    "complete-published": {"task": "zones.complete_published", "schedule": 10 * 60},
+    "delete-old-consultations": {"task": "calculator.delete_old_consultations", "schedule": 60 * 60},
+    "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
+    "delete-closed-feedback": {"task": "feedback.delete_closed_feedback", "schedule": 60 * 60},
+    "delete-old-counts": {"task": "zones.delete_old_counts", "schedule": 60 * 60},
+    "wake-letters": {"task": "mailroom.wake_letters", "schedule": 60},
+    "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
+}
