@@ -1,6 +1,6 @@
 """The one reader of amounts with units: what stands in one field or cell, such as ``1.500 m³`` or ``18,5 MWh``.
 
-Whoever reads a consumption or a price reads it here: link, forms, tables of many houses.
+Whoever reads a consumption reads it here: link, forms, tables of many houses.
 """
 
 import re
@@ -18,8 +18,6 @@ from calculator.core.units import COSTS, Fuel, HeatingValue, Sign, Unit, unit_of
 
 _PARTS = re.compile(r"(?P<number>[+\-−]?[\d.,'’‘´\s]*\d)\s*(?P<rest>[^\d.,'’‘´\s].*)", re.DOTALL)
 _A_YEAR = re.compile(r"(/\s*(a|jahr)|\b(pro|im|je)\s+jahr|\bjährlich)\b\.?", re.IGNORECASE)
-_CENTS = re.compile(r"(?P<cents>.*\d)\s*(?:ct|cent)\.?(?:\s*(?:/|je|pro)\s*kwh)?", re.IGNORECASE)
-_BY_MWH = re.compile(r"(?P<euros>.*\d)\s*(?:€|eur|euro)?\s*(?:/|je|pro|per)\s*MWh", re.IGNORECASE)
 CENTS_IN_EURO, KWH_IN_MWH = 100, 1000
 _MARKS = str.maketrans(".()", "   ")
 _SIGNS = {spelled: sign for sign in Sign for spelled in sign.spelled}
@@ -109,6 +107,11 @@ def _parsed(rest: str) -> tuple[Sign | None, Fuel | None]:
     return None, None
 
 
+def sign_of(word: str) -> Sign | None:
+    """Return the sign that people spell so, in small letters; None if it is none."""
+    return _SIGNS.get(word.replace("³", "3"))
+
+
 def _possible(units: tuple[Unit, ...]) -> Message:
     if not units:
         return say(Allowed.UNIT_EXAMPLES)
@@ -150,17 +153,3 @@ def example_of(unit: Unit, area_m2: Decimal, parameters: ParameterSet) -> str:
     """Return an amount that a house of a size may well use in a year, as people write it."""
     amount = area_m2 * _EXAMPLE_KWH_M2A / one_in_kwh(unit, parameters)
     return f"{typable(about(amount, 2))} {unit.record.sign.written}"
-
-
-def read_price(question: Question, text: str) -> Decimal:
-    """Read a price in euros, written as bills do: ``15 ct``, ``15,2 Cent/kWh`` (not below one), ``135 €/MWh``."""
-    text = without_about(text).strip()
-    if by_mwh := _BY_MWH.fullmatch(text):
-        return number_of(question, by_mwh["euros"], magnitude=Magnitude.LARGE) / KWH_IN_MWH
-    found = _CENTS.fullmatch(text)
-    if not found:
-        return number_of(question, text)
-    cents = number_of(question, found["cents"])
-    if 0 < cents < 1:
-        raise question.refused(say(Wrong.PART_OF_A_CENT, cents=cents, meant=cents * CENTS_IN_EURO), question.allowed())
-    return cents / CENTS_IN_EURO

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from calculator.core import arithmetic, own_flat
+from calculator.core import arithmetic, co2_apart, own_flat
 from calculator.core.city import current
 from calculator.core.cost_lines import LineLabel
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
@@ -156,7 +156,7 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
 def _notes(site: Site) -> tuple[Message, ...]:
     plan = tuple(note.sentence for note in heat_plan.notes(site.facts, site.parameters))
     own = (*_of_what_is_there(site), *day_order.notes(site.facts.dates), *own_flat.notes(site.facts))
-    return (*own, *bills.notes(site), *plausible.notes(site), *self_use(site.facts), *plan)
+    return (*own, *bills.notes(site), *co2_apart.notes(site), *plausible.notes(site), *self_use(site.facts), *plan)
 
 
 def _of_what_is_there(site: Site) -> tuple[Message, ...]:

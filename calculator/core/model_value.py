@@ -4,17 +4,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from calculator.core.amounts import CENTS_IN_EURO, KWH_IN_MWH, read_price
 from calculator.core.errors import Wrong
 from calculator.core.message import Message, say
 from calculator.core.message import Name as _
-from calculator.core.parameters import ParameterSet, general
+from calculator.core.parameters import ParameterSet
+from calculator.core.price_units import meant, read_price
 from calculator.core.question import Limit, Others, Question
 from calculator.core.records import Record
 from calculator.core.texts import number_of
 
 PER_KWH = "€/kWh"
-PLAUSIBLE = "plausible_"  # the beginning of the keys of parameters with the limits of a value that nobody doubts
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,23 +63,12 @@ class ModelValue(Question):
         return number + 0
 
     def _wrong(self, value: Any, others: Others | None) -> Message | None:  # noqa: ANN401 - whatever came
-        """Return what is wrong; a price that would be possible in cents is asked about."""
+        """Return what is wrong; of a price that would be likely by another unit, that."""
         why = Question._wrong(self, value, others)  # noqa: SLF001 - no ``super()`` in a class with slots that is made anew
         if why is None or why.code is not Wrong.OUTSIDE or self.unit != PER_KWH:
             return why
-        low, high = self._plausible
-        euros = Decimal(value) / CENTS_IN_EURO
-        if low < euros <= high:
-            return say(Wrong.CENTS, cents=Decimal(value), euros=euros)
-        euros = Decimal(value) / KWH_IN_MWH
-        return say(Wrong.PER_MWH, value=Decimal(value), euros=euros) if low < euros <= high else why
-
-    @property
-    def _plausible(self) -> tuple[Decimal, Decimal]:
-        """The bounds of what is hardly doubted today, else of what is possible."""
-        known = general().get(f"{PLAUSIBLE}{self.key}")
-        limits = known.records[-1] if known else None
-        return (limits.low, limits.high) if limits and limits.low is not None and limits.high else self.bounds
+        other = meant(self.key, Decimal(value), self.bounds)
+        return say(Wrong.OTHER_SCALE, value=Decimal(value), scale=other.scale, euros=other.euros) if other else why
 
 
 def _number(limit: Limit | None) -> Decimal:

@@ -81,7 +81,7 @@ _BROCHURE: Groups = {
         PURCHASE.of("gas_investment_eur", _("Anschaffung der Gasheizung mit Montage"),
             why=_("Angebotspreis mit Mehrwertsteuer. Eine Förderung gibt es nicht.")),
         EFFICIENCY.of("gas_efficiency_percent", _("Jahresnutzungsgrad der Gasheizung")),
-        PRICE.of("gas_price_eur_kwh", _("Arbeitspreis für Erdgas"), places=4,
+        PRICE.of("gas_price_eur_kwh", _("Arbeitspreis für Erdgas ohne CO₂-Preis"), places=4,
             why=_("Mit Mehrwertsteuer, ohne CO₂-Preis: Der kommt hier gesondert hinzu. In Ihrer Gasrechnung ist "
                   "er meist enthalten – ziehen Sie ihn ab, sonst zählt er doppelt.")),
         BASE_PRICE.of("gas_base_price_eur_a", _("Grundpreis für Gas"), high=5_000, why=_("Mit Mehrwertsteuer.")),

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from calculator.core import MODEL_VALUES, Facts
 from calculator.core.amounts import CENTS_IN_EURO
 from calculator.core.facts import FACTS
-from calculator.core.model_value import PLAUSIBLE
-from calculator.core.notation import figure
+from calculator.core.notation import about, figure
 from calculator.core.parameters import general
+from calculator.core.price_units import PLAUSIBLE, meant
 from calculator.core.question import Question
 
 SHARE = "household.own_share_permille"
@@ -57,12 +57,29 @@ def _prices(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
         usual = general()[limits()[key]].on(facts.dates.stichtag)
         low, high = usual.low or Decimal(0), usual.high or values[key]
         if values[key] and not low <= values[key] <= high:  # nothing is paid for wood of one's own
-            cents = (figure(each * CENTS_IN_EURO) for each in (values[key], low, high))
-            found[key] = _(
-                "Stimmt der Preis von %(price)s ct/kWh? Üblich sind %(low)s bis %(high)s ct/kWh. Bitte ändern Sie ihn, "
-                "oder haken Sie an, dass er so stimmt."
-            ) % dict(zip(("price", "low", "high"), cents, strict=True))
+            found[key] = _doubted_price(key, values[key], low, high)
     return found
+
+
+def _doubted_price(key: str, price: Decimal, low: Decimal, high: Decimal) -> str:
+    cents = (figure(each * CENTS_IN_EURO) for each in (price, low, high))
+    why = _(
+        "Stimmt der Preis von %(price)s ct/kWh? Üblich sind %(low)s bis %(high)s ct/kWh. Bitte ändern Sie ihn, "
+        "oder haken Sie an, dass er so stimmt."
+    ) % dict(zip(("price", "low", "high"), cents, strict=True))
+    other = meant(key, price, (low, high))
+    if other is None:
+        return why
+    words = {"value": figure(price), "scale": other.scale, "cents": figure(about(other.euros * CENTS_IN_EURO, 3))}
+    return (
+        why
+        + " "
+        + _(
+            "Oder meinten Sie %(value)s %(scale)s, also rund %(cents)s ct/kWh? Dann schreiben Sie "
+            "„%(value)s %(scale)s“."
+        )
+        % words
+    )
 
 
 def _share(facts: Facts) -> dict[str, str]:

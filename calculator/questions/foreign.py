@@ -1,13 +1,15 @@
-"""Numbers of a link or form that are written as on pages in the other language: they count, and are told."""
+"""What counts as another number than it reads, and is told: foreign notation, and prices by the litre."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.core import QuoteItem
-from calculator.core.amounts import number_in
-from calculator.core.notation import german, is_foreign, parse
+from calculator.core import MODEL_VALUES, QuoteItem
+from calculator.core.amounts import CENTS_IN_EURO, number_in
+from calculator.core.carriers import BY_PRICE
+from calculator.core.notation import about, figure, german, is_foreign, parse
+from calculator.core.price_units import sold_by_unit
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
 from calculator.questions.frame import BY_KEY
@@ -27,6 +29,23 @@ def foreign_notes(typed: Mapping[str, str]) -> Iterator[str]:
         if question is not None and question.kind in _NUMBERS and number is not None:
             words = {"label": translated(question.label), "text": text, "number": german(number)}
             yield _("%(label)s: „%(text)s“ ist als %(number)s gelesen.") % words
+
+
+def sold_notes(typed: Mapping[str, str], values: Mapping[str, Decimal]) -> Iterator[str]:
+    """Yield what each price that is written as fuels are sold is by the kilowatt-hour."""
+    for key, price in values.items():
+        if key in BY_PRICE and sold_by_unit(MODEL_VALUES[key], typed.get(key, "")):
+            cents = figure(about(price * CENTS_IN_EURO, 3))
+            words = {"label": translated(MODEL_VALUES[key].label), "text": typed[key], "cents": cents}
+            told = _("%(label)s: „%(text)s“ sind rund %(cents)s ct/kWh.") % words
+            yield f"{told} {_co2_apart()}" if BY_PRICE[key].co2 else told
+
+
+def _co2_apart() -> str:
+    return _(
+        "Der CO₂-Preis kommt gesondert hinzu. Enthält Ihr Preis ihn schon, ziehen Sie ihn bitte ab, sonst zählt er "
+        "doppelt."
+    )
 
 
 def _question(key: str) -> Question | None:

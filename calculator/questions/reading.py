@@ -24,7 +24,7 @@ from calculator.core.texts import day_of, parts, value_of
 from calculator.questions import city_links, contradictions, doubts, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
 from calculator.questions.fact_reading import read_facts
-from calculator.questions.foreign import foreign_notes
+from calculator.questions.foreign import foreign_notes, sold_notes
 from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys, without_misspelt
 from calculator.questions.systems import usual_systems
 from calculator.sentences import sentence
@@ -92,7 +92,7 @@ def _read(
     told = list[str]()
     asked = _asked(typed, today, category, errors, told)
     doubted = doubts.check(asked.facts, asked.values, asked.confirmed, errors) if asked else ()
-    notes += (*told, *foreign_notes(typed))
+    notes += (*told, *foreign_notes(typed), *(sold_notes(typed, asked.values) if asked else ()))
     if asked and not errors and _too_long(typed, asked):
         errors["link"] = _(
             "Der Link des Ergebnisses würde zu lang. Bitte kürzen Sie Bezeichnungen oder lassen Sie Posten weg."

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from calculator.core.co2_apart import PriceNote
 from calculator.core.demand.bills import BillDoubt
 from calculator.core.demand.paid import Paid
 from calculator.core.message import Code
@@ -40,6 +41,11 @@ SENTENCES: Mapping[Code, str] = {
     BillDoubt.REFUSED: _(
         "{question} Damit rechnen wir erst, wenn Sie es bestätigen: Haken Sie „Verbrauch {number} stimmt so“ an, "
         "oder ändern Sie Menge, Einheit oder Wohnfläche."
+    ),
+    PriceNote.CO2_APART: _(
+        "Der eingegebene Preis für {carrier:inside}, {price:cents} ct/kWh, gilt ohne CO₂-Preis; dazu kommen heute "
+        "{co2:cents} ct/kWh. Enthält Ihr Preis ihn schon, wie auf Rechnungen üblich, ziehen Sie ihn bitte ab: Sonst "
+        "zählt er doppelt."
     ),
     Paid.AT_TARIFF: _(
         "{eur:whole_euro} Heizkosten sind als rund {kwh:about} kWh {fuel:inside} gerechnet, mit {cents:cents} ct/kWh "

@@ -15,8 +15,10 @@ SENTENCES: Mapping[Code, str] = {
     Wrong.NO_NUMBER: _("Das ist keine Zahl. Bitte geben Sie nur Ziffern und höchstens ein Komma an."),
     Wrong.NO_WHOLE_NUMBER: _("Das ist keine ganze Zahl. Bitte geben Sie nur Ziffern an."),
     Wrong.OUTSIDE: _("Der Wert liegt außerhalb des erlaubten Bereichs."),
-    Wrong.CENTS: _("Der Wert liegt außerhalb des erlaubten Bereichs. Meinten Sie {cents} ct/kWh, also {euros} €/kWh?"),
-    Wrong.PER_MWH: _("Der Wert liegt außerhalb des erlaubten Bereichs. Meinten Sie {value} €/MWh, also {euros} €/kWh?"),
+    Wrong.OTHER_SCALE: _(
+        "Der Wert liegt außerhalb des erlaubten Bereichs. Meinten Sie {value} {scale}, also {euros} €/kWh?"
+    ),
+    Wrong.NOT_SOLD_BY: _("Einen Preis je „{text}“ können wir hier nicht umrechnen."),
     Wrong.PART_OF_A_CENT: _(
         "Für {cents} ct/kWh gibt es keine Energie. Meinten Sie {cents} €/kWh, also {meant} ct/kWh?"
     ),

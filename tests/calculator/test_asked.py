@@ -161,7 +161,7 @@ def test_a_link_of_the_first_calculator_keeps_only_what_it_changed() -> None:
     )
     assert found.asked.systems == ("heat_pump", "gas")
     assert "September 2025" in found.notes[0]
-    assert "Arbeitspreis für Erdgas: 0,12\xa0€/kWh" in found.notes[1]
+    assert "Arbeitspreis für Erdgas ohne CO₂-Preis: 0,12\xa0€/kWh" in found.notes[1]
 
 
 def test_a_question_that_no_link_can_carry_is_refused_with_a_sentence() -> None:

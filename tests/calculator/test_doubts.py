@@ -51,7 +51,7 @@ def test_a_doubted_price_is_shown_in_every_language(client: Client, language: st
 
 @pytest.mark.parametrize("path", [RESULT, DETAILED])
 def test_a_doubted_price_can_be_confirmed_with_a_box(client: Client, path: str) -> None:
-    assert "Arbeitspreis für Erdgas stimmt so" in get(client, path, {GAS: "1,2"}, status=400)
+    assert "Arbeitspreis für Erdgas ohne CO₂-Preis stimmt so" in get(client, path, {GAS: "1,2"}, status=400)
     found = fields(client, path, f"{GAS}=1,2&confirmed={GAS},persons")
     assert {GAS, "persons"} <= set(",".join(found.values["confirmed"]).split(","))
 

@@ -66,7 +66,7 @@ def test_items_name_formula_and_source_and_sum_up_to_the_total() -> None:
 def test_items_name_the_values_that_enter_with_unit_and_day_of_the_check() -> None:
     comparison = answer_to("systems=heat_pump,gas&gas_price_eur_kwh=0,1234").comparison
     items = {item.key: item for item in rows.ItemRows(comparison).of(comparison.system("gas"))}
-    assert "Arbeitspreis für Erdgas 0,1234\N{NO-BREAK SPACE}€/kWh" in items["fossil_gas"].values
+    assert "Arbeitspreis für Erdgas ohne CO₂-Preis 0,1234\N{NO-BREAK SPACE}€/kWh" in items["fossil_gas"].values
     checked = {each.key: each.checked_on for each in comparison.assumptions}
     line = next(line for line in comparison.system("gas").yearly if line.key == "fossil_gas")
     assert items["fossil_gas"].checked_on == min(filter(None, map(checked.get, line.assumptions)))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from calculator.core import arithmetic
 from calculator.core.carriers import Carrier
+from calculator.core.co2_apart import co2_eur_kwh
 from calculator.core.demand import period
 from calculator.core.demand.connection import base_price_eur_a
 from calculator.core.errors import InvalidInput, Wrong
@@ -86,9 +87,7 @@ def _no_tariff(number: int, reading: MeterReading) -> InvalidInput:
 def _of_carrier(site: Site, carrier: Carrier) -> Tariff:
     price = site.price(carrier.price)
     if carrier.co2:
-        path = site.parameters.in_year(f"co2_price_{site.inputs.co2_path}_eur_t", site.parameters.as_of.year)
-        gross = site.number(path.value) * (1 + site.value("co2_vat_percent") / 100)
-        price = price + site.value(carrier.co2) * gross / arithmetic.KWH_PER_MWH
+        price = price + co2_eur_kwh(site, carrier)
     return Tariff(price, _base_eur_a(site, carrier), site.used[carrier.price].valid_from)
 
 

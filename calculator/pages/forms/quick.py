@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
-from calculator.core import MODEL_VALUES, ParameterNotCovered, ParameterSet
+from calculator.core import ParameterNotCovered, ParameterSet
 from calculator.core.facts import FACTS, HeatingKind, Viewpoint
 from calculator.core.notation import german
 from calculator.core.own_flat import BILL_IS_FOR_FLAT
@@ -17,8 +17,8 @@ from calculator.core.stated_keys import reading_key
 from calculator.core.texts import parts
 from calculator.pages.forms.bills import Beside, bill_question, stays_so
 from calculator.pages.forms.bills import doubted as other_doubts
-from calculator.pages.forms.defaults import typeable
 from calculator.pages.forms.fields import Choice, Entry, QuestionField, QuestionForm, fact_field, select
+from calculator.pages.forms.price_field import price_field
 from calculator.pages.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_field
 from calculator.questions import Reading, guesses, usual_systems, without_wrong
 from calculator.questions.asked import fact_values
@@ -125,20 +125,10 @@ def _at_hand(reading: Reading, known: "_Known", answer: Answer | None) -> tuple[
     if known.several_flats:
         fields.append(_field(BILL_IS_FOR_FLAT, reading, known))
     if price:
-        fields.append(_price(price, {} if answer is None else _assumed(answer)))
+        fields.append(price_field(price, answer, known.beside.parameters))
     radiators = _("angenommen nach Baujahr und Heizung")
     fields += [fact_field(FACTS[_RADIATORS], reading, known.guessed, radiators), _field(INCOME, reading, known)]
     return QuestionForm(reading, "", fields), price
-
-
-def _assumed(answer: Answer) -> dict[str, Decimal]:
-    return {each.key: each.value for each in answer.comparison.assumptions if not each.own}
-
-
-def _price(key: str, assumed: Mapping[str, Decimal]) -> QuestionField:
-    value = MODEL_VALUES[key]
-    default = typeable(assumed[key], value) if key in assumed else ""
-    return QuestionField(value, why=_("Auch in Cent, etwa „12,7 ct“."), default=default)
 
 
 @dataclass(frozen=True, slots=True)
