@@ -34,7 +34,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\d{1,3}(,\d{1,3}|\.\d{1,2})?")
-_CENTS_OR_SIGN = re.compile(r"[.,](\d{2}|-{1,2}|–)\D*$|€|eur", re.IGNORECASE)
+CENTS_OR_SIGN = re.compile(r"[.,](\d{2}|-{1,2}|–)\D*$|€|eur", re.IGNORECASE)
 
 
 def cells_without_heading(cells: Sequence[str]) -> list[OfferColumn | None]:
@@ -45,7 +45,7 @@ def cells_without_heading(cells: Sequence[str]) -> list[OfferColumn | None]:
         found[numbers.pop(0)] = OfferColumn.NUMBER
     elif cells and _POSITION_NUMBER.fullmatch(cells[0]) and len(cells) > 1:
         found[0] = OfferColumn.NUMBER
-    money = [place for place in numbers if _CENTS_OR_SIGN.search(cells[place])] or numbers
+    money = [place for place in numbers if CENTS_OR_SIGN.search(cells[place])] or numbers
     for place in numbers:
         found[place] = None
     if money:

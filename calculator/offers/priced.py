@@ -6,10 +6,10 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core.notation import Magnitude, german, parse
-from calculator.offers.cells import OfferColumn
+from calculator.offers.cells import CENTS_OR_SIGN, OfferColumn
 from calculator.offers.money import is_amount, money_doubt, money_of, percent_of
 from calculator.offers.rows import OUTSIDE, RowKind, TypedRow
-from calculator.offers.words import GRANT_ASKED, is_discount, is_free, is_grant, is_running, is_taken_off
+from calculator.offers.words import GRANT_ASKED, is_discount, is_free, is_grant, is_reference, is_running, is_taken_off
 
 _ONE_PIECE = re.compile(r"1(?:,0+|\.0{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set)?\.?", re.IGNORECASE)
 _NO_VAT = re.compile(r"(?:steuer|mwst\.?|ust\.?)?-?(?:frei|befreit)|keine?|ohne|entfällt|-|–", re.IGNORECASE)
@@ -68,6 +68,11 @@ def _why_doubted(label: str, amount: str, kind: RowKind) -> str:
         return _(
             "laufende Kosten, kein Teil des Kaufs. Löschen Sie die Zeile; gehört sie doch dazu, nennen Sie sie ohne "
             "Jahr und Monat."
+        )
+    if is_reference(label) and not CENTS_OR_SIGN.search(amount):
+        return _(
+            "vielleicht eine Nummer, auf die verwiesen wird, und kein Betrag. Ist es ein Preis, schreiben Sie ihn mit "
+            "€; sonst löschen Sie die Zeile."
         )
     if amount.startswith("(") and not (is_discount(label) or is_taken_off(label)):
         return _(

@@ -44,6 +44,21 @@ _FREE = re.compile(
 _RUNNING = re.compile(
     r"(?<!\w)(?:jährlich\w*|monatlich\w*|(?:(?:pro|je|im)\s|/\s?)(?:jahr|monat)|p\.\s?a\.)(?!\w)", re.IGNORECASE
 )
+_PLACE = (
+    r"(?:anlagen?|anhang|anhänge|beiblatt|beilage|seite|blatt|pos\.?|position|angebot|auftrag|datenblatt|lieferschein|"
+    r"zeichnung|plan|skizze|leistungsverzeichnis|lv|vertrag|oben|unten)"
+)
+_NUMBERED = (
+    r"(?:angebots?|auftrags?|kunden|kd|rechnungs?|artikel|art|bestell|vorgangs?|projekt|vertrags?|zähler|steuer|beleg|"
+    r"lieferschein|telefon|tel|fax|serien|typ|ihre|unsere)"
+)
+_SEEN = r"\b(?:siehe|s\.|vgl\.?)\s+" + _PLACE
+_REFERENCE = re.compile(
+    rf"(?:.*{_SEEN}|\W*(?:laut|lt\.?|gemäß|gem\.?|wie)\s+{_PLACE}|"
+    rf"\W*{_NUMBERED}[\s.-]*(?:nummer|nr\.?|no\.?|zeichen)|"
+    r"\W*(?:telefon|tel|fax|mobil|plz|postleitzahl|hrb|seite|datum|referenz|nummer|nr)\.?)[\s\d.:/-]*",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:nicht|kein\w*)\b", re.IGNORECASE)
 _CONTAINED = re.compile(
     r"\W*(?:(?:davon|hiervon|hierin|darin|darunter|enthaltene\w*|enthalten|enthält|beinhaltet|bestehend aus|of which)\b"
@@ -102,6 +117,11 @@ def without_contained(text: str) -> str:
 def is_running(text: str) -> bool:
     """Whether a row is paid again and again: „Wartung jährlich“."""
     return _RUNNING.search(text) is not None
+
+
+def is_reference(text: str) -> bool:
+    """Whether what follows a text is rather a number than a price: „siehe Anlage“, „Kundennummer“, „Tel.“."""
+    return _REFERENCE.fullmatch(text.strip()) is not None
 
 
 def is_free(text: str) -> bool:

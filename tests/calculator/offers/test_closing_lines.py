@@ -201,3 +201,24 @@ def test_headings_of_the_next_page_are_headings() -> None:
 def test_headings_with_the_other_kind_of_price_are_told() -> None:
     found = read_pasted("Posten;Betrag netto\nA;5,00\nPosten;Betrag brutto\nB;7,00")
     assert (len(found.rows), found.unread) == (2, ["Posten;Betrag brutto"])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["siehe Anlage;4711", "Wärmepumpe siehe Anlage;4711", "s. Anhang 2;12", "laut Angebot;20261129",
+     "Kundennummer;4711", "Angebots-Nr.;2026", "Art.-Nr.;10250", "Tel.;03641", "Zähler-Nr.:;88123", "siehe Seite 3;7",
+     "Ihre Nummer;815"],
+)  # fmt: skip
+def test_a_number_that_is_only_referred_to_is_no_price(line: str) -> None:
+    found = read_pasted(f"Wärmepumpe;18.500,00\n{line}")
+    assert [row.label for row in found.rows] == ["Wärmepumpe"]
+    assert (found.unread, "kein Betrag" in found.unread_why[0]) == ([line], True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Wärmepumpe siehe Anlage;14.890,00", "siehe Anlage;4711 €", "Anlage;4711", "Zählerschrank;2500",
+     "Nummernschild;25", "Telefondose;80", "Seitenteil;120", "Anlagenbuch;90", "Datenpunkte;300"],
+)  # fmt: skip
+def test_a_price_beside_like_words_stays_one(line: str) -> None:
+    assert len(read_pasted(f"Gerät;18.500,00\n{line}").rows) == 2
