@@ -37,8 +37,11 @@ def thanks(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, told_page: str, sent: ToldForm | None) -> HttpResponse:
-    page = place_of(told_page).page
-    forms = {name: sent if isinstance(sent, kind) else kind(initial={"seite": page}) for name, kind in _FORMS.items()}
-    context = {"page": page, "problems": sent, **{f"{name}_form": form for name, form in forms.items()}}
+    place = place_of(told_page)
+    forms = {
+        name: sent if isinstance(sent, kind) else kind(initial={"seite": place.address})
+        for name, kind in _FORMS.items()
+    }
+    context = {"page": place.address, "problems": sent, **{f"{name}_form": form for name, form in forms.items()}}
     status = HTTPStatus.BAD_REQUEST if sent else HTTPStatus.OK
     return render(request, "feedback/tell.html", context, status=status)

@@ -33,6 +33,9 @@ def send(client: Client, **told: str) -> Any:
         ("/adresse/?q=Westweg+1", "/adresse/", ""),
         ("https://example.org/wissen/miete/?a=1", "/wissen/miete/", ""),
         ("/rechner/ergebnis/?house.living_area_m2=120", "/rechner/ergebnis/", ""),
+        ("/rechner/ergebnis/?house.build_year=1970&gebiet=DEMO-01&jaz=3", "/rechner/ergebnis/", "DEMO-01"),
+        ("/rechner/ergebnis/?gebiet=Westweg+12", "/rechner/ergebnis/", ""),
+        ("/adresse/?gebiet=DEMO-01", "/adresse/", ""),
         ("/karte/haus/4711/", "", ""),
         ("/rechner/beratung/4711/", "", ""),
         ("/verwaltung/auth/user/1/change/", "", ""),
@@ -118,6 +121,25 @@ def test_only_the_page_with_the_forms_sets_a_cookie_and_no_session(client: Clien
     assert set(page.cookies) == {"csrftoken"}
     assert page.content.decode().count('name="seite" value="/gebiete/DEMO-01/"') == 3
     assert set(send(client).cookies) <= {"csrftoken"}
+
+
+def test_a_result_is_told_of_with_its_zone_and_nothing_else_that_was_asked(client: Client) -> None:
+    asked = "/rechner/ergebnis/?house.build_year=1971&gebiet=DEMO-01"
+    link = "/rueckmeldung/?seite=/rechner/ergebnis/%3Fgebiet%3DDEMO-01"
+    assert f'href="{link}"' in client.get(asked, follow=True).content.decode()
+    page = client.get(link).content.decode()
+    assert page.count('name="seite" value="/rechner/ergebnis/?gebiet=DEMO-01"') == 3
+    send(client, seite="/rechner/ergebnis/?gebiet=DEMO-01")
+    assert [(each.page, each.zone_code) for each in Feedback.objects.all()] == [("/rechner/ergebnis/", "DEMO-01")]
+
+
+@pytest.mark.parametrize("language", ["", "/en", "/leicht"])
+@pytest.mark.parametrize("asked", ["Nirgendwostraße 5", "Westweg 999"])
+def test_who_is_not_found_is_led_to_the_form_for_a_missing_address(client: Client, language: str, asked: str) -> None:
+    publish_four_zones()
+    page = client.get(f"{language}/adresse/", {"q": asked}, follow=True)
+    assert page.status_code == 404
+    assert f'href="{language}{PAGE}?seite=/adresse/#adresse-fehlt"' in page.content.decode()
 
 
 def test_forms_of_other_sites_are_refused() -> None:
