@@ -17,7 +17,7 @@ from calculator.reports.easy_screen import easy_screen
 from calculator.reports.first_screen import first_screen
 from calculator.reports.rivals import rival_choices
 from calculator.reports.steps import next_steps
-from calculator.reports.verdict import equal_sentences, futures_count, unchecked, verdict
+from calculator.reports.verdict import beyond, equal_sentences, futures_count, unchecked, verdict
 from calculator.reports.verdict.missing import why_no_parties
 from calculator.reports.whom_to_ask import whom_to_ask
 from calculator.reports.wording import horizon
@@ -51,12 +51,12 @@ class PartPage:
 
 def page_context(answer: Answer) -> Context:
     """Return the context of the result page, without the links and the question itself."""
-    summary = rows.summary_rows(answer)
+    summary, first = rows.summary_rows(answer), first_screen(answer)
     return {
         **_common(answer, summary),
-        "first": first_screen(answer),
+        "first": first,
         "easy": lambda: easy_screen(answer),
-        "verdict": verdict(answer, weighed=False),
+        "verdict": beyond(verdict(answer, weighed=False), first.answer.sentence),
         "demand": rows.demand_sentences(answer.comparison),
         "futures_count": futures_count(answer),
         "reference": _(rows.reference_of(answer).label),

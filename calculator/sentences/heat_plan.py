@@ -21,9 +21,9 @@ SENTENCES: Mapping[Code, str] = {
         "Energien oder Abwärme nutzen, alle Netze bis Ende {last_year} ganz."
     ),
     PlanSays.CONNECTED: _(
-        "Ihr Haus hat schon Fernwärme; um den Umstieg brauchen Sie sich nicht zu kümmern. Das Gesetz verpflichtet den "
-        "Betreiber: Sein Netz muss ab {first_year} zu {first} % und ab {second_year} zu {second} % erneuerbare "
-        "Energien oder Abwärme nutzen, bis Ende {last_year} ganz (§§ 29 und 31 WPG)."
+        "Um den Umstieg der Fernwärme auf erneuerbare Wärme brauchen Sie sich nicht zu kümmern. Das Gesetz "
+        "verpflichtet den Betreiber: Sein Netz muss ab {first_year} zu {first} % und ab {second_year} zu {second} % "
+        "erneuerbare Energien oder Abwärme nutzen, bis Ende {last_year} ganz (§§ 29 und 31 WPG)."
     ),
     PlanSays.DESIGNATION: _(
         "Über einzelne Grundstücke müsste die Stadt gesondert entscheiden; auch daraus folgt keine Nutzungspflicht. "

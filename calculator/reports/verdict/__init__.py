@@ -7,4 +7,4 @@ from calculator.reports.verdict.lead import futures_count
 from calculator.reports.verdict.price_entry import PriceEntry
 from calculator.reports.verdict.short import Short, short
 from calculator.reports.verdict.tipping import equal_sentences
-from calculator.reports.verdict.whole import ResultVerdict, verdict
+from calculator.reports.verdict.whole import ResultVerdict, beyond, verdict

@@ -9,12 +9,12 @@ from typing import assert_never
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
-from calculator.answer.kinds import kind_of
+from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.heatings import Boiler
 from calculator.core.law_answers import Verdict
-from calculator.core.notation import around_euro, cents
+from calculator.core.notation import around, around_euro, cents
 from calculator.core.systems import keep
 from calculator.reports.verdict.connected import staying
 from calculator.reports.verdict.next_one import after_the_old_one, no_hurry
@@ -52,12 +52,15 @@ def comparisons(answer: Answer) -> tuple[Against, ...]:
         return ()
     if keep.connected(answer.asked.facts):
         return (_network(answer, subject),)
-    return _new(answer, subject), _keep(answer, subject)
+    new = _new(answer, subject)
+    return new, _keep(answer, subject, new)
 
 
 def _network(answer: Answer, subject: SystemCosts) -> Against:
-    found = _on_network(answer, subject)
-    return replace(found, sentence=" ".join((found.sentence, *staying(answer))))
+    found, told = _on_network(answer, subject), tuple(staying(answer))
+    if answer.deciding and told:  # that the price decides is the first sentence of the verdict
+        return replace(found, sentence=" ".join(told))
+    return replace(found, sentence=" ".join((found.sentence, *told)))
 
 
 def _on_network(answer: Answer, subject: SystemCosts) -> Against:
@@ -106,7 +109,7 @@ def _central(answer: Answer, subject: SystemCosts, like: Technology) -> Against:
     return _compared(answer, subject, new, Rival.NEW, f"{devices} {central if boiler else electric}")
 
 
-def _keep(answer: Answer, subject: SystemCosts) -> Against:
+def _keep(answer: Answer, subject: SystemCosts, new: Against) -> Against:
     heating = answer.asked.facts.heating
     if not heating.working:
         return Against(
@@ -126,7 +129,18 @@ def _keep(answer: Answer, subject: SystemCosts) -> Against:
         )
     words = _("Die alte Heizung zu behalten kostet rund %(total)s insgesamt.")
     found = _compared(answer, subject, present, Rival.KEEP, words)
+    if _alike(answer, new, found):
+        found = replace(found, sentence=_("Die alte Heizung zu behalten kostet ebenso viel."))
     return replace(found, sentence=" ".join((found.sentence, *no_hurry(answer))))
+
+
+def _alike(answer: Answer, new: Against, kept: Against) -> bool:
+    """Whether both comparisons would be the same sentences, with the same rounded amounts."""
+    if new.system is None or new.more_eur is None or kept.more_eur is None or new.percent != kept.percent:
+        return False
+    total, present = (answer.beside.system(each) for each in (new.system, Technology.KEEP))
+    same = around(new.more_eur) == around(kept.more_eur) and around(total_eur(total)) == around(total_eur(present))
+    return same and not any(_standing(total))
 
 
 def _kept(answer: Answer) -> str:
@@ -143,14 +157,22 @@ def _compared(answer: Answer, subject: SystemCosts, other: SystemCosts, rival: R
     more = cents(total_eur(other) - total_eur(subject))
     percent = None if answer.deciding else answer.lead_percent(subject.key, other.key)
     values = {"name": named(other), "total": around_euro(total_eur(other)), "subject": named(subject)}
-    parts = [words % values, _difference(subject, more, percent), *_standing(other)]
+    without_interest = kind_of(answer) is VerdictKind.MEASURES_DIFFER
+    said = _difference(subject, more, percent, without_interest=without_interest)
+    parts = [words % values, said, *_standing(other)]
     return Against(rival, " ".join(parts), subject.key, other.key, more, percent)
 
 
-def _difference(subject: SystemCosts, more_eur: Decimal, percent: int | None) -> str:
+def _difference(subject: SystemCosts, more_eur: Decimal, percent: int | None, *, without_interest: bool) -> str:
+    """Return how both stand to each other; ``without_interest``: with interest another one is the cheapest."""
     values = {"amount": around_euro(abs(more_eur)), "subject": named(subject), "percent": percent}
-    dearer = _("Das ist rund %(amount)s mehr als %(subject)s")
-    cheaper = _("Das ist rund %(amount)s weniger als %(subject)s")
+    dearer, cheaper = (
+        _("Das ist rund %(amount)s mehr als %(subject)s"),
+        _("Das ist rund %(amount)s weniger als %(subject)s"),
+    )
+    if without_interest:
+        dearer = _("Das ist, ohne Zinsen gerechnet, rund %(amount)s mehr als %(subject)s")
+        cheaper = _("Das ist, ohne Zinsen gerechnet, rund %(amount)s weniger als %(subject)s")
     even = _("Das ist so viel wie %(subject)s")
     share = _("; in %(percent)s %% der Preisverläufe kostet es mehr")
     said = dearer if more_eur > 0 else cheaper if more_eur < 0 else even

@@ -1,5 +1,6 @@
 """The whole verdict on one answer: page, papers, workbook and JSON take their sentences from it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from calculator.reports.verdict.cautions import cautions, unchecked
 from calculator.reports.verdict.lead import lead_sentence, share_explained
 from calculator.reports.verdict.price_entry import PriceEntry, price_entries
 from calculator.reports.verdict.tipping import equal_sentences
+
+_BETWEEN = re.compile(r"(?<=[.!?]) (?=[A-ZÄÖÜ„])")  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,21 @@ def verdict(answer: Answer, *, weighed: bool = True) -> ResultVerdict:
         cautions=tuple(map(_tight, (*cautions(answer), *(_weighed(answer) if weighed else ())))),
         prices=price_entries(answer),
     )
+
+
+def beyond(found: ResultVerdict, said: str) -> ResultVerdict:
+    """Return a verdict without those of its sentences that stand above it already; the first one may become empty."""
+    sentence, against = found.sentence, [each.sentence for each in found.against]
+    for piece in filter(None, map(str.strip, _BETWEEN.split(_tight(said)))):
+        sentence, *against = (_without(each, piece) for each in (sentence, *against))
+    pairs = zip(found.against, against, strict=True)
+    return replace(
+        found, sentence=sentence, against=tuple(replace(each, sentence=left) for each, left in pairs if left)
+    )
+
+
+def _without(text: str, piece: str) -> str:
+    return text.replace(piece, "").replace("  ", " ").strip()
 
 
 def _weighed(answer: Answer) -> Iterator[str]:
