@@ -12,6 +12,7 @@ from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.charts.first_bars import FirstBar, first_bars
+from calculator.reports.easy_house import EasyHouse, easy_house
 from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.spans import Span, span_of
@@ -106,7 +107,8 @@ class EasyScreen:
     ``hangs_on``: the energies of those on which an amount in the words hangs;
     ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already;
     ``house_only``: who rents or lets reads figures of the whole house, because nobody can tell the own part;
-    ``own_flats``: who lets lives in some of the dwellings, which are counted as if they were let;
+    ``own_flats``: who lets lives in some of the dwellings, whose bills are counted in; ``each``: the month of the best
+    heating for each dwelling of a house with several, else empty; ``buys``: something new is bought in what is shown;
     ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
     the first year can cost than now where the mean hides it, else empty; ``today``: the month of going on as now where
     it is not the mean of ``years``, else empty; ``begins``: the first year where that is later, else empty.
@@ -116,8 +118,11 @@ class EasyScreen:
     whose: Whose
     case: TenantsCase
     own_flat: bool
+    house: EasyHouse
     house_only: bool
     own_flats: bool
+    each: str
+    buys: bool
     area: str
     lines: tuple[EasyLine, ...]
     span: Span
@@ -151,8 +156,11 @@ def easy_screen(answer: Answer) -> EasyScreen:
         whose=figures.whose,
         case=_case(figures, kind),
         own_flat=figures.own_flat,
+        house=easy_house(answer),
         house_only=figures.whose is Whose.HOUSE and answer.asked.viewpoint in _ONE_PARTY,
         own_flats=figures.whose is Whose.LANDLORD and bool(answer.asked.facts.house.self_used_dwellings),
+        each=_each(figures, kind),
+        buys=not keep.connected(answer.asked.facts) or any(line.key != Technology.KEEP for line in lines),
         area=square_metres(figures.area_m2),
         lines=lines,
         span=span_of(figures),
@@ -174,6 +182,14 @@ def easy_screen(answer: Answer) -> EasyScreen:
         prices=_prices(answer, figures),
         hangs_on=() if answer.deciding else tuple(BY_PRICE[key].key for key in open_prices_of(figures)),
     )
+
+
+def _each(figures: MonthFigures, kind: VerdictKind) -> str:
+    best = figures.best
+    is_told = best is not None and not best.price and kind in {VerdictKind.CLEAR, VerdictKind.CLOSE, VerdictKind.ALONE}
+    if best is None or not is_told or figures.dwellings == 1 or figures.whose not in {Whose.HOUSE, Whose.LANDLORD}:
+        return ""
+    return around_euro(best.month_eur / figures.dwellings)
 
 
 def _prices(answer: Answer, figures: MonthFigures) -> tuple[EasyPrice, ...]:

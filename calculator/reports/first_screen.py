@@ -47,7 +47,8 @@ if missing := (set(Span) - _SPANS.keys()) | (set(BarPlace) - _ROLES.keys()):
 class FirstLine:
     """One bar with its words: name, „rund 410 €“, the span, and how it stands to going on as now.
 
-    ``steady``: that there is no span, where other bars have one. ``best``: it is the heating of the verdict; ``mark``
+    ``steady``: that there is no span, where other bars have one. ``each``: the amount for one of several dwellings of
+    the house, where it is that of all. ``best``: it is the heating of the verdict; ``mark``
     says for whom, empty for all others.
     """
 
@@ -57,6 +58,7 @@ class FirstLine:
     span: str
     steady: str
     change: str
+    each: str
     best: bool
     mark: str
     bar: FirstBar
@@ -147,10 +149,17 @@ def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: First
         span="" if is_steady(figure) else _("%(low)s bis %(high)s") % ends,
         steady=_spans(figures)[1] if is_steady(figure) else "",
         change=change(now, figure) if now else "",
+        each=_each(figures, figure),
         best=figure.best and kind_of(answer) in _WINNING,
         mark=_mark(figures) if figure.best and kind_of(answer) in _WINNING else "",
         bar=bar,
     )
+
+
+def _each(figures: MonthFigures, figure: MonthFigure) -> str:
+    if figures.dwellings == 1 or figures.whose not in {Whose.HOUSE, Whose.LANDLORD}:
+        return ""
+    return _("je Wohnung rund %(amount)s") % {"amount": around_euro(figure.month_eur / figures.dwellings)}
 
 
 def _mark(figures: MonthFigures) -> str:
@@ -168,14 +177,12 @@ def _role(figure: MonthFigure) -> str:
 
 
 def _not_of_reader(answer: Answer, figures: MonthFigures) -> Iterator[str]:
-    """Yield what the bars count though it is not so for who asks: a rent of the own flats, the cost of tenants."""
+    """Yield what the bars count besides: for who lets, bills of own flats, and of a whole house those of tenants."""
     own, viewpoint = answer.asked.facts.house.self_used_dwellings, answer.asked.viewpoint
     if figures.whose is Whose.LANDLORD and own:
         yield ngettext(
-            "Gerechnet, als wären alle vermietet, auch Ihre eigene: Für sie steigt keine Miete, und ihre Heizkosten "
-            "fehlen.",
-            "Gerechnet, als wären alle vermietet, auch Ihre %(own)s eigenen: Für sie steigt keine Miete, und ihre "
-            "Heizkosten fehlen.",
+            "Mit den Heizkosten Ihrer eigenen, für die keine Miete steigt.",
+            "Mit den Heizkosten Ihrer %(own)s eigenen, für die keine Miete steigt.",
             own,
         ) % {"own": own}
     if figures.whose is Whose.HOUSE and viewpoint in {Viewpoint.LANDLORD, Viewpoint.TENANT}:
@@ -201,4 +208,4 @@ def _caption(answer: Answer, figures: MonthFigures) -> str:
                 figures.dwellings,
             ) % {"dwellings": figures.dwellings}
         case Whose.HOUSE:
-            return _("Im Monat fürs Haus, mit Kauf, in %(years)s Jahren.") % values
+            return _("Im Monat fürs ganze Haus, mit Kauf, in %(years)s Jahren.") % values

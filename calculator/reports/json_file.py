@@ -71,7 +71,7 @@ def _formula(system: str, key: str, each: rows.OpenedAmount, kind: str, amount: 
 
 
 def _flat(answer: Answer) -> dict[str, Any] | None:
-    table = rows.flat_table(answer, rows.summary_rows(answer))
+    table = rows.flat_table(answer, rows.summary_rows(answer), of_community=True)
     if table is None:
         return None
     return {

@@ -4,19 +4,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import compress
 
+from django.utils.translation import gettext as _
+
 from calculator.answer.answering import Answer
+from calculator.core.notation import german, rounded
 from calculator.questions import Asked, described
+from calculator.reports import rows
 from calculator.reports.first_page import MOST_STEPS, ZoneLine, zone_line
 from calculator.reports.first_screen import FirstLine, FirstScreen, first_screen
 from calculator.reports.steps import steps_to_do
 from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, shown_reader, told_columns
-from calculator.reports.verdict import ResultVerdict, verdict
+from calculator.reports.verdict import ResultVerdict, beyond, verdict
 from calculator.reports.verdict.short import Short
 from calculator.reports.whom_to_ask import whom_to_ask
 from zones.doors.contacts import Contact
 from zones.doors.facts import EditionFacts, published_edition
 
 MOST_CONTACTS = 3
+_PER_PERCENT = 10  # thousandths
 # The first says by itself what it is.
 _OF_THE_HOUSE = (
     "house.building_type", "house.build_year", "house.living_area_m2", "house.dwellings", "household.flat_area_m2",
@@ -75,13 +80,22 @@ def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
         first=screen.answer,
         of_tenant=screen.of_tenant,
         of_changes=kind is ReaderKind.TENANT,
-        verdict=words,
-        caption=f"{screen.caption} {screen.spans}".strip(),
+        verdict=beyond(words, screen.answer.sentence),
+        caption=" ".join(filter(None, (screen.caption, screen.spans, _share(answer, kind)))),
         labels=labels,
         rows=table,
         steps=tuple(steps_to_do(answer)[:MOST_STEPS]),
         contacts=_contacts(answer),
     )
+
+
+def _share(answer: Answer, kind: ReaderKind) -> str:
+    """Return which share of the house the flat of a community bears in the figures; empty for others."""
+    table = rows.community_table(answer, rows.summary_rows(answer)) if kind is ReaderKind.COMMUNITY else None
+    if table is None:
+        return ""
+    share = german(rounded(table.share_percent * _PER_PERCENT, 1))
+    return _("Anteil der Wohnung: %(share)s von 1.000, %(by)s.") % {"share": share, "by": table.by}
 
 
 def _told_columns(labels: tuple[str, ...], table: tuple[SheetRow, ...]) -> tuple[tuple[str, ...], tuple[SheetRow, ...]]:
@@ -109,9 +123,13 @@ def _rows(answer: Answer, kind: ReaderKind, screen: FirstScreen) -> tuple[SheetR
     """Return the heatings of the first screen, in its order."""
     found = figures_of(answer, kind).values()
     return tuple(
-        SheetRow(_named(line), amounts, best=line.best, span=line.span or line.steady)
+        SheetRow(_named(line), amounts, best=line.best, span=_below(line))
         for line, amounts in zip(screen.lines, found, strict=True)
     )
+
+
+def _below(line: FirstLine) -> str:
+    return ", ".join(filter(None, (line.span or line.steady, line.each)))
 
 
 def _named(line: FirstLine) -> str:

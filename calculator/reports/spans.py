@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from calculator.core.notation import around
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
+from calculator.reports.rows.open_price import STEADY
 
 
 class Span(StrEnum):
@@ -31,8 +32,8 @@ def span_of(figures: MonthFigures) -> Span:
     """Return what stands small below the bars; ``NONE`` where all years cost the same."""
     if all(map(is_steady, figures.figures)):
         return Span.NONE
-    # The landlord pays no energy: no year of theirs hangs on its price.
-    if figures.whose is Whose.FLAT_OF_TENANT and any(each.price for each in figures.figures):
+    # A landlord pays no energy but that of own flats: without them no year hangs on its price.
+    if _OF[figures.whose] is Span.YEARS and any(each.swing_eur != STEADY for each in figures.figures):
         return Span.YEARS_AND_PRICES
     return _OF[figures.whose]
 

@@ -22,6 +22,8 @@ FOREIGN = re.compile(
     r"Steckbrief|Kennung|Hinweis zu den Daten)\b",
     re.IGNORECASE,
 )
+# Ends of ranges, and a flat that is nobody's: „zwischen … und“ and „Für eine Wohnung“ say it.
+VAGUE = re.compile(r"\bbis zu\b|\bWohnung im Haus\b", re.IGNORECASE)
 LEAP = "In schwerer Sprache"
 _NAMES = "*[@translate='no' or contains(@class, 'choices__link') or contains(@class, 'offers__name')]"
 _LINES = {
@@ -39,7 +41,7 @@ def broken(sentence: str, *, is_spoken: bool = False) -> Iterator[str]:
     for part in (part for word in words for part in word.split("-")):
         if len(part) > LONGEST_PART and part not in LONG and not is_spoken:
             yield f"long word {part}: {sentence}"
-    for rule in (SUBJUNCTIVE, PASSIVE, GENITIVE, SUBORDINATE, FOREIGN):
+    for rule in (SUBJUNCTIVE, PASSIVE, GENITIVE, SUBORDINATE, FOREIGN, VAGUE):
         if found := rule.search(sentence):
             yield f"{found[0]}: {sentence}"
     if "(" in sentence:

@@ -10,6 +10,8 @@ from django.template.loader import render_to_string
 from django.test import Client
 
 from calculator.core import Technology
+from calculator.core.facts import BuildingType, HeatingKind
+from calculator.reports.easy_house import EasyDuty
 from calculator.reports.easy_screen import EasyChange, EasyScreen, TenantsCase, easy_screen
 from calculator.reports.rows import Whose
 from calculator.reports.verdict import VerdictKind
@@ -102,6 +104,12 @@ def test_every_heating_office_and_outcome_has_its_words() -> None:
     for key, connected in product(Technology, (True, False)):
         assert told("calculator/easy_heating.html", key=key, connected=connected)
         assert told("calculator/easy_heating_meaning.html", key=key, connected=connected)
+    for kind in HeatingKind:
+        assert told("calculator/easy_present.html", kind=kind)
+    for building in BuildingType:
+        assert told("calculator/easy_building.html", building=building)
+    for duty in EasyDuty:
+        assert bool(told("calculator/easy_duty.html", duty=duty, city=CITY)) is bool(duty)
     for topic in ContactTopic:
         assert told("components/easy_topic.html", topic=topic)
     outcomes = {name for name, _status in OUTCOMES.values()} | HEADINGS.keys()
@@ -200,3 +208,24 @@ def test_what_is_wrong_leads_to_its_field_in_standard_german(client: Client) -> 
 
 def test_a_page_in_standard_german_is_found(client: Client) -> None:
     assert broken_on(client.get("/").content.decode()) != []
+
+
+def test_what_was_guessed_of_the_house_is_said(client: Client) -> None:
+    page = page_of(client, f"{RESULT}?wer=eigentum")
+    assert page.count("Das haben wir geschätzt.") == 5  # kind, year, area, heating and demand of a house with one flat
+    assert "Manches zu Ihrem Haus haben wir geschätzt." in page
+    told_all = "house.building_type=mfh&house.build_year=1970&house.living_area_m2=420&house.dwellings=6"
+    page = page_of(client, f"{RESULT}?wer=eigentum&{told_all}&heating.kind=gas_central&reading.1.amount=60000")
+    assert "geschätzt" not in page.partition("In schwerer Sprache")[0]
+    assert "Es hat 6 Wohnungen." in page
+
+
+def test_a_duty_to_connect_stands_before_the_steps(client: Client) -> None:
+    plan = builders.edition(EditionKind.HEAT_PLAN)
+    zone = builders.square(builders.WEST, builders.SOUTH, builders.WEST + 100, builders.NORTH)
+    builders.zone(plan, "Z-1", zone, Versorgungsart.WAERMENETZ)
+    services.publish(plan, reason="Test")
+    page = page_of(client, f"{RESULT}?wer=eigentum&gebiet=Z-1")
+    assert page.index("In manchen Straßen muss ein Haus an die Fern-Wärme.") < page.index("Das können Sie tun")
+    assert "Ihr Haus muss an die Fern-Wärme." in page_of(client, f"{RESULT}?wer=eigentum&house.connection_duty=ja")
+    assert "Fern-Wärme." not in page_of(client, f"{RESULT}?wer=miete&gebiet=Z-1").partition("Das ist das Haus")[0]

@@ -42,7 +42,8 @@ class MonthFigure:
     landlord the cheapest and the dearest year. ``rent_eur``: the rise of the rent that is counted in; ``levy_eur``:
     what the flat of a community pays at once. ``first_eur``: a month of the first year, of tenant and landlord.
     ``price``: the key of a price that the heating pays and that nobody knows; ``swing_eur``: by how much the month of
-    a tenant or landlord is less and more at the ends of its range. ``may_stand``: law and plot allow it for certain.
+    a tenant, or of a landlord with own flats, is less and more at the ends of its range. ``may_stand``: law and plot
+    allow it for certain.
     """
 
     place: BarPlace
@@ -223,22 +224,34 @@ def _of_tenant(answer: Answer) -> dict[str, _Month]:
 
 
 def _of_landlord(answer: Answer) -> dict[str, _Month]:
-    """Return what is left with the landlord: purchases as equal payments, own share of the bills, less higher rent."""
-    rented = answer.tenancy_beside
+    """Return what is left with the landlord: purchases as equal payments, own share of the bills, less higher rent.
+
+    In own flats landlords are tenants of themselves: they pay those bills, and no rent rises.
+    """
+    rented, house = answer.tenancy_beside, answer.asked.facts.house
     if not rented:
         return {}
+    own = Decimal(house.self_used_dwellings) / house.dwellings
     present = answer.beside.system(Technology.KEEP)
     repairs, capital = present.yearly_of(*kinds_of(Bill.LANDLORD)), rented[0].present_capital_eur_a
     before = [
-        (each.before.landlord_eur + repair + capital) / MONTHS
+        (each.before.landlord_eur + repair + capital + own * each.before.tenant_eur) / MONTHS
         for each, repair in zip(rented[0].effects, repairs, strict=True)
     ]
-    found = {Technology.KEEP.value: _spread(before)}
+    found = {Technology.KEEP.value: _spread(before, swings_eur=_of_own_flats(answer, Technology.KEEP, own))}
     for each in rented:
-        changes = (effect.landlord.year_eur / MONTHS for effect in each.effects)
+        changes = ((effect.landlord.year_eur + own * effect.tenant.year_eur) / MONTHS for effect in each.effects)
         years = [old + change for old, change in zip(before, changes, strict=True)]
-        found[each.key] = _spread(years, each.rent.increase_eur_m2 * answer.asked.facts.house.living_area_m2)
+        rent_eur = each.rent.increase_eur_m2 * house.living_area_m2 * (1 - own)
+        found[each.key] = _spread(years, rent_eur, _of_own_flats(answer, each.key, own))
     return found
+
+
+def _of_own_flats(answer: Answer, key: str, own: Decimal) -> Sequence[Swing]:
+    """Return by how much a month of a landlord moves with a price that nobody knows: the energy of the own flats."""
+    if not own:
+        return ()
+    return [(low * own / MONTHS, high * own / MONTHS) for low, high in swings_eur(answer, answer.beside.system(key))]
 
 
 def _spread(years_eur: list[Decimal], rent_eur: Decimal | None = None, swings_eur: Sequence[Swing] = ()) -> _Month:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.answer.answering import Answer
-from calculator.core import own_flat
+from calculator.core import levy, own_flat
 from calculator.core.choices import Viewpoint
 from calculator.reports.rows.summary import SummaryRow
 
@@ -32,10 +32,15 @@ class FlatTable:
     rows: tuple[FlatRow, ...]
 
 
-def flat_table(answer: Answer, summary: Sequence[SummaryRow]) -> FlatTable | None:
-    """Return the figures for the own flat; None if nobody asks for one, or a tenant does (``tenant_flat``)."""
+def flat_table(answer: Answer, summary: Sequence[SummaryRow], *, of_community: bool = False) -> FlatTable | None:
+    """Return the figures for the own flat; None if nobody asks for one, or a tenant does (``tenant_flat``).
+
+    ``of_community``: owners who name no flat get those of one of equal parts, as in their table.
+    """
     facts = answer.asked.facts
     share = own_flat.share(facts)
+    if share is None and of_community and facts.of_community:
+        share, _by = levy.share(facts)
     if share is None or answer.asked.viewpoint is Viewpoint.TENANT:
         return None
     rows = tuple(

@@ -12,6 +12,7 @@ from calculator.answer.kinds import VerdictKind, kind_of, rival_of
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
+from calculator.reports.rows.open_price import STEADY
 from calculator.reports.verdict.changes import (
     between,
     change,
@@ -85,6 +86,10 @@ _OPEN_PRICE: Mapping[Whose, str] = {
         "Das gilt fürs Haus. Sie selbst tragen mit einer anderen Heizung %(change)s, bei jedem Preis."
     ),
 }
+_OWN_FLATS = gettext_noop(
+    "Das gilt fürs Haus. Sie selbst tragen mit einer anderen Heizung %(change)s, je nach Preis Ihrer eigenen Wärme."
+)
+_ALONE_WHOLE = gettext_noop("%(Best_label)s: rund %(month)s im Monat für das ganze Haus")
 OF_ONE_PARTY = {Whose.FLAT_OF_TENANT, Whose.LANDLORD, Whose.FLAT_OF_COMMUNITY}
 
 
@@ -105,6 +110,8 @@ def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
     """Return that a price decides, and to tenants and landlords, who pay their part only, what their month does."""
     found = _of_house(answer, figures)
     words = _OPEN_PRICE[figures.whose]
+    if figures.whose is Whose.LANDLORD and any(each.swing_eur != STEADY for each in figures.figures):
+        words = _OWN_FLATS
     if not words or not changes_between(figures):
         return found
     values = {"flat": _flat(figures), "change": between(figures)}
@@ -130,8 +137,14 @@ def _of_house(answer: Answer, figures: MonthFigures) -> Short:
     values, (heading, sentence) = _values(answer, figures), _WORDS[kind_of(answer)]
     if figures.best and not figures.best_is_least:
         heading = _of_whom(kind_of(answer), of_one_party=figures.whose in OF_ONE_PARTY) or heading
-    said = _(sentence) % values
-    return Short(_(heading) % values, f"{said} {of_the_flat(answer)}".rstrip())
+    if kind_of(answer) is VerdictKind.ALONE and _is_of_several(figures):
+        heading = _ALONE_WHOLE
+    said = (_(sentence) % values, of_the_flat(answer))
+    return Short(_(heading) % values, " ".join(filter(None, said)))
+
+
+def _is_of_several(figures: MonthFigures) -> bool:
+    return figures.whose in {Whose.HOUSE, Whose.LANDLORD} and figures.dwellings > 1
 
 
 def _of_whom(kind: VerdictKind, *, of_one_party: bool) -> str:
@@ -226,10 +239,12 @@ def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
         return Short(
             found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
         )
-    words = _("Sie tragen %(change)s, die höchste erlaubte Mieterhöhung (rund %(rent)s) abgezogen.")
+    words = _("Sie tragen fürs ganze Haus %(change)s, nach höchster Mieterhöhung (rund %(rent)s).")
     if not best.rent_eur:
-        words = _("Sie tragen %(change)s; die Miete darf dafür nicht steigen.")
-    theirs = _("Je Wohnung zahlen Mieter %(tenants)s.") if figures.dwellings > 1 else _("Mieter zahlen %(tenants)s.")
+        words = _("Sie tragen fürs ganze Haus %(change)s; die Miete darf dafür nicht steigen.")
+    theirs = _("Mieter zahlen %(tenants)s.")
+    if figures.dwellings > 1:
+        theirs = _("Je Wohnung zahlen Mieter %(tenants)s.")
     values = {
         "change": change(now, best),
         "rent": around_euro(best.rent_eur or Decimal(0)),
