@@ -22,10 +22,15 @@ class Server:
         self.process, self.port, self.ready_s = process, port, ready_s
 
     @property
-    def worker(self) -> int:
-        """The id of the one worker process."""
+    def workers(self) -> list[int]:
+        """The ids of the worker processes."""
         master = self.process.pid
-        return int(Path(f"/proc/{master}/task/{master}/children").read_text(encoding="ascii").split()[0])
+        return [int(word) for word in Path(f"/proc/{master}/task/{master}/children").read_text("ascii").split()]
+
+    @property
+    def worker(self) -> int:
+        """The id of the first worker process."""
+        return self.workers[0]
 
     def processor_s(self) -> float:
         """Return the processor time that the worker has used; other work on the machine hardly changes it."""
@@ -46,8 +51,8 @@ def pss_mb(process: int) -> float:
 
 
 @contextlib.contextmanager
-def serving(settings: str = "tests.bench.settings") -> Iterator[Server]:
-    """Run gunicorn as the site does, with one worker that lives as long as the measurement."""
+def serving(settings: str = "tests.bench.settings", workers: int = 1) -> Iterator[Server]:
+    """Run gunicorn as the site does, with workers that live as long as the measurement."""
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": settings,
         "DEBUG": "false",
@@ -56,8 +61,9 @@ def serving(settings: str = "tests.bench.settings") -> Iterator[Server]:
         "LOG_LEVEL": "ERROR",
     }
     port = _free_port()
-    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py", "--workers", "1"]
-    command += ["--max-requests", "0", "--log-level", "error", "--bind", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
+    command += ["--workers", str(workers), "--max-requests", "0"]
+    command += ["--log-level", "error", "--bind", f"127.0.0.1:{port}"]
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
