@@ -133,6 +133,12 @@ class Household(Declared):
     )  # fmt: skip
 
 
+def _order_day(known: Known) -> date:
+    """Return the Stand, but no day after an application or an installation that was told."""
+    told: list[date | None] = [known.told(f"dates.{each}") for each in ("application_date", "installation_date")]
+    return min([known.stand, *filter(None, told)])
+
+
 @asked("dates", _("Tage, die über Recht und Förderung entscheiden"))
 class Dates(Declared):
     """The dates that decide which law and which prices hold.
@@ -145,11 +151,11 @@ class Dates(Declared):
     stichtag: date
     order_date: date = ask(
         _("Auftrag"), _("Die Förderung verlangt einen Vertrag vor dem Antrag, der erst mit der Zusage wirksam wird."),
-        guess=lambda known: known.stand,
+        guess=_order_day,
     )  # fmt: skip
     application_date: date = ask(
         _("Antrag auf Förderung"), _("An diesem Tag entscheidet sich, welche Fördersätze gelten."),
-        guess=lambda known: known["dates.order_date"],
+        guess=lambda known: max(known["dates.order_date"], known.stand),  # what is not sent yet is of no earlier law
     )  # fmt: skip
     installation_date: date = ask(
         _("Einbau"), _("Er entscheidet, welche Pflichten für die neue Heizung gelten."), low="order_date",

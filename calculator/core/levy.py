@@ -9,7 +9,7 @@ from calculator.core.finance import MONTHS, reserve_used_eur
 from calculator.core.law_answers import NOTHING
 from calculator.core.loan_plan import LoanPlan
 from calculator.core.message import Code, Message, say
-from calculator.core.result import Comparison, SystemCosts
+from calculator.core.result import Comparison, SystemCosts, crossings
 
 
 class ShareBy(Code):
@@ -125,6 +125,12 @@ def _levy(system: SystemCosts, loan: LoanPlan | None, facts: Facts) -> Levy:
 
 
 def paid_back_after(system: SystemCosts, kept: SystemCosts) -> int | None:
-    """Return after how many years all payments are no more than those of the kept heating; None: not in these years."""
-    both = zip(system.cumulative_eur, kept.cumulative_eur, strict=True)
-    return next((year for year, (one, other) in enumerate(both, start=1) if one <= other), None)
+    """Return after how many years a system has become cheaper in total than the kept heating, and stays so.
+
+    0: from the beginning; None: not in these years. Counted as everywhere, with what the bought things are still worth:
+    that the old heating has just been replaced makes nothing pay off.
+    """
+    if system.path_cents[-1] >= kept.path_cents[-1]:
+        return None
+    found = crossings(kept, system, 0)
+    return found[-1].year if found else 0

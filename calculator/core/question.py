@@ -41,6 +41,9 @@ class Known(Protocol):
     def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - a fact
         """Return a fact."""
 
+    def told(self, key: str) -> Any:  # noqa: ANN401 - a fact
+        """Return a fact only if it is given, else None."""
+
 
 Guess = Callable[[Known], Any]
 

@@ -22,7 +22,7 @@ from calculator.core.parameters import ParameterSet
 from calculator.core.records import Certainty, Record
 from calculator.core.result import Assumption
 from calculator.core.rules import green_gas
-from calculator.core.system_facts import fitted
+from calculator.core.system_facts import fitted, installed_in
 
 FACT = _("Angabe zum Haus")
 CERTIFICATE, FLAT_AREA, RESERVE = "certificate_kwh_m2a", "flat_area_m2", "reserve_eur"
@@ -212,11 +212,15 @@ class Site:
         """Return the net CO2 price of a path in each year, in euros of that year; raises ``ParameterNotCovered``."""
         return self.in_years(f"co2_price_{path}_eur_t")
 
-    def bio_share(self, technology: Technology) -> tuple[Decimal, ...]:
-        """Return the share of the fuel of a system that must be bio in each year, 0 to 1."""
-        key = f"bio {technology}"
+    def bio_share(self, technology: Technology, from_year: int = 0) -> tuple[Decimal, ...]:
+        """Return the share of the fuel of a system that must be bio in each year, 0 to 1.
+
+        ``from_year``: in which it is installed, where that is later than the heating that is compared.
+        """
+        key = f"bio {technology} {from_year}"
         if key not in self._paths:
-            shares = green_gas.bio_shares(technology, self.facts_for(technology), self.parameters, self.years)
+            facts = installed_in(from_year, self.facts_for(technology))
+            shares = green_gas.bio_shares(technology, facts, self.parameters, self.years)
             shares = tuple(map(self.number, shares))
             self._paths[key] = shares if technology is Technology.KEEP else self._with_entered_steps(shares)
         return self._paths[key]

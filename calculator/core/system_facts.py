@@ -1,6 +1,7 @@
 """Completes the facts of a case by what the priced system brings, so that the rules judge it as it is priced."""
 
 from dataclasses import replace
+from datetime import date
 
 from calculator.core.facts import Facts
 from calculator.core.heatings import Technology
@@ -13,8 +14,13 @@ HYBRID_POWER, HYBRID_USUAL = "hybrid_heat_pump_power_percent", "hybrid_usual_pow
 
 
 def fitted(technology: Technology, facts: Facts, inputs: Inputs, parameters: ParameterSet) -> Facts:
-    """Return the facts with the hybrid's share of power and the size of the collectors, unless they are known."""
+    """Return the facts with the hybrid's share of power and the size of the collectors, unless they are known.
+
+    Nothing is installed where the old heating is kept: the law that is known holds for it, not that of an earlier day.
+    """
     work = facts.work
+    if technology is Technology.KEEP:
+        return _kept(facts, parameters)
     if technology in HYBRIDS and work.hybrid_heat_pump_share_percent is None:
         entered = inputs.has(HYBRID_POWER)
         share = inputs.value(HYBRID_POWER) if entered else parameters.on(HYBRID_USUAL, parameters.as_of).value
@@ -25,3 +31,19 @@ def fitted(technology: Technology, facts: Facts, inputs: Inputs, parameters: Par
         aperture = green_gas.solar_aperture_m2(facts, parameters)
         return replace(facts, work=replace(work, solar_aperture_m2=aperture))
     return facts
+
+
+def installed_in(year: int, facts: Facts) -> Facts:
+    """Return the facts of a heating that is installed in a later year than the one they speak of, else as they are."""
+    return facts if year <= facts.dates.first_year else _installed_on(date(year, 1, 1), facts)
+
+
+def _kept(facts: Facts, parameters: ParameterSet) -> Facts:
+    return _installed_on(parameters.law_as_of or parameters.as_of, facts)
+
+
+def _installed_on(day: date, facts: Facts) -> Facts:
+    dates = facts.dates
+    if dates.installation_date >= day:
+        return facts
+    return replace(facts, dates=replace(dates, installation_date=day, start_year=dates.first_year))

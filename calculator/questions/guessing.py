@@ -21,6 +21,10 @@ class _Known:
         self.stand = stand
         self.viewpoint = viewpoint
 
+    def told(self, key: str) -> Any:  # noqa: ANN401 - a fact
+        """Return a fact only if it is given, else None."""
+        return self._given.get(key)
+
     def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - a fact
         if key in self._given:
             return self._given[key]

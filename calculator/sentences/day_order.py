@@ -1,4 +1,4 @@
-"""What to ask about days that stand the other way round."""
+"""What to ask about days in an unusual order."""
 
 from collections.abc import Mapping
 
@@ -10,6 +10,10 @@ SENTENCES: Mapping[Code, str] = {
     DayOrder.ORDERED_AFTER_APPLICATION: _(
         "Der Auftrag ({ordered:day}) folgt hier erst auf den Antrag auf Förderung ({applied:day}). Üblich ist erst der "
         "Vertrag, der mit der Zusage wirksam wird, dann der Antrag. Stimmen beide Tage?"
+    ),
+    DayOrder.APPLICATION_STILL_TO_COME: _(
+        "Der Auftrag ({ordered:day}) ist hier schon erteilt, der Antrag auf Förderung gilt als am {applied:day} "
+        "gestellt: Es zählen die Fördersätze dieses Tages. Haben Sie ihn früher gestellt, geben Sie den Tag an."
     ),
     DayOrder.INSTALLED_BEFORE_APPLICATION: _(
         "Der Einbau ({installed:day}) liegt hier vor dem Antrag auf Förderung ({applied:day}). Die Rechnung prüft "

@@ -3,6 +3,7 @@
 import pytest
 
 from calculator.answer.answering import answer
+from calculator.reports.verdict.cautions import cautions
 from calculator.sentences import in_german
 from tests.calculator.test_asked import asked, errors, reading
 
@@ -57,7 +58,11 @@ def test_only_the_year_that_somebody_named_is_spoken_of(key: str) -> None:
     ("query", "words"),
     [
         ({"dates__application_date": "2028-01-10"}, ["Der Einbau (23.05.2027) liegt hier vor dem Antrag"]),
-        ({"dates__application_date": "2026-11-22"}, ["Der Auftrag (23.11.2026) folgt hier erst auf den Antrag"]),
+        (
+            {"dates__application_date": "2026-11-22", "dates__order_date": "2026-11-23"},
+            ["Der Auftrag (23.11.2026) folgt hier erst auf den Antrag"],
+        ),
+        ({"dates__application_date": "2026-11-22"}, []),
         ({}, []),
     ],
 )
@@ -68,6 +73,31 @@ def test_days_that_stand_the_other_way_round_are_asked_about_in_the_answer(
     said = [note for note in notes if note.endswith("Stimmen beide Tage?")]
     assert len(said) == len(words)
     assert all(note.startswith(word) for note, word in zip(said, words, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("told", "order", "application"),
+    [
+        ({}, "2026-11-23", "2026-11-23"),
+        ({"dates__application_date": "2026-09-01"}, "2026-09-01", "2026-09-01"),
+        ({"dates__application_date": "2027-02-01"}, "2026-11-23", "2027-02-01"),
+        ({"dates__order_date": "2026-07-01"}, "2026-07-01", "2026-11-23"),
+        ({"dates__order_date": "2027-03-01"}, "2027-03-01", "2027-03-01"),
+        ({"dates__installation_date": "2026-10-01"}, "2026-10-01", "2026-11-23"),
+    ],
+)
+def test_a_day_that_nobody_named_is_guessed_so_that_it_fits_those_that_were(
+    told: dict[str, str], order: str, application: str
+) -> None:
+    dates = asked(**told).facts.dates
+    assert (dates.order_date.isoformat(), dates.application_date.isoformat()) == (order, application)
+
+
+def test_an_order_before_the_law_of_today_is_not_granted_by_the_old_one_and_the_answer_begins_with_it() -> None:
+    early, usual = answer(asked(dates__order_date="2026-07-01")), answer(asked())
+    grants = [[each.grant_eur for each in found.comparison.systems] for found in (early, usual)]
+    assert grants[0] == grants[1]
+    assert next(cautions(early)).startswith("Der Auftrag (01.07.2026) ist hier schon erteilt, der Antrag")
 
 
 def test_a_confirmed_word_that_names_nothing_is_set_aside_with_a_note() -> None:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculator.core import Comparison, Facts, House, Household, Inputs, Technology, compare
+from calculator.core import Comparison, Facts, House, Household, Inputs, SystemCosts, Technology, compare
 from calculator.core.community import Community
 from calculator.core.errors import InvalidInput
 from calculator.core.finance import Loan
@@ -125,14 +126,22 @@ def test_formulas_name_their_numbers() -> None:
     assert "÷ 240 Monate" in whole
 
 
-def test_a_heating_has_paid_off_when_its_payments_are_no_more_than_those_of_the_old_one() -> None:
+def test_a_heating_has_paid_off_from_the_year_on_from_which_it_stays_cheaper_than_the_old_one() -> None:
     comparison = compared(case())
     kept = comparison.system(Technology.KEEP)
-    assert paid_back_after(kept, kept) == 1
+    assert paid_back_after(kept, kept) is None
     for system in comparison.systems:
         year = paid_back_after(system, kept)
-        before = () if year is None else tuple(zip(system.cumulative_eur, kept.cumulative_eur, strict=True))[: year - 1]
-        assert all(one > other for one, other in before)
+        both = list(zip(system.path_cents, kept.path_cents, strict=True))
+        assert (year is not None) == (both[-1][0] < both[-1][1])
+        assert all(one <= other for one, other in both[year or 0 :] if year is not None)
+        assert not year or both[year - 1][0] > both[year - 1][1]
+
+
+def test_a_heating_that_is_dearer_in_the_end_never_paid_off_though_the_old_one_is_replaced_in_between() -> None:
+    paths = {"keep": (0, 9, 20), "new": (8, 8, 30)}
+    kept, dearer = (cast("SystemCosts", SimpleNamespace(key=key, path_cents=path)) for key, path in paths.items())
+    assert paid_back_after(dearer, kept) is None
 
 
 @pytest.mark.parametrize("wrong", [{"reserve_eur": Decimal(-1)}, {"refill_years": 0}, {"refill_years": 41}])

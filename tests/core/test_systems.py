@@ -275,3 +275,15 @@ def test_radiators_are_counted_by_area_and_by_how_hot_the_water_is_today() -> No
     assert numbers[4] == 10  # never more than there are
     price = LAW.on("radiator_eur", DAY).value
     assert radiators(300, 65, radiators_to_replace=Decimal(4)) == (4, 4 * price)
+
+
+@pytest.mark.parametrize("installed", [date(2026, 7, 28), date(2026, 7, 29), date(2026, 7, 30), date(2026, 12, 20)])
+def test_the_heating_that_follows_the_kept_one_burns_green_fuel_whenever_another_was_installed(installed: date) -> None:
+    same = dict.fromkeys(("order_date", "application_date", "installation_date"), installed)
+    days = Dates(stichtag=DAY, start_year=2027, **same)
+    kept = result(facts(dates=days), (Technology.KEEP, Technology.AIR_WATER_HP)).system(Technology.KEEP)
+    usual = result(None, (Technology.KEEP, Technology.AIR_WATER_HP)).system(Technology.KEEP)
+    assert kept.yearly_eur == usual.yearly_eur
+    assert any(line.key == "bio_gas" and line.amounts_eur[-1] for line in kept.yearly)
+    assert kept.permission == usual.permission
+    assert kept.duties == usual.duties

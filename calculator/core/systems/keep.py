@@ -1,6 +1,7 @@
 """Keeping the present heating: nothing to buy now, growing repairs, and a new one of its kind when it ends."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from calculator.core import arithmetic, seasonal_efficiency
 from calculator.core.cost_lines import CostKind, EnergyFormula, LineFormula, LineLabel, LineWords
@@ -127,13 +128,18 @@ def _upkeep(site: Site, present: Kept, new_one: tuple[Purchase, ...]) -> tuple[Y
 
 def _energy(site: Site, present: Kept, end: int) -> EnergyUse:
     now, new = _burnt(site, present)
-    after = site.bio_share(present.like)[end:] if present.carrier.green else ()
+    after = _green_after(site, present, end) if present.carrier.green else ()
     use = now._replace(bio_share=(*now.bio_share[:end], *after))
     if end >= len(site.years) or now.uses == new.uses:
         return use
     says = EnergyFormula.HEAT_PUMP_KEPT if present.burner is Burner.HEAT_PUMP else EnergyFormula.BOILER_KEPT
     uses = tuple(dict.fromkeys((*now.uses, *new.uses)))
     return use._replace(later=Later(end + 1, new.kwh_a), formula=say(says, year=site.years[end]), uses=uses)
+
+
+def _green_after(site: Site, present: Kept, end: int) -> tuple[Decimal, ...]:
+    """Return the green share of the heating that follows in each of its years: the day of its own purchase decides."""
+    return site.bio_share(present.like, site.years[end])[end:] if end < len(site.years) else ()
 
 
 def _burnt(site: Site, present: Kept) -> tuple[EnergyUse, EnergyUse]:

@@ -101,4 +101,6 @@ def _paid_back(system: SystemCosts, kept: SystemCosts | None) -> tuple[int | Non
     after = paid_back_after(system, kept)
     if after is None:
         return None, _("nicht in %(years)s Jahren") % {"years": len(system.yearly_eur)}
+    if after == 0:
+        return after, _("von Anfang an")
     return after, _("nach %(years)s Jahren") % {"years": after} if after > 1 else _("nach einem Jahr")

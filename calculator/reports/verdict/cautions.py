@@ -12,7 +12,7 @@ from calculator.core.choices import Viewpoint
 from calculator.core.law_answers import Fit, Verdict
 from calculator.core.message import say
 from calculator.core.notation import around_euro
-from calculator.core.rules import heat_plan
+from calculator.core.rules import day_order, heat_plan
 from calculator.core.rules.beg.conditions import Condition
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
@@ -28,6 +28,7 @@ NAMED, LEAST_EUR = 3, 50
 
 def cautions(answer: Answer) -> Iterator[str]:
     """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
+    yield from (told(note) for note in day_order.notes(answer.asked.facts.dates))
     yield from grant_at_stake(answer)
     if answer.deciding:
         for system in _named(answer):
@@ -120,6 +121,7 @@ def _demand(answer: Answer) -> list[str]:
     Who owns a flat and lives in it is nothing to ask a tenant.
     """
     left_out = [note.sentence for note in heat_plan.notes(answer.asked.facts, answer.parameters)]
+    left_out += day_order.notes(answer.asked.facts.dates)  # they come first
     if answer.asked.viewpoint is Viewpoint.TENANT:
         left_out.append(say(Condition.NOBODY_AT_HOME))
     return [told(note) for note in answer.comparison.notes if note not in left_out]

@@ -165,15 +165,15 @@ class TracedSite(Site):
         self.path("co2", _("CO₂-Preis mit Mehrwertsteuer"), "€/t", amounts)
         return amounts
 
-    def bio_share(self, technology: Technology) -> tuple[Decimal, ...]:
-        """Return the share of green fuel and remember it as a path."""
-        amounts = super().bio_share(technology)
-        self.path(
-            f"bio {technology}",
-            Filled(_("Anteil grüner Brennstoffe: {heating}"), heating=technology.label),
-            "Anteil",
-            amounts,
-        )
+    def bio_share(self, technology: Technology, from_year: int = 0) -> tuple[Decimal, ...]:
+        """Return the share of green fuel and remember it as a path; one of a later purchase only if it is another."""
+        amounts, key = super().bio_share(technology, from_year), f"bio {technology}"
+        name = Filled(_("Anteil grüner Brennstoffe: {heating}"), heating=technology.label)
+        if from_year and amounts != super().bio_share(technology):
+            key = f"{key} {from_year}"
+            bought = _("Anteil grüner Brennstoffe: {heating}, gekauft {year}")
+            name = Filled(bought, heating=technology.label, year=str(from_year))
+        self.path(key, name, "Anteil", amounts)
         return amounts
 
     def of_every_year(self, key: str) -> tuple[Decimal, ...] | None:
