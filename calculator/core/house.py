@@ -33,12 +33,21 @@ SIZES = {
 }
 
 
+# A flat that is nearly the whole house is the house; a smaller one has another beside it.
+NEARLY_ALL = Decimal("0.9")
 # Of these an owner who asks is taken to live in one dwelling.
 OWN_HOUSES = frozenset({BuildingType.EFH, BuildingType.RH})
 
 
 def _size(known: Known) -> Size:
     return SIZES[known["house.building_type"]]
+
+
+def _dwellings(known: Known) -> int:
+    """What is usual; a house of one's own with a flat that is not the whole of it has two."""
+    flat, area = known.told("household.flat_area_m2"), known.told("house.living_area_m2")
+    of_two = known["house.building_type"] in OWN_HOUSES and flat and area and flat < NEARLY_ALL * area
+    return 2 if of_two else _size(known).dwellings
 
 
 def _self_used(known: Known) -> int:
@@ -107,7 +116,7 @@ class House(Declared):
     )  # fmt: skip
     dwellings: int = ask(
         _("Zahl der Wohnungen"), _("Förderhöchstbeträge zählen je Wohnung."),
-        low=1, high=1000, default=1, guess=lambda known: _size(known).dwellings,
+        low=1, high=1000, default=1, guess=_dwellings,
         column=Column("Wohnungen", _("Zahl der Wohnungen im Haus."), "1",
             ("Wohneinheiten", "WE", "Anzahl Wohnungen", "Zahl der Wohnungen", "Anzahl WE", "Anz WE", "Zahl WE", "Whg",
              "Wohnungsanzahl", "Anzahl Wohneinheiten", "Nutzungseinheiten", "Anzahl Nutzungseinheiten", "NE",

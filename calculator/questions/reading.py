@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -91,6 +91,8 @@ def _read(
     notes = (*earlier_links.of_version_1(typed), *notes)
     told = list[str]()
     asked = _asked(typed, today, category, errors, told)
+    if asked and doubts.SHARE in typed and asked.facts.house.dwellings == 1:
+        return _without_share(typed, unknown, errors, today, category)
     doubted = doubts.check(asked.facts, asked.values, asked.confirmed, errors) if asked else ()
     notes += (*told, *foreign_notes(typed), *(sold_notes(typed, asked.values) if asked else ()))
     if asked and not errors and _too_long(typed, asked):
@@ -105,6 +107,19 @@ def _read(
         unknown=unknown,
         doubted=tuple(sorted(doubted)),
     )
+
+
+def _without_share(
+    typed: dict[str, str], unknown: tuple[str, ...], errors: dict[str, str], today: date, category: str
+) -> Reading:
+    """Read without the share of common costs, and say so: a house of one dwelling shares with nobody."""
+    rest = {key: text for key, text in typed.items() if key != doubts.SHARE}
+    found = _read(rest, unknown, {key: why for key, why in errors.items() if key != doubts.SHARE}, today, category)
+    note = _(
+        "Der Miteigentumsanteil (%(share)s) zählt nicht mit: Das Haus hat nach den Angaben nur eine Wohnung. Hat es "
+        "mehrere, nennen Sie alle."
+    ) % {"share": typed[doubts.SHARE]}
+    return replace(found, notes=(note, *found.notes))
 
 
 def without_wrong(found: Reading, today: date, category: str = "") -> Asked | None:

@@ -107,3 +107,21 @@ def test_a_confirmed_word_that_names_nothing_is_set_aside_with_a_note() -> None:
     assert found.asked is not None
     assert found.asked.confirmed == {"persons"}
     assert reading(confirmed="!").typed == {}
+
+
+@pytest.mark.parametrize("wer", ["eigentum", "miete", "vermietung"])
+def test_a_flat_that_is_only_a_part_of_a_house_of_ones_own_makes_it_one_of_two(wer: str) -> None:
+    told = {"wer": wer, "house__living_area_m2": "120", "household__flat_area_m2": "60"}
+    assert asked(**told).facts.house.dwellings == 2
+    assert asked(**{**told, "household__flat_area_m2": "118"}).facts.house.dwellings == 1
+    assert "nennen Sie alle Wohnungen" in errors(**told, house__dwellings="1")["household.flat_area_m2"]
+
+
+@pytest.mark.parametrize("share", ["100", "999", "12,5"])
+def test_a_share_in_a_house_of_one_dwelling_is_set_aside_with_a_note(share: str) -> None:
+    found = reading(house__living_area_m2="120", household__own_share_permille=share)
+    assert found.notes[0].startswith(f"Der Miteigentumsanteil ({share}) zählt nicht mit")
+    assert "household.own_share_permille" not in found.typed
+    assert found.asked is not None
+    assert found.asked.facts.household.own_share_permille is None
+    assert not found.asked.facts.of_community
