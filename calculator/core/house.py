@@ -57,8 +57,9 @@ def _self_used(known: Known) -> int:
 
 
 def _building_type(known: Known) -> BuildingType:
-    """A community of owners has several flats."""
-    return BuildingType.MFH if known.viewpoint is Viewpoint.COMMUNITY else BuildingType.EFH
+    """A community of owners has several flats, and so has a house of which only a flat is known."""
+    only_flat = known.told("household.flat_area_m2") is not None and known.told("house.living_area_m2") is None
+    return BuildingType.MFH if known.viewpoint is Viewpoint.COMMUNITY or only_flat else BuildingType.EFH
 
 
 def _state(known: Known) -> Renovation:

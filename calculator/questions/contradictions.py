@@ -179,10 +179,10 @@ def _co2_line(values: Mapping[str, Decimal], errors: Errors) -> None:
 def _price_sheet(values: Mapping[str, Decimal], errors: Errors) -> None:
     """Refuse part of a price sheet: the assumed price of heat already contains power and meter."""
     price = FERNWAERME.price
-    if price not in values and {FERNWAERME.power_price, FERNWAERME.meter_price} & values.keys():
+    if price not in values and {FERNWAERME.base_price, FERNWAERME.power_price, FERNWAERME.meter_price} & values.keys():
         errors[price] = _(
-            "Zu Leistungs- und Messpreis gehört der Arbeitspreis aus demselben Preisblatt, denn der angenommene Preis "
-            "enthält schon alles. Bitte ergänzen Sie ihn oder lassen Sie die anderen weg."
+            "Zu Grund-, Leistungs- und Messpreis gehört der Arbeitspreis aus demselben Preisblatt, denn der "
+            "angenommene Preis enthält schon alles. Bitte ergänzen Sie ihn oder lassen Sie die anderen weg."
         )
 
 

@@ -17,7 +17,9 @@ from calculator.core.parameters import general
 from calculator.core.price_units import PLAUSIBLE, meant
 from calculator.core.question import Question
 
-SHARE = "household.own_share_permille"
+SHARE, HEAT_LOAD = "household.own_share_permille", "house.heat_load_kw"
+_INVESTMENT, _HEAT_LOAD_LIMITS = "investment_eur", f"{PLAUSIBLE}heat_load_w_m2"
+_WATTS_IN_KW = 1000
 _THOUSAND = 1000
 # A share as a part of one, of a hundred, or of ten thousand.
 _OTHER_SCALES = (Decimal(1000), Decimal(10), Decimal("0.1"))
@@ -35,12 +37,14 @@ def limits() -> Mapping[str, str]:
 @cache
 def entries() -> Mapping[str, Question]:
     """Return what can be confirmed as it stands, by the word in ``confirmed``: a key without the dot of other words."""
-    return {"own_share_permille": FACTS[SHARE], **{key: MODEL_VALUES[key] for key in limits()}}
+    asked = (*limits(), *(key for key in MODEL_VALUES if key.endswith(_INVESTMENT)))
+    facts = {"own_share_permille": FACTS[SHARE], "heat_load_kw": FACTS[HEAT_LOAD]}
+    return {**facts, **{key: MODEL_VALUES[key] for key in asked}}
 
 
 def check(facts: Facts, values: Mapping[str, Decimal], confirmed: Collection[str], errors: dict[str, str]) -> set[str]:
     """Add a German question for each doubtful entry whose field has no error; return the words that confirm them."""
-    found = {**_prices(facts, values), **_share(facts)}
+    found = {**_prices(facts, values), **_purchases(facts, values), **_share(facts), **_heat_load(facts)}
     asked = {word: why for word, why in found.items() if word not in confirmed and entries()[word].key not in errors}
     errors.update({entries()[word].key: why for word, why in asked.items()})
     return set(asked)
@@ -59,6 +63,33 @@ def _prices(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
         if values[key] and not low <= values[key] <= high:  # nothing is paid for wood of one's own
             found[key] = _doubted_price(key, values[key], low, high)
     return found
+
+
+def _purchases(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
+    """Ask about a purchase that costs next to nothing, as one of „25“ does that means 25 thousand euros."""
+    least = general()[f"{PLAUSIBLE}{_INVESTMENT}"].on(facts.dates.stichtag).low or Decimal(0)
+    words = _(
+        "Stimmt der Preis von %(price)s €? So wenig kostet kaum eine Anschaffung; gefragt sind Euro, nicht Tausend "
+        "Euro. Bitte ändern Sie ihn, oder haken Sie an, dass er so stimmt."
+    )
+    bought = ((key, value) for key, value in values.items() if key.endswith(_INVESTMENT))
+    return {key: words % {"price": figure(value)} for key, value in bought if 0 < value < least}
+
+
+def _heat_load(facts: Facts) -> dict[str, str]:
+    """Ask about a heat load that is far from what any house of that area has."""
+    load_kw, usual = facts.house.heat_load_kw, general()[_HEAT_LOAD_LIMITS].on(facts.dates.stichtag)
+    if load_kw is None or usual.low is None or usual.high is None:
+        return {}
+    low, high = (each * facts.house.living_area_m2 / _WATTS_IN_KW for each in (usual.low, usual.high))
+    if low <= load_kw <= high:
+        return {}
+    words = {"load": figure(load_kw), "low": figure(about(low, 2)), "high": figure(about(high, 2))}
+    why = _(
+        "Stimmt die Heizlast von %(load)s kW? Für die Fläche des Hauses wären %(low)s bis %(high)s kW möglich. Bitte "
+        "ändern Sie sie, oder haken Sie an, dass sie so stimmt."
+    )
+    return {"heat_load_kw": why % words}
 
 
 def _doubted_price(key: str, price: Decimal, low: Decimal, high: Decimal) -> str:

@@ -11,10 +11,11 @@ from calculator.core.choices import Measure, Viewpoint
 from calculator.core.facts import FACTS, PARTS, HeatingKind
 from calculator.core.readings import MeterReading
 from calculator.core.texts import parts, value_of
-from calculator.questions.frame import MEASURES
+from calculator.questions.frame import MEASURES, WHO
 from calculator.questions.guessing import guesses
 from calculator.sentences import sentence
 
+_SELF_USED = "house.self_used_dwellings"
 _DEPENDING = {key: question for key, question in FACTS.items() if question.depends}
 
 
@@ -28,7 +29,7 @@ def read_facts(
     """Return the facts with a guess for each that is missing or wrong; None if they do not fit together at all."""
     given = _given(typed, stand, errors)
     guessed = guesses(given, stand, viewpoint)
-    values = {**guessed, **given}
+    values = {**guessed, **_lives_there(typed, guessed), **given}
     measures = _measures(typed, errors)
     if not _fit(values, guessed, errors):
         return None
@@ -38,6 +39,12 @@ def read_facts(
     except InvalidInput as problem:  # what facts of several classes contradict
         errors.setdefault(problem.field, sentence(problem.why))
         return None
+
+
+def _lives_there(typed: Mapping[str, str], guessed: Mapping[str, Any]) -> dict[str, int]:
+    """Return that one dwelling is self-used where somebody says so by the role; a link without a role says nothing."""
+    said = typed.get(WHO.key) == Viewpoint.OWNER.value
+    return {_SELF_USED: max(guessed[_SELF_USED], 1)} if said else {}
 
 
 def _with_own_bill(facts: Facts, typed: Mapping[str, str]) -> Facts:

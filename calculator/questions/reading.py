@@ -91,7 +91,7 @@ def _read(
     notes = (*earlier_links.of_version_1(typed), *notes)
     told = list[str]()
     asked = _asked(typed, today, category, errors, told)
-    if asked and doubts.SHARE in typed and asked.facts.house.dwellings == 1:
+    if asked and doubts.SHARE in typed.keys() - errors and asked.facts.house.dwellings == 1:
         return _without_share(typed, unknown, errors, today, category)
     doubted = doubts.check(asked.facts, asked.values, asked.confirmed, errors) if asked else ()
     notes += (*told, *foreign_notes(typed), *(sold_notes(typed, asked.values) if asked else ()))
@@ -114,7 +114,7 @@ def _without_share(
 ) -> Reading:
     """Read without the share of common costs, and say so: a house of one dwelling shares with nobody."""
     rest = {key: text for key, text in typed.items() if key != doubts.SHARE}
-    found = _read(rest, unknown, {key: why for key, why in errors.items() if key != doubts.SHARE}, today, category)
+    found = _read(rest, unknown, errors, today, category)
     note = _(
         "Der Miteigentumsanteil (%(share)s) zählt nicht mit: Das Haus hat nach den Angaben nur eine Wohnung. Hat es "
         "mehrere, nennen Sie alle."

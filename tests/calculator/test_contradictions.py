@@ -125,3 +125,19 @@ def test_a_share_in_a_house_of_one_dwelling_is_set_aside_with_a_note(share: str)
     assert found.asked is not None
     assert found.asked.facts.household.own_share_permille is None
     assert not found.asked.facts.of_community
+
+
+@pytest.mark.parametrize("wer", ["eigentum", "miete"])
+def test_a_house_of_which_only_a_flat_is_known_has_several(wer: str) -> None:
+    facts = asked(wer=wer, household__flat_area_m2="60").facts
+    assert facts.house.building_type == "mfh"
+    assert facts.house.living_area_m2 == 60 * facts.house.dwellings > 60
+
+
+def test_who_says_that_they_live_in_their_own_house_lives_in_one_of_its_dwellings() -> None:
+    house = {"house__building_type": "mfh", "house__dwellings": "6"}
+    said = asked(wer="eigentum", **house)
+    assert said.facts.house.self_used_dwellings == 1
+    assert "house.self_used_dwellings=1" in said.query()
+    assert asked(**house).facts.house.self_used_dwellings == 0
+    assert asked(wer="eigentum", house__self_used_dwellings="0", **house).facts.house.self_used_dwellings == 0

@@ -83,3 +83,24 @@ def test_a_share_is_read_as_the_declaration_writes_it(text: str, share: str) -> 
 @pytest.mark.parametrize("text", ["1/0", "1/", "/6", "15 %%", "a/b", "7/6"])
 def test_what_is_no_share_is_refused(text: str) -> None:
     assert SHARE in errors(**OWNERS, household__own_share_permille=text)
+
+
+@pytest.mark.parametrize("price", ["25", "0,5", "999"])
+def test_a_purchase_that_costs_next_to_nothing_is_asked_about(price: str) -> None:
+    key = "heat_pump_investment_eur"
+    assert "nicht Tausend Euro" in errors(**{key: price})[key]
+    assert key in asked(**{key: price, "confirmed": key}).values
+    assert key in asked(**{key: "25.000"}).values
+    assert key in asked(**{key: "0"}).values
+
+
+@pytest.mark.parametrize("load", ["60", "1"])
+def test_a_heat_load_that_no_house_of_that_area_has_is_asked_about(load: str) -> None:
+    told = {"house__living_area_m2": "140", "house__heat_load_kw": load}
+    assert "1,1 bis 35 kW" in errors(**told)["house.heat_load_kw"]
+    assert asked(**told, confirmed="heat_load_kw").facts.house.heat_load_kw == Decimal(load)
+    assert asked(**{**told, "house__heat_load_kw": "9,5"}).facts.house.heat_load_kw == Decimal("9.5")
+
+
+def test_a_base_price_beside_the_assumed_price_of_heat_is_not_counted_on_top_of_it() -> None:
+    assert "enthält schon alles" in errors(fernwaerme_base_price_eur_a="300")["fernwaerme_price_eur_kwh"]
