@@ -16,11 +16,12 @@ from calculator.offers.form import OfferForm
 from calculator.offers.told import is_switch_asked
 
 WITH_METER = "offers_with_meter_percent"
+MOST_POWER, MOST_DWELLINGS = "offers_most_power_kw", "offers_most_dwellings"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedFacts:
-    """What is known besides the rows. ``day``: of the application for the grant."""
+    """What is known besides the rows. ``day``: of the application for the grant; ``dwellings``: of the house."""
 
     system: Technology
     day: date
@@ -28,6 +29,7 @@ class CheckedFacts:
     load_kw: Decimal | None
     sound_db: Decimal | None
     refrigerant: str
+    dwellings: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,11 @@ class OfferCheck:
 def checked(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> OfferCheck:
     """Check an offer; ``parameters``: of the day of the application."""
     said = dict(said_of_parts(form))
-    is_usual = facts.system is Technology.AIR_WATER_HP
+    beyond = _beyond(facts, parameters)
     return OfferCheck(
-        open_parts=tuple(_open_parts(form, said, parameters, priced=is_usual)),
+        open_parts=tuple(_open_parts(form, said, parameters, priced=beyond is None)),
         contained=tuple(str(PARTS[part].label) for part in said if said[part] is Said.CONTAINED),
-        price=tuple(_price(form, facts, parameters)) if is_usual else (_no_price(),),
+        price=(beyond,) if beyond else tuple(_price(form, facts, parameters)),
         power=tuple(on_power(parameters, facts.power_kw, facts.load_kw)),
         grant=(
             on_refrigerant(parameters, facts.refrigerant, facts.day),
@@ -114,8 +116,18 @@ def _price(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> It
         yield from by_power(parameters, facts.power_kw)
 
 
-def _no_price() -> CheckSentence:
-    return CheckSentence(_("Vergleichen lässt sich der Preis nicht: Ausgewertet sind nur Luft-Wasser-Wärmepumpen."))
+def _beyond(facts: CheckedFacts, parameters: ParameterSet) -> CheckSentence | None:
+    """Return why the offers that are known say nothing about this price; None where it can be set among them."""
+    if facts.system is not Technology.AIR_WATER_HP:
+        return CheckSentence(_("Vergleichen lässt sich der Preis nicht: Ausgewertet sind nur Luft-Wasser-Wärmepumpen."))
+    power, dwellings = (parameters.on(key, parameters.as_of) for key in (MOST_POWER, MOST_DWELLINGS))
+    if (facts.power_kw or 0) <= power.value and (facts.dwellings or 0) <= dwellings.value:
+        return None
+    text = _(
+        "Vergleichen lässt sich der Preis nicht: Ausgewertet sind nur Geräte bis %(power)s kW in Häusern mit "
+        "höchstens %(dwellings)s Wohnungen."
+    )
+    return CheckSentence(text % {"power": german(power.value), "dwellings": german(dwellings.value)}, power)
 
 
 def _questions(said: dict[OfferPart, Said], facts: CheckedFacts) -> Iterator[str]:

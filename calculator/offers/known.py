@@ -38,6 +38,7 @@ class KnownFacts:
         offer = self.form.offer
         self.numbers = {name: self._number(name, getattr(offer, name)) for name in _MOST}
         self.day = self._day(offer.day)
+        self.dwellings: int | None = None
         self.from_house = self._of_question() if self.question else None
         labels = [row.label for row in offer.filled]
         self.read_power = power_in(labels)
@@ -57,6 +58,7 @@ class KnownFacts:
             self.numbers["heat_load_kw"] or self.from_house,
             self.numbers["noise_db"],
             self.form.offer.refrigerant.strip() or self.read_refrigerant,
+            self.dwellings,
         )
 
     @property
@@ -92,6 +94,7 @@ class KnownFacts:
         reading, zone = read_in_zone(QueryDict(self.question), self.today)
         if reading.asked is None:
             return None
+        self.dwellings = reading.asked.facts.house.dwellings
         try:
             return answer(reading.asked, zone).comparison.demand.heat_load_kw
         except CalculatorError:

@@ -90,6 +90,22 @@ def test_price_by_power_and_every_source_has_its_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("power", "dwellings", "told"),
+    [("20", None, 3), ("20.5", None, 1), ("35", 1, 1), ("9", 2, 3), ("9", 3, 1), (None, 8, 1), (None, None, 1)],
+)
+def test_the_price_of_a_block_or_a_large_device_is_not_set_among_those_of_small_houses(
+    power: str | None, dwellings: int | None, told: int
+) -> None:
+    found = check_of("Wärmepumpe\t85.000", power_kw=D(power) if power else None, dwellings=dwellings)
+    words = " ".join(each.text for each in found.price)
+    is_beyond = "höchstens 2 Wohnungen" in words
+    assert len(found.price) == told
+    assert is_beyond is (told == 1 and (power, dwellings) != (None, None))
+    assert ("Median" in words) is not is_beyond
+    assert any(part.price for part in found.open_parts) is not is_beyond
+
+
+@pytest.mark.parametrize(
     ("power", "load", "words"),
     [("8", "10", "80 %"), ("9", "10", "passt"), ("13", "10", "passt"), ("14", "10", "140 %")],
 )

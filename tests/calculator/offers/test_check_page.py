@@ -48,6 +48,13 @@ def test_the_heat_load_comes_with_the_question_of_a_result(client: Client) -> No
     assert "am kältesten Tag rund" in page or "passt zur Heizlast" in page
 
 
+def test_the_price_for_a_block_is_not_set_among_those_of_small_houses(client: Client) -> None:
+    block = "wer=weg&heating.kind=gas_central&house.building_type=mfh&house.dwellings=8&reading.1.amount=70000"
+    page = body(client, {"paste": PASTE, "frage": block, "do": "pruefen"})
+    assert "Häusern mit höchstens 2 Wohnungen" in page
+    assert "Median" not in page
+
+
 def test_a_unit_may_stand_behind_a_figure(client: Client) -> None:
     units = {"power_kw": "9,5 kW", "heat_load_kw": "10 kw", "noise_db": "58 dB(A)"}
     page = body(client, {"paste": PASTE, "do": "pruefen", **units})
