@@ -12,6 +12,7 @@ from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro, square_metres
 from calculator.reports.charts.first_bars import FirstBar, first_bars
+from calculator.reports.co2_share import has_co2_share
 from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.spans import Span, is_steady, span_of
 from calculator.reports.steps import first_step
@@ -115,14 +116,18 @@ def _turns(answer: Answer, figures: MonthFigures) -> Turns | None:
     """Return what would turn the answer; a tenant, who decides nothing, hears what may come onto the rent."""
     if figures.whose is Whose.FLAT_OF_TENANT:
         rents = sorted(each.rent_eur for each in figures.figures if each.rent_eur is not None)
-        return Turns(_("Was auf die Miete darf:"), _rent(rents)) if rents else None
+        shared = has_co2_share(answer, (each.key for each in figures.figures))
+        return Turns(_("Was auf die Miete darf:"), _rent(rents, shared=shared)) if rents else None
     if kind_of(answer) in _TURNED_BY_NOTHING:
         return None
     return Turns(_("Was das dreht:"), turning_sentence(answer))
 
 
-def _rent(rents_eur: list[Decimal]) -> str:
-    kept = _("Reparaturen und seinen Anteil an den CO₂-Kosten zahlt der Vermieter selbst.")
+def _rent(rents_eur: list[Decimal], *, shared: bool) -> str:
+    """Return what may come onto the rent and what may not; ``shared``: whether there is CO₂ cost to share."""
+    kept = _("Reparaturen zahlt der Vermieter selbst.")
+    if shared:
+        kept = _("Reparaturen und seinen Anteil an den CO₂-Kosten zahlt der Vermieter selbst.")
     return f"{_rise([each for each in rents_eur if each], among=len(rents_eur))} {kept}"
 
 

@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
+from calculator.core import Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.choices import Viewpoint
 from calculator.core.systems import keep
+from calculator.reports.co2_share import has_co2_share
 from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.zone_part import zone_part
 from calculator.sentences.translated import inside, translated
@@ -98,7 +100,7 @@ def steps_to_do(answer: Answer) -> list[str]:
     if keep.connected(answer.asked.facts) and len(answer.beside.systems) == 1:
         return [*_of_the_price(answer), first_step(answer)]
     if answer.asked.viewpoint is Viewpoint.TENANT:
-        return [*_of_the_price(answer), *_of_a_tenant()]
+        return [*_of_the_price(answer), *_of_a_tenant(answer)]
     steps = [
         *_of_the_price(answer),
         *([_of_connected(answer)] if keep.connected(answer.asked.facts) else []),
@@ -122,12 +124,17 @@ def _of_the_price(answer: Answer) -> list[str]:
     return [_("Tragen Sie den fehlenden Preis ein; erst dann ist zu sehen, was weniger kostet.")]
 
 
-def _of_a_tenant() -> list[str]:
-    return [
+def _of_a_tenant(answer: Answer) -> list[str]:
+    steps = [
         _("Sprechen Sie mit Ihrer Vermieterin oder Ihrem Vermieter: Wem das Haus gehört, wählt die Heizung."),
         _("Lassen Sie eine angekündigte Mieterhöhung prüfen, zum Beispiel von einem Mieterverein."),
-        _("Prüfen Sie auf der Heizkostenabrechnung, ob der Anteil des Vermieters an den CO₂-Kosten abgezogen ist."),
     ]
+    kept = (each.key for each in answer.beside.systems if each.key == Technology.KEEP)
+    if has_co2_share(answer, kept):
+        steps.append(
+            _("Prüfen Sie auf der Heizkostenabrechnung, ob der Anteil des Vermieters an den CO₂-Kosten abgezogen ist.")
+        )
+    return steps
 
 
 def _of_the_zone(answer: Answer) -> list[str]:
