@@ -27,6 +27,7 @@ from calculator.reports.verdict.changes import (
 )
 from calculator.reports.verdict.missing import Alone, alone
 from calculator.reports.verdict.short import open_prices_of
+from calculator.reports.verdict.sides import sides
 from calculator.reports.verdict.tenant_words import begins_later, first_year
 from calculator.reports.verdict.tipping import in_cents
 
@@ -88,7 +89,8 @@ class EasyPrice:
 class EasyTurn:
     """A price that decides: the key of its energy, at how many cents it turns, and what costs less on either side.
 
-    ``without_co2``: the price is meant without that of CO₂, which a bill holds.
+    ``without_co2``: the price is meant without that of CO₂, which a bill holds. ``ends_below`` and ``ends_above``: from
+    which change to which one a month of tenants leads on either side; empty where it stays as it is, or to others.
     """
 
     carrier: str
@@ -96,6 +98,8 @@ class EasyTurn:
     below: str
     above: str
     without_co2: bool
+    ends_below: tuple[EasyChange, ...]
+    ends_above: tuple[EasyChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
         rival=rival.key if rival and not answer.deciding else "",
         percent=answer.likelihoods[best.key].cheapest_percent or 0 if best else 0,
         ends=_ends(changes_between(figures)),
-        turn=_turn(answer),
+        turn=_turn(answer, figures),
         connected=keep.connected(answer.asked.facts),
         raises_rent=figures.raises_rent,
         alone=alone(answer) if kind is VerdictKind.ALONE or len(answer.beside.systems) == 1 else None,
@@ -251,9 +255,11 @@ def _changed(month_eur: Decimal) -> EasyChange:
     return EasyChange(way_of(month_eur), whole_euro(abs(month_eur)))
 
 
-def _turn(answer: Answer) -> EasyTurn | None:
+def _turn(answer: Answer, figures: MonthFigures) -> EasyTurn | None:
     if not answer.deciding:
         return None
     point = answer.deciding[0]
     carrier = BY_PRICE[point.driver.key]
-    return EasyTurn(carrier.key, in_cents(point.value), point.below, point.above, bool(carrier.co2))
+    both = sides(answer, figures) if figures.whose is Whose.FLAT_OF_TENANT else None
+    below, above = (() if each.is_now else _ends(each.ends_eur) for each in both) if both else ((), ())
+    return EasyTurn(carrier.key, in_cents(point.value), point.below, point.above, bool(carrier.co2), below, above)

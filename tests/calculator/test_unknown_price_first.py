@@ -8,12 +8,13 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from calculator.core.notation import around_euro
+from calculator.core.notation import around_euro, german
 from calculator.reports.first_screen import first_screen
 from calculator.reports.json_file import to_json
 from calculator.reports.rows import BarPlace, MonthFigure, Whose, first_figures
 from calculator.reports.sheet import sheet
-from calculator.reports.verdict.changes import change, ends_eur
+from calculator.reports.verdict.changes import change, ends_eur, reaching
+from calculator.reports.verdict.sides import sides
 from calculator.reports.workbook import material_of
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, text_of
@@ -65,7 +66,7 @@ def test_where_nothing_is_beside_it_every_reader_is_given_a_range(whose: Whose) 
     (bar,) = first_figures(answer).figures
     ends = f"rund {around_euro(bar.low_eur)} bis {around_euro(bar.high_eur)} im Monat"
     said = first_screen(answer).answer
-    assert said.heading.endswith(ends)
+    assert said.heading.removesuffix(" für das ganze Haus").endswith(ends)
     assert said.sentence.count("Der Preis für Fernwärme ist nicht bekannt: gerechnet mit") == 1
 
 
@@ -81,7 +82,34 @@ def test_a_tenant_reads_from_which_change_to_which_it_goes() -> None:
     found = first_screen(answer_to(query(Whose.FLAT_OF_TENANT, SIX)))
     (pump,) = [line for line in found.lines if line.change]
     assert re.fullmatch(r"bis zu rund \d+\s€ im Monat weniger", pump.change)
-    assert f"Ihre Wohnung, 60 m²: {pump.change}, je nach Preis." in found.answer.sentence
+    said = found.answer.sentence.replace("\xa0", " ")
+    assert "Ihre Wohnung, 60 m²: darunter so viel wie jetzt (Fernwärme wie bisher), darüber " in said
+    assert re.search(r"darüber [^()]*rund \d+ € [^()]*weniger \(Erdwärmepumpe mit Sonde\)\.$", said)
+
+
+FLOOR = (
+    "wer=miete&heating.kind=gas_floor&house.building_type=mfh&house.dwellings=8&household.flat_area_m2=70"
+    "&household.rent_eur_m2=9&reading.1.amount=9000&systems=fernwaerme,heat_pump,heat_pump_borehole,gas"
+)
+
+
+def test_either_side_of_the_price_has_its_own_heating_and_its_own_change() -> None:
+    answer = answer_to(FLOOR)
+    (point,) = answer.deciding
+    both = sides(answer, first_figures(answer))
+    assert both
+    assert [each.key for each in both] == [point.below, point.above]
+    for side, ends in zip(both, ((point.driver.low, point.value), (point.value, point.driver.high)), strict=True):
+        for price in ends:
+            assert price is not None
+            known = first_figures(answer_to(f"{FLOOR}&fernwaerme_price_eur_kwh={german(price, 4)}"))
+            assert known.now
+            (then,) = [each for each in known.figures if each.key == side.key]
+            told = ends_eur(known.now, then)[0]
+            assert side.ends_eur[0] - 5 <= told <= side.ends_eur[1] + 5
+    said = first_screen(answer).answer.sentence
+    assert f" (Fernwärme), darüber {reaching(*both[1].ends_eur)} (Erdwärmepumpe mit Sonde)." in said
+    assert "je nach Preis" not in said
 
 
 @pytest.mark.parametrize("price", ["0,12", "0,13", "0,3"])
@@ -91,9 +119,8 @@ def test_a_landlord_reads_that_it_decides_for_the_house_and_not_for_them(price: 
     )
     found = first_screen(answer)
     (pump,) = [line for line in found.lines if line.change]
-    assert (
-        f"Das gilt fürs Haus. Sie selbst tragen mit einer anderen Heizung {pump.change}, bei" in found.answer.sentence
-    )
+    words = f"Sie selbst tragen darunter so viel wie jetzt (Fernwärme wie bisher), darüber {pump.change} ("
+    assert f"Das gilt fürs Haus. {words}" in found.answer.sentence
     assert found.step.endswith("dann steht hier, was fürs Haus weniger kostet.")
     assert [line.change for line in first_screen(known).lines if line.change] == [pump.change]
 
@@ -119,8 +146,7 @@ def test_title_and_heading_say_it_in_english_too(client: Client) -> None:
     heading = "Open: a price decides (district heating)"
     assert f"<title>{heading}" in title
     assert f'id="antwort">{heading}</h1>' in body
-    assert "Your flat, 60 m²: up to around" in body
-    assert "a month less, depending on the price." in body
+    assert "Your flat, 60 m²: below that as much as now (District heating as before), above it" in body
 
 
 def bar(month: str, *, price: str = "", swing: tuple[str, str] = ("0", "0")) -> MonthFigure:

@@ -89,10 +89,11 @@ def means(figure: MonthFigure) -> str:
 
 def between(figures: MonthFigures) -> str:
     """Return from which change to which the heatings reach that may come."""
-    return _reaching(*changes_between(figures))
+    return reaching(*changes_between(figures))
 
 
-def _reaching(least: Decimal, most: Decimal) -> str:
+def reaching(least: Decimal, most: Decimal) -> str:
+    """Return from which rounded change of a month to which other one it goes."""
     if least == most:
         return difference(least)
     if not least or not most:
@@ -124,7 +125,7 @@ def difference(month_eur: Decimal) -> str:
 
 def change(now: MonthFigure, then: MonthFigure) -> str:
     """Return what one heating changes in the mean, and at the beginning where the mean hides that."""
-    mean, first = _reaching(*ends_eur(now, then)), first_eur(now, then)
+    mean, first = reaching(*ends_eur(now, then)), first_eur(now, then)
     if first is None:
         return mean
     if way_of(first) is Direction.SAME:

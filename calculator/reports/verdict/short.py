@@ -12,16 +12,16 @@ from calculator.answer.kinds import VerdictKind, kind_of, rival_of
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
-from calculator.reports.rows.open_price import STEADY
 from calculator.reports.verdict.changes import (
     between,
     change,
-    changes_between,
     most_at_first_eur,
+    reaching,
     tenants_others,
 )
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
+from calculator.reports.verdict.sides import Side, sides
 from calculator.reports.verdict.tenant_words import now_and_mean, of_tenants_best
 from calculator.reports.verdict.tenants_share import tenants_change
 from calculator.reports.verdict.tipping import carrier_of, price_not_known, price_turns
@@ -81,14 +81,9 @@ _OPEN_PRICE: Mapping[Whose, str] = {
     Whose.HOUSE: "",
     Whose.FLAT_OF_COMMUNITY: "",
     Whose.FLAT_OF_OWNER: "",
-    Whose.FLAT_OF_TENANT: gettext_noop("%(flat)s: %(change)s, je nach Preis."),
-    Whose.LANDLORD: gettext_noop(
-        "Das gilt fürs Haus. Sie selbst tragen mit einer anderen Heizung %(change)s, bei jedem Preis."
-    ),
+    Whose.FLAT_OF_TENANT: gettext_noop("%(flat)s: darunter %(below)s, darüber %(above)s."),
+    Whose.LANDLORD: gettext_noop("Das gilt fürs Haus. Sie selbst tragen darunter %(below)s, darüber %(above)s."),
 }
-_OWN_FLATS = gettext_noop(
-    "Das gilt fürs Haus. Sie selbst tragen mit einer anderen Heizung %(change)s, je nach Preis Ihrer eigenen Wärme."
-)
 _ALONE_WHOLE = gettext_noop("%(Best_label)s: rund %(month)s im Monat für das ganze Haus")
 OF_ONE_PARTY = {Whose.FLAT_OF_TENANT, Whose.LANDLORD, Whose.FLAT_OF_COMMUNITY}
 
@@ -108,14 +103,19 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
 
 def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
     """Return that a price decides, and to tenants and landlords, who pay their part only, what their month does."""
-    found = _of_house(answer, figures)
-    words = _OPEN_PRICE[figures.whose]
-    if figures.whose is Whose.LANDLORD and any(each.swing_eur != STEADY for each in figures.figures):
-        words = _OWN_FLATS
-    if not words or not changes_between(figures):
+    found, words, both = _of_house(answer, figures), _OPEN_PRICE[figures.whose], sides(answer, figures)
+    if not words or not both:
         return found
-    values = {"flat": _flat(figures), "change": between(figures)}
-    return Short(found.heading, f"{found.sentence} {_(words) % values}")
+    below, above = (_of_side(answer, each) for each in both)
+    return Short(
+        found.heading, f"{found.sentence} {_(words) % {'flat': _flat(figures), 'below': below, 'above': above}}"
+    )
+
+
+def _of_side(answer: Answer, side: Side) -> str:
+    """Return what a month becomes with the cheapest heating of one side, and which one that is."""
+    words = _("so viel wie jetzt") if side.is_now else reaching(*side.ends_eur)
+    return f"{words} ({called(answer.beside.system(side.key))})"
 
 
 def open_prices_of(figures: MonthFigures) -> tuple[str, ...]:
