@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import Facts
-from calculator.core.carriers import FERNWAERME
+from calculator.core.carriers import FERNWAERME, LOCAL_HEAT
 from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.house import NEARLY_ALL, OWN_HOUSES, SIZES
 from calculator.core.notation import german
@@ -178,12 +178,13 @@ def _co2_line(values: Mapping[str, Decimal], errors: Errors) -> None:
 
 def _price_sheet(values: Mapping[str, Decimal], errors: Errors) -> None:
     """Refuse part of a price sheet: the assumed price of heat already contains power and meter."""
-    price = FERNWAERME.price
-    if price not in values and {FERNWAERME.base_price, FERNWAERME.power_price, FERNWAERME.meter_price} & values.keys():
-        errors[price] = _(
-            "Zu Grund-, Leistungs- und Messpreis gehört der Arbeitspreis aus demselben Preisblatt, denn der "
-            "angenommene Preis enthält schon alles. Bitte ergänzen Sie ihn oder lassen Sie die anderen weg."
-        )
+    for carrier in (FERNWAERME, LOCAL_HEAT):
+        parts = {carrier.base_price, carrier.power_price, carrier.meter_price}
+        if carrier.price not in values and parts & values.keys():
+            errors[carrier.price] = _(
+                "Zu Grund-, Leistungs- und Messpreis gehört der Arbeitspreis aus demselben Preisblatt, denn der "
+                "angenommene Preis enthält schon alles. Bitte ergänzen Sie ihn oder lassen Sie die anderen weg."
+            )
 
 
 _RULES: tuple[Callable[[Facts, Errors], None], ...] = (

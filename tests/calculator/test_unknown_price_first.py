@@ -172,3 +172,15 @@ def test_one_price_moves_both_alike_and_two_move_freely(
 ) -> None:
     assert ends_eur(now, then) == ends
     assert ("bis" in change(now, then)) is (ends[0] != ends[1])
+
+
+NOT_BUILT = "wer=eigentum&heating.kind=gas_central&house.living_area_m2=120&systems=local_network,keep"
+
+
+def test_a_network_that_does_not_exist_yet_does_not_win_at_an_assumed_price() -> None:
+    answer = answer_to(NOT_BUILT)
+    assert answer.winner is None
+    found = first_screen(answer)
+    assert found.answer.heading == "Offen: Der Preis für Wärme aus dem Nahwärmenetz entscheidet"
+    assert [line.role for line in found.lines if line.label == "Nahwärmenetz"] == ["Preis nicht bekannt"]
+    assert answer_to(f"{NOT_BUILT}&local_heat_price_eur_kwh=0,14").winner

@@ -7,7 +7,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from calculator.core import Co2Path, Inputs, SystemCosts, Technology, compare
+from calculator.core import Co2Path, Inputs, SystemCosts, Technology, carriers, compare
 from calculator.core.cost_lines import CostKind
 from calculator.core.ensemble import ensemble, tornado
 from calculator.core.inputs import QuoteItem
@@ -115,14 +115,29 @@ def test_a_price_sheet_makes_energy_and_base_price() -> None:
     assert base_price(entered) == 300
 
 
-@pytest.mark.parametrize("system", [Technology.LOCAL_NETWORK, Technology.COLD_NETWORK_HP])
-def test_the_base_price_of_a_network_grows_with_the_power(system: Technology) -> None:
-    small, large = (result(None, (system,), heat_load_kw=load) for load in (10, 30))
+@pytest.mark.parametrize(
+    ("system", "sheet"),
+    [
+        (Technology.LOCAL_NETWORK, {"local_heat_price_eur_kwh": "0.1", "local_heat_power_price_eur_kw_a": 40}),
+        (Technology.COLD_NETWORK_HP, {}),
+    ],
+)
+def test_the_base_price_of_a_network_grows_with_the_power(system: Technology, sheet: dict[str, object]) -> None:
+    small, large = (result(None, (system,), heat_load_kw=load, **sheet) for load in (10, 30))
     found = [
         next(each.value for each in answer.assumptions if each.key.endswith("heat_base_price_eur_a"))
         for answer in (small, large)
     ]
     assert found[1] == 3 * found[0] > 0
+
+
+@pytest.mark.parametrize("carrier", [carriers.FERNWAERME, carriers.LOCAL_HEAT, carriers.COLD_HEAT])
+def test_nobody_knows_the_price_of_a_network(carrier: carriers.Carrier) -> None:
+    record = LAW.on(carrier.price, LAW.as_of)
+    assert record.certainty == "open"
+    assert record.low is not None
+    assert record.high is not None
+    assert record.low < record.value < record.high
 
 
 def test_futures_draw_an_open_price_over_its_range() -> None:
