@@ -13,6 +13,7 @@ from whitenoise.compress import Compressor
 
 from jena_waerme import basemap
 from jena_waerme.background import *  # noqa: F403
+from jena_waerme.cache_json import caches
 from jena_waerme.signing_in import *  # noqa: F403 (one part of one file)
 from zones.city import CITY, DEFAULT
 
@@ -140,14 +141,7 @@ DATABASES = {"default": env.db("DATABASE_URL")}
 DATABASES["default"].update(ENGINE="jena_waerme.postgis", CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# A Redis that says nothing costs a moment, not the page.
-CACHES = {
-    "default": {
-        "BACKEND": "jena_waerme.forgiving.ForgivingRedisCache",
-        "LOCATION": env("REDIS_URL"),
-        "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},
-    }
-}
+CACHES = caches(env("REDIS_URL"))
 CELERY_BROKER_URL = env("REDIS_URL")
 
 LANGUAGE_CODE = "de"

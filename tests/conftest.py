@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 from django.conf import settings as site_settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
@@ -79,14 +79,18 @@ def _plain_settings() -> Iterator[None]:
             **site_settings.STORAGES,
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
-        CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
+        CACHES={
+            name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+            for name in site_settings.CACHES
+        },
     ):
         yield
 
 
 @pytest.fixture(autouse=True)
 def _nothing_is_remembered() -> None:
-    cache.clear()
+    for each in caches.all(initialized_only=True):
+        each.clear()
 
 
 @pytest.fixture(autouse=True)

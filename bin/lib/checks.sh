@@ -13,7 +13,9 @@ start_test_postgres() {
     start_postgres -c jit=off -c fsync=off -c full_page_writes=off -c synchronous_commit=off "${preload[@]}"
 }
 
+# Tests make databases, so they come in as the owner; what the site's own role may do is a test of its own.
 set_test_environment() {
+    export DATABASE_URL=$OWNER_DATABASE_URL
     export PATH=$VENV/bin:$PATH
     export STATIC_ROOT=$STATE/static
     export DEBUG=false

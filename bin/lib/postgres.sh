@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# A private PostgreSQL with PostGIS: no TCP port, only a socket in a folder that nobody else can enter.
+# A private PostgreSQL with PostGIS: no TCP port, only a socket in a folder that nobody else can enter. Whoever asks is known
+# by the user of the system: the site comes in as jena_site, which owns nothing, and only who starts it as the owner, jena.
 
 SOCKET_LIMIT=107 # bytes of a Unix socket's path on Linux
 
@@ -24,35 +25,64 @@ make_cluster() {
     mv "$home/data.new" "$home/data"
 }
 
+# write_access HOME: who may come in as which role. Read at each start, so a cluster of an earlier version follows too.
+write_access() {
+    local user
+    cat >"$1/access.conf" <<'CONFIG'
+local all jena peer map=owner
+local all jena_site peer map=site
+CONFIG
+    for user in "$(id -un)" "$(as_server id -un)"; do
+        printf 'owner %s jena\nsite %s jena_site\n' "$user" "$user"
+    done >"$1/people.conf"
+    [ ${#SITE_USER[@]} -eq 0 ] || printf 'site %s jena_site\n' "$SITE_USER_NAME" >>"$1/people.conf"
+    chmod 644 "$1/access.conf" "$1/people.conf"
+}
+
+# made BIN QUESTION COMMAND…: runs the command unless the question finds something.
+made() {
+    "$1/psql" -qAtX -h "$POSTGRES_SOCKET" -U jena -d postgres -c "$2" | grep 1 >/dev/null || quiet "${@:3}"
+}
+
 # socket_folder HOME: under HOME, or in a fresh folder under /tmp where that path is too long for a socket.
 socket_folder() {
     local folder=$1/socket path
     path=$folder/.s.PGSQL.5432
     if [ "$(printf '%s' "$path" | wc -c)" -gt "$SOCKET_LIMIT" ]; then
-        as_server mktemp -d /tmp/jena-waerme.XXXXXX
+        let_site_in "$(as_server mktemp -d /tmp/jena-waerme.XXXXXX)"
     else
         as_server mkdir -p "$folder"
         printf '%s\n' "$folder"
     fi
 }
 
-# start_postgres [OPTION…]: sets DATABASE_URL.
+# let_site_in FOLDER: prints the folder, after the site's user may pass through it.
+let_site_in() {
+    [ ${#SITE_USER[@]} -eq 0 ] || { chgrp "$SITE_USER_NAME" "$1" && chmod 710 "$1"; }
+    printf '%s\n' "$1"
+}
+
+# start_postgres [OPTION…]: sets DATABASE_URL, of the site, and OWNER_DATABASE_URL.
 start_postgres() {
     local home bin
     home=$(server_folder postgres)
     bin=$(postgres_bin "$home/data")
     make_cluster "$bin" "$home"
+    let_site_in "$home" >/dev/null
+    write_access "$home"
     end_leftover "$home/data/postmaster.pid" INT
     POSTGRES_SOCKET=$(socket_folder "$home")
     at_exit stop_postgres
-    POSTGRES_COMMAND=("$home/data" INT "$bin/postgres" -D "$home/data" -k "$POSTGRES_SOCKET" -c listen_addresses= "$@")
+    POSTGRES_COMMAND=("$home/data" INT "$bin/postgres" -D "$home/data" -k "$POSTGRES_SOCKET" -c listen_addresses= \
+        -c hba_file="$home/access.conf" -c ident_file="$home/people.conf" "$@")
     : >"$STATE/log/postgres.log"
     run_postgres
     wait_for_postgres "$bin"
-    "$bin/psql" -qAtX -h "$POSTGRES_SOCKET" -U jena -d postgres -c "SELECT 1 FROM pg_database WHERE datname = 'jena'" |
-        grep 1 >/dev/null || quiet "$bin/createdb" -h "$POSTGRES_SOCKET" -U jena jena
-    DATABASE_URL="postgis://jena@/jena?host=$(url_quote "$POSTGRES_SOCKET")"
-    export DATABASE_URL
+    made "$bin" "SELECT 1 FROM pg_database WHERE datname = 'jena'" "$bin/createdb" -h "$POSTGRES_SOCKET" -U jena jena
+    made "$bin" "SELECT 1 FROM pg_roles WHERE rolname = 'jena_site'" "$bin/createuser" -h "$POSTGRES_SOCKET" -U jena jena_site
+    OWNER_DATABASE_URL="postgis://jena@/jena?host=$(url_quote "$POSTGRES_SOCKET")"
+    DATABASE_URL=${OWNER_DATABASE_URL/jena@/jena_site@}
+    export DATABASE_URL OWNER_DATABASE_URL
 }
 
 # As it was started first, with the same socket.

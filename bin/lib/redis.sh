@@ -31,7 +31,8 @@ run_redis() {
     printf '%s\n' "$REDIS" >"$REDIS_HOME/pid"
 }
 
-# redis_config HOME PORT PASSWORD SAVE: the file holds the password, so it lies in the folder of the servers' user.
+# redis_config HOME PORT PASSWORD SAVE: the file holds the password, so it lies in the folder of the servers' user. When
+# memory is used up, what is remembered for a time goes; tasks have no time and stay.
 redis_config() {
     cat >"$1/redis.conf" <<CONFIG
 bind 127.0.0.1
@@ -40,6 +41,8 @@ requirepass $3
 save $4
 dir "$1"
 daemonize no
+maxmemory 512mb
+maxmemory-policy volatile-lru
 CONFIG
     chmod 600 "$1/redis.conf"
     [ "$(id -u)" -ne 0 ] || chown postgres: "$1/redis.conf"

@@ -1,5 +1,28 @@
 # shellcheck shell=bash
-# What the private PostgreSQL and Redis share: the user they run as and the folder they live in.
+# What the private PostgreSQL and Redis share: the user they run as and the folder they live in. The user of the site.
+
+SITE_USER=()
+SITE_USER_NAME=jena-waerme
+
+# Root serves nobody itself: web server, worker and scheduler, which read the files of strangers, run as a user of their own.
+choose_site_user() {
+    [ "$(id -u)" -eq 0 ] || return 0
+    id "$SITE_USER_NAME" >/dev/null 2>&1 || quiet useradd --system --user-group --no-create-home --home-dir /nonexistent \
+        --shell /usr/sbin/nologin "$SITE_USER_NAME"
+    SITE_USER=(--reuid "$SITE_USER_NAME" --regid "$SITE_USER_NAME" --init-groups --inh-caps=-all --no-new-privs)
+    setpriv "${SITE_USER[@]}" -- "$VENV/bin/python" -c "open('$ROOT/manage.py')" >/dev/null 2>&1 8>&- 9>&- && return
+    SITE_USER=()
+    say "  Attention: the user '$SITE_USER_NAME' cannot read $ROOT or the Python of .venv, so the site runs as root." \
+        "  Move the clone to where it can, for example /opt, and use Debian's Python."
+}
+
+# A folder for what the site's processes write themselves: the scheduler's notes, caches of fonts.
+make_run_folder() {
+    rm -rf "$STATE/beat-schedule"* # of an earlier version, perhaps of root
+    mkdir -p "$STATE/run"
+    chmod 700 "$STATE/run"
+    [ ${#SITE_USER[@]} -eq 0 ] || chown -R "$SITE_USER_NAME:" "$STATE/run"
+}
 
 # PostgreSQL refuses to run as root, so root runs both as the user that Debian's package made for it.
 choose_server_user() {

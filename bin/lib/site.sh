@@ -33,12 +33,13 @@ set_environment() {
     export FIELD_ENCRYPTION_KEYS=${FIELD_ENCRYPTION_KEYS:-$(encryption_keys)}
     export STATIC_ROOT=${STATIC_ROOT:-$STATE/static}
     export MAIL_FOLDER=${MAIL_FOLDER:-$STATE/mail}
+    export OWNER_DATABASE_URL=${OWNER_DATABASE_URL:-}
     export ALLOWED_HOSTS=${ALLOWED_HOSTS:-$(own_names "$reached")}
 }
 
-# For bin/manage; readable by its owner only, and gone when the site ends.
+# For bin/manage, bin/backup; readable by its owner only, and gone when the site ends.
 share_environment() {
-    (umask 077 && declare -px CITY SECRET_KEY FIELD_ENCRYPTION_KEYS DATABASE_URL REDIS_URL STATIC_ROOT MAIL_FOLDER ALLOWED_HOSTS HTTPS \
+    (umask 077 && declare -px CITY SECRET_KEY FIELD_ENCRYPTION_KEYS DATABASE_URL OWNER_DATABASE_URL REDIS_URL STATIC_ROOT MAIL_FOLDER ALLOWED_HOSTS HTTPS \
         >"$STATE/environment")
     at_exit forget_environment
 }
@@ -64,7 +65,7 @@ reset_data() {
     fi
     [ ! -d "$SERVERS/postgres/data" ] || end_leftover "$SERVERS/postgres/data/postmaster.pid" INT
     end_leftover "$SERVERS/redis/pid"
-    rm -rf "$SERVERS/postgres" "$SERVERS/redis" "$STATE/beat-schedule"*
+    rm -rf "$SERVERS/postgres" "$SERVERS/redis" "$STATE/run"
     say "Deleted the data in $SERVERS."
 }
 
@@ -89,6 +90,9 @@ collect_static() {
 
 start_site() {
     : >"$STATE/log/supervisord.log"
+    make_run_folder
+    export SITE_USER_OPTIONS="${SITE_USER[*]}" HOME=$STATE/run XDG_CACHE_HOME=$STATE/run/cache
+    unset OWNER_DATABASE_URL # not for those who answer visitors
     at_exit stop_site
     child_in "$STATE" TERM -- "$VENV/bin/supervisord" --configuration "$ROOT/deploy/supervisord.conf" >>"$SETUP_LOG" 2>&1
     SUPERVISOR=$CHILD

@@ -7,7 +7,7 @@ umask 022
 open_state() {
     NAME=$1
     STATE=$ROOT/.local/$NAME
-    mkdir -p "$STATE/log" || fail "Cannot write to $ROOT/.local." "$(disk_hint)Does the folder belong to another user?"
+    { mkdir -p "$STATE/log" && chmod 700 "$STATE/log"; } || fail "Cannot write to $ROOT/.local." "$(disk_hint)Does the folder belong to another user?"
     SETUP_LOG=$STATE/log/setup.log
     : >"$SETUP_LOG" || fail "Cannot write to $SETUP_LOG." "$(disk_hint)Does the file belong to another user?"
     { exec 9>"$STATE/lock"; } 2>/dev/null || fail "Cannot write to $STATE."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from django.contrib.gis.geos import Point
-from django.core.cache import cache
+from django.core.cache import caches
 
 from zones.editions.line import line_to
 from zones.ingest.diff import PlanDiff, ZoneChange, compare
@@ -46,6 +46,7 @@ def step(before: Edition, after: Edition) -> EditionStep:
     """Compare two published editions; what was published never changes, so the answer is kept."""
     addresses = Edition.objects.published_addresses()
     key = f"changes:{_CACHE_VERSION}:{before.pk}:{after.pk}:{addresses.pk if addresses else 0}"
+    cache = caches["process"]
     diff = cache.get(key)
     if diff is None:
         diff = compare(plan_rows(before), plan_rows(after), address_points(addresses))
