@@ -1,9 +1,11 @@
-# The site as a container image. docs/operations.md tells how to pin the base image by digest.
+# The site as a container image. bin/pin-images pins the base image by digest on the operator's machine.
 
-FROM python:3.13-slim-bookworm AS base
+ARG PYTHON_IMAGE=python:3.13-slim-trixie
+FROM ${PYTHON_IMAGE} AS base
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+# The client and age are for the service `backup`.
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends libgdal32 libharfbuzz-subset0 libpangoft2-1.0-0 \
+    && apt-get install --yes --no-install-recommends libgdal36 libharfbuzz-subset0 libpangoft2-1.0-0 postgresql-client age \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 
@@ -24,10 +26,11 @@ RUN SECRET_KEY=build FIELD_ENCRYPTION_KEYS=build DATABASE_URL=postgis://build/bu
     STATIC_ROOT=/app/static-root python manage.py collectstatic --noinput
 
 FROM base
-RUN adduser --system --group --no-create-home --home /app site
+# A number of its own, so that folders of the host can be given to it.
+RUN adduser --system --uid 10001 --group --no-create-home --home /app site
 COPY --from=build /app /app
 RUN rm -rf /app/node_modules
-ENV PATH=/app/.venv/bin:$PATH STATIC_ROOT=/app/static-root
+ENV PATH=/app/.venv/bin:$PATH STATIC_ROOT=/app/static-root XDG_CACHE_HOME=/tmp/cache
 USER site
 EXPOSE 8000
 HEALTHCHECK --interval=15s --timeout=6s --start-period=30s --retries=4 \

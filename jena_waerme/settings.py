@@ -52,6 +52,9 @@ ENV_SCHEME = {
     "FEEDBACK_RETENTION_DAYS": (int, 180),
     "DAILY_COUNT_DAYS": (int, 730),
     "DESK_IDLE_MINUTES": (int, 30),
+    "HSTS_SECONDS": (int, 31_536_000),
+    "HSTS_INCLUDE_SUBDOMAINS": (bool, False),
+    "HSTS_PRELOAD": (bool, False),
     "LOG_LEVEL": (str, "INFO"),
 }
 env = environ.Env(**ENV_SCHEME)
@@ -63,7 +66,15 @@ CSRF_TRUSTED_ORIGINS = env("CSRF_TRUSTED_ORIGINS")
 
 # Debian 12 ships GDAL 3.6. No spatial reference from outside reaches GDAL: every SRID is a constant of ours.
 # The others look for sign-in, session and messages in MIDDLEWARE: they are in STAFF_MIDDLEWARE, which a test holds.
-SILENCED_SYSTEM_CHECKS = ["gis.W001", "admin.E408", "admin.E409", "admin.E410", "axes.W002"]
+SILENCED_SYSTEM_CHECKS = [
+    "gis.W001",
+    "admin.E408",
+    "admin.E409",
+    "admin.E410",
+    "axes.W002",
+    "security.W005",
+    "security.W021",
+]
 
 INSTALLED_APPS = [
     "jena_waerme",
@@ -177,9 +188,10 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 # Plain, but for advisors and staff: what they typed is offered again.
 CSRF_FAILURE_VIEW = "jena_waerme.errors.csrf_failure"
-SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+SECURE_HSTS_SECONDS = env("HSTS_SECONDS") if HTTPS else 0
+# Both bind the whole domain, which may be the city's: the operator decides, so the checks that ask for them are silent.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and env("HSTS_INCLUDE_SUBDOMAINS")
+SECURE_HSTS_PRELOAD = HTTPS and env("HSTS_PRELOAD")
 BEHIND_PROXY = env("BEHIND_PROXY")
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # A private PostgreSQL with PostGIS: no TCP port, only a socket in a folder that nobody else can enter. Whoever asks is known
-# by the user of the system: the site comes in as jena_site, which owns nothing, and only who starts it as the owner, jena.
+# by the user of the system: the site comes in as site, which owns nothing, and only who starts it as the owner, jena.
 
 SOCKET_LIMIT=107 # bytes of a Unix socket's path on Linux
 
@@ -30,12 +30,12 @@ write_access() {
     local user
     cat >"$1/access.conf" <<'CONFIG'
 local all jena peer map=owner
-local all jena_site peer map=site
+local all site peer map=site
 CONFIG
     for user in "$(id -un)" "$(as_server id -un)"; do
-        printf 'owner %s jena\nsite %s jena_site\n' "$user" "$user"
+        printf 'owner %s jena\nsite %s site\n' "$user" "$user"
     done >"$1/people.conf"
-    [ ${#SITE_USER[@]} -eq 0 ] || printf 'site %s jena_site\n' "$SITE_USER_NAME" >>"$1/people.conf"
+    [ ${#SITE_USER[@]} -eq 0 ] || printf 'site %s site\n' "$SITE_USER_NAME" >>"$1/people.conf"
     chmod 644 "$1/access.conf" "$1/people.conf"
 }
 
@@ -79,9 +79,9 @@ start_postgres() {
     run_postgres
     wait_for_postgres "$bin"
     made "$bin" "SELECT 1 FROM pg_database WHERE datname = 'jena'" "$bin/createdb" -h "$POSTGRES_SOCKET" -U jena jena
-    made "$bin" "SELECT 1 FROM pg_roles WHERE rolname = 'jena_site'" "$bin/createuser" -h "$POSTGRES_SOCKET" -U jena jena_site
+    made "$bin" "SELECT 1 FROM pg_roles WHERE rolname = 'site'" "$bin/createuser" -h "$POSTGRES_SOCKET" -U jena site
     OWNER_DATABASE_URL="postgis://jena@/jena?host=$(url_quote "$POSTGRES_SOCKET")"
-    DATABASE_URL=${OWNER_DATABASE_URL/jena@/jena_site@}
+    DATABASE_URL=${OWNER_DATABASE_URL/jena@/site@}
     export DATABASE_URL OWNER_DATABASE_URL
 }
 

@@ -24,8 +24,13 @@ class TooMuch(RuntimeError):
     """The role of the site may do more than it should; the sentence says what."""
 
 
-def grant(role: str) -> None:
-    """Let a role use all tables, and nothing else; raises `TooMuch` if it may do more anyway."""
+def grant(role: str, password: str = "") -> None:
+    """Let a role use all tables, and nothing else; raises `TooMuch` if it may do more anyway, or is not there.
+
+    With a password a role that is not there is made, and one that is gets this password.
+    """
+    if password:
+        _make(role, password)
     names = {"role": sql.Identifier(role), "database": sql.Identifier(str(connection.settings_dict["NAME"]))}
     with transaction.atomic(), connection.cursor() as cursor:
         _require_plain(role)
@@ -34,6 +39,18 @@ def grant(role: str) -> None:
         for table in _ONLY_READ:
             change = sql.SQL("REVOKE INSERT, UPDATE, DELETE ON {table} FROM {role}")
             cursor.execute(change.format(table=sql.Identifier(table), **names))
+
+
+def _make(role: str, password: str) -> None:
+    with connection.cursor() as cursor:
+        link = cursor.connection
+        # The server gets a hash: a statement that fails may stand in its log.
+        kept = link.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
+        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
+        statement = (
+            "ALTER ROLE {role} PASSWORD {kept}" if cursor.fetchone() else "CREATE ROLE {role} LOGIN PASSWORD {kept}"
+        )
+        cursor.execute(sql.SQL(statement).format(role=sql.Identifier(role), kept=sql.Literal(kept)))
 
 
 def _require_plain(role: str) -> None:

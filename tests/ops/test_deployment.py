@@ -1,20 +1,26 @@
 """The settings' list of variables, `.env.example`, `docker-compose.yml` and the images fit together."""
 
+import os
 import re
+import shutil
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from jena_waerme.settings import ENV_SCHEME
+from tests.processes import PATIENCE_S
 
 from .conftest import ROOT
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
-SITE_SERVICES = ("web", "worker", "beat", "seed")
-COMPOSE_ONLY = {"SITE_HOST", "DATABASE_PASSWORD", "REDIS_PASSWORD"}
-SECRETS = {"SECRET_KEY", "FIELD_ENCRYPTION_KEYS", "DATABASE_PASSWORD", "REDIS_PASSWORD"}
+SITE_SERVICES = ("web", "worker", "beat", "seed", "load", "backup")
+ONE_OFF = {"seed", "load", "backup", "certificates-folder"}
+OF_PROCESSES = {"WEB_CONCURRENCY", "OWNER_DATABASE_URL"}
+SECRETS = {"SECRET_KEY", "FIELD_ENCRYPTION_KEYS", "DATABASE_PASSWORD", "SITE_DATABASE_PASSWORD", "REDIS_PASSWORD"}
 ENV_EXAMPLE = (ROOT / ".env.example").read_text()
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 
@@ -29,7 +35,8 @@ def substitutions() -> list[tuple[str, str]]:
 
 
 def test_env_example_lists_exactly_the_variables_that_are_read() -> None:
-    assert set(example_values()) == set(ENV_SCHEME) | COMPOSE_ONLY
+    read_by_compose = {name for name, _ in substitutions()} - {"SITE_VERSION"}
+    assert set(example_values()) == set(ENV_SCHEME) | read_by_compose
 
 
 def test_env_example_explains_every_variable() -> None:
@@ -54,7 +61,7 @@ def test_env_example_shows_the_true_defaults() -> None:
 @pytest.mark.parametrize("name", SITE_SERVICES)
 def test_compose_gives_the_site_every_variable_of_the_settings(name: str) -> None:
     given_by_the_image = set(re.findall(r"([A-Z_]+)=", DOCKERFILE)) & set(ENV_SCHEME)
-    environment = set(SERVICES[name]["environment"])
+    environment = set(SERVICES[name]["environment"]) - OF_PROCESSES
     assert environment <= set(ENV_SCHEME)
     assert environment | (given_by_the_image & {"STATIC_ROOT"}) == set(ENV_SCHEME)
 
@@ -75,14 +82,17 @@ def test_debug_is_off_and_https_is_on_in_containers() -> None:
     assert (environment["DEBUG"], environment["HTTPS"], environment["BEHIND_PROXY"]) == ("false", "true", "true")
 
 
-@pytest.mark.parametrize("name", sorted(set(SERVICES) - {"seed"}))
+@pytest.mark.parametrize("name", sorted(set(SERVICES) - ONE_OFF))
 def test_every_lasting_service_has_a_health_check(name: str) -> None:
     assert SERVICES[name].get("healthcheck", {}).get("test") or (name == "web" and "HEALTHCHECK" in DOCKERFILE)
 
 
 def test_every_foreign_image_is_pinned_by_a_version_tag() -> None:
-    images = [service["image"] for service in SERVICES.values() if "build" not in service]
-    images += re.findall(r"^FROM (\S+:\S+)", DOCKERFILE, re.MULTILINE)
+    text = (ROOT / "docker-compose.yml").read_text()
+    images = set(re.findall(r"\$\{[A-Z]+_IMAGE:-([^}]+)\}", text))
+    named = {service["image"] for service in SERVICES.values()} - {"jena-waerme:${SITE_VERSION:-latest}"}
+    assert all(re.fullmatch(r"\$\{[A-Z]+_IMAGE:-[^}]+\}", image) for image in named)
+    assert set(re.findall(r"^ARG PYTHON_IMAGE=(\S+)", DOCKERFILE, re.MULTILINE)) < images
     assert len(images) == 4
     for image in images:
         assert re.search(r":\d+(\.\d+)*", image), image
@@ -91,6 +101,76 @@ def test_every_foreign_image_is_pinned_by_a_version_tag() -> None:
 def test_the_image_does_not_run_as_root() -> None:
     last_stage = DOCKERFILE.split("\nFROM ")[-1]
     assert re.search(r"^USER (?!root|0)\w+", last_stage, re.MULTILINE)
+
+
+def test_one_service_builds_the_image_and_the_others_wait_for_it() -> None:
+    assert [name for name, service in SERVICES.items() if "build" in service] == ["seed"]
+    assert all(SERVICES[name]["pull_policy"] == "never" for name in SITE_SERVICES if name != "seed")
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_every_container_is_bounded(name: str) -> None:
+    service = SERVICES[name]
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert service["read_only"] is True
+    assert service["logging"]["options"].keys() == {"max-size", "max-file"}
+    assert service["pids_limit"]
+    assert service["mem_limit"]
+    assert all("size=" in entry or entry.startswith("/var/run/") for entry in service.get("tmpfs", []))
+
+
+def test_only_who_hands_out_a_folder_is_root_and_nothing_else() -> None:
+    users = {name: service.get("user", "site") for name, service in SERVICES.items()}
+    assert [name for name, user in users.items() if user in {"root", "0"}] == ["certificates-folder"]
+    added = {name: service["cap_add"] for name, service in SERVICES.items() if "cap_add" in service}
+    assert added == {"proxy": ["NET_BIND_SERVICE"], "certificates-folder": ["CHOWN", "DAC_OVERRIDE"]}
+
+
+def test_only_preparation_and_backup_know_the_owner_of_the_database() -> None:
+    knowing = {name for name, service in SERVICES.items() if "OWNER_DATABASE_URL" in service.get("environment", {})}
+    assert knowing == {"seed", "backup"}
+
+
+def test_only_the_proxy_and_the_loader_reach_other_servers() -> None:
+    assert {name for name, service in SERVICES.items() if "outside" in service.get("networks", [])} == {"proxy", "load"}
+    assert SERVICES["load"]["profiles"] == ["by-hand"]
+
+
+def test_no_password_is_printed_where_the_output_is_kept() -> None:
+    assert SERVICES["seed"]["command"][-1] == "--no-user"
+    command = " ".join(SERVICES["redis"]["command"])
+    assert "--requirepass" not in command
+
+
+@pytest.mark.skipif(not shutil.which("docker-compose"), reason="Debian 13's package docker-compose is not installed")
+def test_compose_itself_reads_the_file(tmp_path: Path) -> None:
+    secrets = "".join(f"{name}=x\n" for name in sorted(SECRETS | {"SITE_HOST"}))
+    (tmp_path / "env").write_text(secrets)
+    command = ("docker-compose", "--env-file", str(tmp_path / "env"), "--profile", "by-hand", "config", "--quiet")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_images_are_pinned_by_digest_and_by_tag_again(tmp_path: Path) -> None:
+    (tmp_path / "bin").mkdir()
+    for name in ("bin/pin-images", "docker-compose.yml"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / ".env").write_text("SITE_HOST=waerme.example\nCADDY_IMAGE=caddy:1\n")
+    docker = tmp_path / "docker"
+    docker.write_text(
+        f'#!/bin/sh\n[ "$1" = pull ] && exit\nfor last; do :; done\necho "${{last%:*}}@sha256:{"a1" * 32}"\n'
+    )
+    docker.chmod(0o755)
+    environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    subprocess.run(["bin/pin-images"], cwd=tmp_path, env=environment, check=True, capture_output=True)
+    lines = (tmp_path / ".env").read_text().splitlines()
+    assert lines[0] == "SITE_HOST=waerme.example"
+    parts = ["CADDY", "DATABASE", "PYTHON", "REDIS"]
+    assert sorted(line.split("=")[0] for line in lines[1:]) == [f"{part}_IMAGE" for part in parts]
+    assert all(re.search(r"=\S+@sha256:[0-9a-f]{64}$", line) for line in lines[1:])
+    subprocess.run(["bin/pin-images", "--tags"], cwd=tmp_path, env=environment, check=True, capture_output=True)
+    assert (tmp_path / ".env").read_text() == "SITE_HOST=waerme.example\n"
 
 
 def test_only_the_proxy_is_reached_from_outside() -> None:

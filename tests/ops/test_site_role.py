@@ -13,7 +13,7 @@ from tests import builders
 from zones import services
 from zones.storage.load import _refresh_statistics
 
-ROLE = "jena_site"
+ROLE = "site"
 pytestmark = pytest.mark.django_db
 
 REFUSED = {
@@ -36,7 +36,7 @@ REFUSED = {
 def as_site() -> Iterator[None]:
     """Work as the role of the site until the end of the transaction."""
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL ROLE jena_site")
+        cursor.execute("SET LOCAL ROLE site")
         yield
         cursor.execute("RESET ROLE")
 
