@@ -44,7 +44,7 @@ run_checks() {
     check 'makemigrations --check' python manage.py makemigrations --check --dry-run
     check 'check --deploy' python manage.py check --deploy --fail-level WARNING
     export HTTPS=false
-    ! command -v shellcheck >/dev/null || check 'shellcheck' shellcheck --check-sourced bin/start bin/test bin/manage bin/backup bin/restore bin/lib/apt-install \
+    ! command -v shellcheck >/dev/null || check 'shellcheck' shellcheck --check-sourced bin/start bin/test bin/manage bin/backup bin/restore bin/pin-images bin/sbom bin/lib/apt-install \
         .ci/run requirements/lock
     say '' '== mypy'
     wait "$types" || FAILED+=('mypy')
