@@ -18,8 +18,8 @@ def next_database(redis_url: str) -> str:
 def caches(redis_url: str) -> dict[str, dict[str, Any]]:
     """Return Django's setting. A Redis that says nothing costs a moment, not the page.
 
-    Tasks are in the database that `redis_url` names, what is remembered in the next one. Objects of Python, which nobody
-    outside of a process may write, are remembered in each process.
+    Tasks are in the database that `redis_url` names, what is remembered in the next one. Objects of Python are kept
+    in each process, where nobody else may write.
     """
     options = {"socket_timeout": 2, "socket_connect_timeout": 2, "serializer": f"{__name__}.JsonSerializer"}
     shared = {

@@ -114,7 +114,7 @@ wait_for_site() {
     for ((tries = 0; tries < 150; tries++)); do
         is_alive "$SUPERVISOR" || part_failed supervisord 'The process manager ended.'
         for part in web worker beat; do
-            [ "$(times_ended $part)" -lt $MOST_ENDS ] || part_failed $part "'$part' ended at once, several times."
+            [ "$(times_ended "$part")" -lt "$MOST_ENDS" ] || part_failed "$part" "'$part' ended at once, several times."
         done
         ! loud python3 bin/lib/net.py ready "${URL}readyz" worker beat || return 0
         pause 0.5
