@@ -16,12 +16,13 @@ choose_site_user() {
         "  Move the clone to where it can, for example /opt, and use Debian's Python."
 }
 
-# A folder for what the site's processes write themselves: the scheduler's notes, caches of fonts.
-make_run_folder() {
+# Folders for what the site's processes write themselves: the scheduler's notes, caches of fonts, letters without a server.
+make_run_folders() {
+    local own=("$STATE/run" "$STATE/mail")
     rm -rf "$STATE/beat-schedule"* # of an earlier version, perhaps of root
-    mkdir -p "$STATE/run"
-    chmod 700 "$STATE/run"
-    [ ${#SITE_USER[@]} -eq 0 ] || chown -R "$SITE_USER_NAME:" "$STATE/run"
+    mkdir -p "${own[@]}"
+    chmod 700 "${own[@]}"
+    [ ${#SITE_USER[@]} -eq 0 ] || chown -R "$SITE_USER_NAME:" "${own[@]}"
 }
 
 # PostgreSQL refuses to run as root, so root runs both as the user that Debian's package made for it.

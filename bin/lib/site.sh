@@ -90,7 +90,7 @@ collect_static() {
 
 start_site() {
     : >"$STATE/log/supervisord.log"
-    make_run_folder
+    make_run_folders
     export WORKER_CONCURRENCY=${WORKER_CONCURRENCY:-1}
     export SITE_USER_OPTIONS="${SITE_USER[*]}" HOME=$STATE/run XDG_CACHE_HOME=$STATE/run/cache
     unset OWNER_DATABASE_URL # not for those who answer visitors

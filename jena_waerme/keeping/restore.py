@@ -53,7 +53,8 @@ def _opened(folder: Path, made: Manifest, identity: str) -> Iterator[Path]:
 def _prepare(name: str, made: Manifest) -> int:
     """Bring the restored data to this version of the site and read what is encrypted; return the number of its rows.
 
-    Whoever was signed in when the backup was made may have signed out since, so nobody stays signed in.
+    Whoever was signed in when the backup was made may have signed out since, so nobody stays signed in; letters that
+    waited then have been sent since, and are not sent again.
     """
     with inside(name):
         call_command("migrate", interactive=False, verbosity=0)
@@ -62,6 +63,6 @@ def _prepare(name: str, made: Manifest) -> int:
         except NotKept as problem:
             raise NotKept(f"{problem} The backup needs the keys with the marks {', '.join(made.keys)}.") from problem
         with connection.cursor() as cursor:
-            cursor.execute("DELETE FROM django_session")
+            cursor.execute("DELETE FROM django_session; DELETE FROM mailroom_letter")
             cursor.execute("ANALYZE")
     return count

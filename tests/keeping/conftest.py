@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from calculator.models import Consultation
+from mailroom.models import Letter
 from tests import builders
 
 NOTE = "Der Keller ist trocken"
@@ -21,6 +22,7 @@ def city(transactional_db: None) -> Iterator[int]:
     plan, _addresses = builders.published_city()
     builders.consultation(builders.account("berater", "Beratung"), client_notes=NOTE)
     Session.objects.create(session_key="x" * 32, session_data="", expire_date=timezone.now())
+    Letter.objects.create(content="sealed", due_at=timezone.now())
     yield plan.pk
     connection.close()
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""Backup, loss, restore: the same answers, the same rows, encrypted cases readable, and nobody signed in."""
+"""Backup, loss, restore: the same answers, encrypted cases readable, nobody signed in, no letter sent twice."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 
 from calculator.models import Consultation
+from mailroom.models import Letter
 from tests.keeping.conftest import NOTE, back_up, databases, notes
 from zones.address import published
 from zones.models import Edition, Zone
@@ -26,5 +27,6 @@ def test_the_drill(client: Client, city: int, folder: Path) -> None:
     assert client.get("/api/v1/gebiete").json() == before
     assert notes() == [NOTE]
     assert not Session.objects.exists()
+    assert not Letter.objects.exists()
     assert "of_a_later_version" not in connection.introspection.table_names()
     assert {name.removeprefix(connection.settings_dict["NAME"]) for name in databases()} == {"", "_before_restore"}
