@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection, transaction
 
+from calculator.models.encrypted import Undecipherable
 from jena_waerme.keeping import manifest, scratch
 from jena_waerme.keeping.contents import counts, inside, migrations, require_readable
 from jena_waerme.keeping.manifest import DUMP, SEALED, Manifest
@@ -56,7 +57,12 @@ def _check(part: Path, made: Manifest) -> int:
     with scratch.beside() as name:
         scratch.fill(name, part / DUMP, made)
         with inside(name):
-            return require_readable()
+            try:
+                return require_readable()
+            except Undecipherable as problem:
+                raise NotKept(
+                    f"{problem} Nobody can read it: see docs/consultations.md before anything else."
+                ) from problem
 
 
 def _finish(part: Path, made: Manifest, age: str, recipients: list[str]) -> None:

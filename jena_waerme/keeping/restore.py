@@ -8,6 +8,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection
 
+from calculator.models.encrypted import Undecipherable
 from jena_waerme.keeping import manifest, scratch
 from jena_waerme.keeping.contents import inside, require_known, require_readable
 from jena_waerme.keeping.manifest import SEALED, Manifest
@@ -57,10 +58,10 @@ def _prepare(name: str, made: Manifest) -> int:
     waited then have been sent since, and are not sent again.
     """
     with inside(name):
-        call_command("migrate", interactive=False, verbosity=0)
         try:
+            call_command("migrate", interactive=False, verbosity=0)  # some migrations read what is encrypted
             count = require_readable()
-        except NotKept as problem:
+        except Undecipherable as problem:
             raise NotKept(f"{problem} The backup needs the keys with the marks {', '.join(made.keys)}.") from problem
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM django_session; DELETE FROM mailroom_letter")

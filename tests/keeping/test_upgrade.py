@@ -37,7 +37,7 @@ def test_everything_is_there_and_readable(city: int, client: Client, settings: S
         2,
     ]
     assert Edition.objects.published_plan() is not None
-    assert [zone["code"] for zone in client.get("/api/v1/gebiete").json()["gebiete"]] == ["DEMO-01", "DEMO-02"]
+    assert [zone["code"] for zone in client.get("/api/v1/gebiete").json()["zones"]] == ["DEMO-01", "DEMO-02"]
     assert client.get("/adresse/", {"q": "Westweg 1"}, follow=True).status_code == 200
 
 

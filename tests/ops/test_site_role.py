@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import ProgrammingError, connection, transaction
@@ -51,7 +52,7 @@ def _granted() -> None:
 def test_it_cannot(name: str) -> None:
     with pytest.raises(ProgrammingError) as refusal, transaction.atomic(), as_site(), connection.cursor() as cursor:
         cursor.execute(REFUSED[name])
-    assert "permission denied" in str(refusal.value) or "must be owner" in str(refusal.value)
+    assert isinstance(refusal.value.__cause__, psycopg.errors.InsufficientPrivilege)
 
 
 def test_it_owns_nothing_and_is_in_no_other_role() -> None:
@@ -72,7 +73,7 @@ def test_it_publishes_answers_and_writes_cases(client: Client) -> None:
         _refresh_statistics("zones_address", "zones_zone")
         client.force_login(advisor)
         case = builders.consultation(advisor, client_notes="Keller")
-        for path in ("/", "/gebiete/", "/api/v1/gebiete", f"/beratung/{case.pk}/"):
+        for path in ("/", "/gebiete/", "/api/v1/gebiete", f"/rechner/beratung/{case.pk}/"):
             assert client.get(path).status_code == 200, path
         assert AccessEntry.objects.exists()
         case.delete()

@@ -61,6 +61,7 @@ def managed(stand_ins: Path) -> Iterator[Path]:
     """Return the folder of a running process manager."""
     state = stand_ins / ".local/site"
     environment = os.environ | {"STATE": str(state), "ROOT": str(stand_ins), "BIND": "127.0.0.1:9"}
+    environment |= {"SITE_USER_OPTIONS": "", "WORKER_CONCURRENCY": "1"}
     command = [str(stand_ins / ".venv/bin/supervisord"), "--configuration", str(ROOT / "deploy/supervisord.conf")]
     with subprocess.Popen(command, cwd=state, env=environment, stdout=subprocess.DEVNULL) as manager:
         yield state
