@@ -235,6 +235,7 @@ def mark_as_error(edition: Edition, *, by: User | AnonymousUser) -> None:
     edition.published_in_error = True
     explain(edition, _("Als irrtümlich veröffentlicht gekennzeichnet"))
     edition.save(update_fields=["published_in_error"])
+    announce()
     if plan := Edition.objects.published_plan():
         AFTER_PUBLICATION.tell([plan.pk])  # what was two steps of the line is one now
 

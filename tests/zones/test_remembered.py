@@ -1,18 +1,25 @@
 """What every page asks is remembered only where each change is heard, and no longer than until the next one."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date
 from decimal import Decimal
 from itertools import count
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import override
 
 from calculator.models import PriceRecord
 from tests import builders
+from zones import services
 from zones.address import published
+from zones.doors import facts as facts_module
+from zones.doors.facts import ZoneFacts, zone_facts
 from zones.doors.remembered import Remembered
-from zones.models import ContactEntry
+from zones.models import ContactEntry, EditionStatus, Lineage
 
 DAY = date(2026, 11, 2)
 
@@ -87,9 +94,18 @@ def office() -> None:
     )
 
 
+def lineage() -> None:
+    Lineage.objects.create(before=builders.edition(), after=builders.edition(), state="", steps=[])
+
+
+def error() -> None:
+    taken_back = builders.edition(status=EditionStatus.WITHDRAWN, published_at=timezone.now())
+    services.mark_as_error(taken_back, by=User.objects.create_superuser("chef"))
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("followed")
-@pytest.mark.parametrize("change", [price, office, builders.published_city])
+@pytest.mark.parametrize("change", [price, office, lineage, error, builders.published_city])
 def test_who_saves_sees_it_on_the_next_page_once_it_is_committed(change: Callable[[], object]) -> None:
     value = numbers()
     assert [value.now(), value.now()] == [0, 0]
@@ -100,3 +116,36 @@ def test_who_saves_sees_it_on_the_next_page_once_it_is_committed(change: Callabl
         for each in model.objects.all():
             each.delete()
             assert value.now() > 1
+
+
+def facts(code: str) -> ZoneFacts:
+    found = zone_facts(code)
+    assert found is not None
+    return found
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("followed")
+def test_facts_of_a_zone_are_read_once_for_each_language_until_another_plan_is_published(
+    django_assert_num_queries: Callable[[int], AbstractContextManager[object]],
+) -> None:
+    builders.published_city()
+    german = facts("DEMO-02")
+    with override("en"):
+        english = facts("DEMO-02")
+    with django_assert_num_queries(0):
+        assert facts("DEMO-02") == german
+        with override("en"):
+            assert facts("DEMO-02") == english
+    assert english.not_meant != german.not_meant
+    builders.published_city(title="Fortschreibung")
+    assert facts("DEMO-02").edition.title == "Fortschreibung"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("followed")
+def test_a_code_that_leads_nowhere_is_not_remembered() -> None:
+    builders.published_city()
+    assert facts_module._facts.now() == {}
+    assert zone_facts("DEMO-99") is None
+    assert facts_module._facts.now() == {}

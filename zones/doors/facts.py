@@ -6,11 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import IntegerChoices, QuerySet
+from django.utils.translation import get_language
 
 from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.content.categories import CATEGORY_TEXTS
 from zones.content.steckbrief_sheet import in_words, label_of
 from zones.doors.many_houses import Basis, Place, basis, duty_in, locate
+from zones.doors.remembered import Remembered
 from zones.doors.without_zone import NoZone
 from zones.editions.lineage import Lead, lead_of, meant_otherwise
 from zones.models import Category, ConnectionDuty, Edition, EditionStatus, Indicator, Steckbrief, SteckbriefValue, Zone
@@ -90,7 +92,18 @@ def published_edition() -> EditionFacts | None:
 
 
 def zone_facts(code: str) -> ZoneFacts | None:
-    """Return the facts of the zone with this code in the published edition or of its one successor, else None."""
+    """Return the facts of the zone with this code in the published edition or of its one successor, else None.
+
+    Only what was found is remembered: anybody may ask for any code.
+    """
+    remembered, key = _facts.now(), (code, get_language())
+    facts = remembered.get(key) or _read_facts(code)
+    if facts is not None:
+        remembered[key] = facts
+    return facts
+
+
+def _read_facts(code: str) -> ZoneFacts | None:
     zone, lead = _with_sheet(code), None
     if zone is None:
         lead = _lead(code)
@@ -170,3 +183,6 @@ def _shares(values: Iterable[SteckbriefValue], indicator: Indicator) -> tuple[Sh
         if each.indicator == indicator and each.category in codes.values
     ]
     return tuple(sorted(found, key=lambda share: share.value, reverse=True))
+
+
+_facts: Remembered[dict[tuple[str, str | None], ZoneFacts]] = Remembered(dict)  # by code and language
