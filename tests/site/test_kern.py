@@ -35,3 +35,22 @@ def test_the_colours_of_the_page_itself_are_set() -> None:
 def test_the_pages_have_two_weights_of_their_font() -> None:
     faces = (ROOT / "static/fonts/fira-sans.css").read_text()
     assert set(re.findall(r"font-weight: (\d+)", faces)) == {"400", "600"}
+
+
+def test_each_font_that_stands_in_has_the_measures_of_both_weights() -> None:
+    faces = re.findall(r"@font-face \{[^}]*\}", (ROOT / "static/fonts/fira-sans.css").read_text())
+    measured = [face for face in faces if "size-adjust" in face and "ascent-override" in face and "local(" in face]
+    named = re.findall(r'"(Like [^"]+)"', (ROOT / "static/css/base.css").read_text())
+    assert named
+    for name in named:
+        weights = [re.findall(r"font-weight: (\d+)", face) for face in measured if f'"{name}"' in face]
+        assert weights == [["400"], ["600"]]
+
+
+def test_the_fonts_of_german_are_asked_for_before_the_styles() -> None:
+    head = (ROOT / "templates/components/styles.html").read_text()
+    first, _styles = head.split('rel="stylesheet"', 1)
+    assert re.findall(r'rel="preload" href="{% static \'fonts/(\S+)\' %}"', first) == [
+        "FiraSans-Regular.woff2",
+        "FiraSans-SemiBold.woff2",
+    ]
