@@ -43,7 +43,6 @@
     place.hidden = false;
   }
 
-  if (window.isSecureContext && "geolocation" in navigator) {
-    document.querySelectorAll("[data-locate]").forEach(start);
-  }
+  const canTell = window.isSecureContext && "geolocation" in navigator;
+  document.querySelectorAll("[data-locate]").forEach((place) => (canTell ? start(place) : place.remove()));
 })();
