@@ -3,6 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
+from calculator.answer import law_calendar
 from calculator.batch import files, jobs, run
 from calculator.consultations import retention
 
@@ -13,6 +14,12 @@ LONGEST_CHUNK_SECONDS = 5 * 60
 def delete_old_consultations() -> None:
     """Beat calls this every hour: a scheduler that was down for a day misses nothing."""
     retention.delete_expired(timezone.localdate())
+
+
+@shared_task(name="calculator.remind_of_law")
+def remind_of_law() -> None:
+    """Beat calls this every Monday: the days come with two weeks' notice, so each is told at least once before."""
+    law_calendar.remind(timezone.localdate())
 
 
 @shared_task(name=jobs.WORK.task, soft_time_limit=LONGEST_CHUNK_SECONDS, time_limit=LONGEST_CHUNK_SECONDS + 60)

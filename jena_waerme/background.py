@@ -1,5 +1,7 @@
 """The part of the settings about background work; `settings` takes all of it."""
 
+from celery.schedules import crontab
+
 CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 5, "socket_connect_timeout": 2}
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TIMEZONE = "Europe/Berlin"
@@ -13,5 +15,6 @@ CELERY_BEAT_SCHEDULE = {
     "delete-closed-feedback": {"task": "feedback.delete_closed_feedback", "schedule": 60 * 60},
     "delete-old-counts": {"task": "zones.delete_old_counts", "schedule": 60 * 60},
     "wake-letters": {"task": "mailroom.wake_letters", "schedule": 60},
+    "remind-of-law": {"task": "calculator.remind_of_law", "schedule": crontab(minute=0, hour=7, day_of_week="mon")},
     "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
 }

@@ -16,6 +16,7 @@ from django.views.csrf import csrf_failure as plain_csrf_failure
 from django.views.defaults import page_not_found, permission_denied
 
 from calculator.consultations import signin
+from jena_waerme import unsaved
 from jena_waerme.languages import spoken
 from together import desk, kept
 from zones.city import CITY
@@ -68,7 +69,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; asks no database, which may be what failed."""
-    if isinstance(sys.exception(), OperationalError | InterfaceError):
+    error = sys.exception()
+    if isinstance(error, OperationalError | InterfaceError) or unsaved.is_full(error):
         return _unavailable(request)
     if is_for_programs(request):
         ours = _("Der Fehler liegt bei uns, nicht bei Ihnen. Bitte versuchen Sie es in einigen Minuten noch einmal.")
@@ -82,7 +84,7 @@ def _unavailable(request: HttpRequest) -> HttpResponse:
         sentence = _("Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es in einer halben Minute noch einmal.")
         response = problem(HTTPStatus.SERVICE_UNAVAILABLE, sentence)
     else:
-        response = _page("503.html", HTTPStatus.SERVICE_UNAVAILABLE)
+        response = unsaved.given_back(request, _around()) or _page("503.html", HTTPStatus.SERVICE_UNAVAILABLE)
     response["Retry-After"] = str(_RETRY_AFTER_S)
     response["Cache-Control"] = "no-store"
     return response
@@ -109,13 +111,16 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _page(template: str, status: HTTPStatus) -> HttpResponse:
-    contacts = fitting(CITY.contacts, (ContactTopic.ERROR,))
-    context = {
+    return HttpResponse(render_to_string(template, _around()), status=status)
+
+
+def _around() -> dict[str, Any]:
+    """Return what every page shows, as far as it needs no database."""
+    return {
         "city": CITY,
         "published_plan": None,
-        "contacts": contacts,
+        "contacts": fitting(CITY.contacts, (ContactTopic.ERROR,)),
         "operator": settings.OPERATOR,
         "language": spoken(),
         "pages_in": (),
     }
-    return HttpResponse(render_to_string(template, context), status=status)

@@ -148,8 +148,8 @@ def test_a_page_that_needs_only_the_name_of_the_plan_goes_on(path: str, client: 
 
 
 @pytest.mark.django_db
-def test_without_any_memory_of_a_plan_such_a_page_says_so_too(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(context, "_last", None)
+def test_without_any_memory_of_a_plan_such_a_page_says_so_too(client: Client) -> None:
+    context._plan.forget()
     client.raise_request_exception = False
     with connection.execute_wrapper(_lost):
         assert client.get("/impressum/").status_code == 503

@@ -75,6 +75,15 @@ def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
         return None
 
 
+def sentence(request: HttpRequest, zone: Zone) -> str:
+    """Return what is said of the house that was asked for and lies in this zone, from memory; empty if none was."""
+    try:
+        found = lookup.lookup_address(_opened(request).get("key", 0))
+    except Address.DoesNotExist:
+        return ""
+    return words(found).sentence if zone.pk in {each.pk for each in _zones_of(found)} else ""
+
+
 def _sealed(asked: dict[str, Any]) -> str:
     written = json.dumps(asked, ensure_ascii=False).encode()  # umlauts as they are: the link stays short
     return urlencode({NAME: cipher(__name__).encrypt(written).decode()})

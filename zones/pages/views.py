@@ -3,6 +3,7 @@
 from http import HTTPStatus
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,6 +25,7 @@ from zones.map.drawing import draw
 from zones.models import Address, Category, CountedThing, Edition, PlanDocument, Versorgungsart, Zone
 from zones.pages.carried import carried, is_carried, page_for, page_of, typed_in
 from zones.pages.former import came_from, former_zone
+from zones.pages.from_memory import front_of_plan, zone_in_short
 from zones.pages.map_links import fragment, point_fragment
 from zones.pages.zone_parts import zone_parts
 
@@ -60,13 +62,11 @@ require_every_end([IN_ZONE, *(name for name, _status in OUTCOMES.values()), *HEA
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is and ask for an address."""
-    plan = Edition.objects.published_plan()
-    kinds = plan.zones.order_by().values_list("versorgungsart", flat=True).distinct() if plan else []
-    present = {Versorgungsart(kind).category for kind in kinds}
+    present, drawing = front_of_plan()
     context = {
         "form": AddressForm(),
         "category_texts": [(category, text) for category, text in CATEGORY_TEXTS.items() if category in present],
-        "drawing": draw(plan) if plan else None,
+        "drawing": drawing,
     }
     return render(request, "zones/home.html", context)
 
@@ -174,7 +174,16 @@ def _outcome_page(
 
 @require_safe
 def zone(request: HttpRequest, code: str) -> HttpResponse:
-    """Show what the plan says about one zone and what follows from it."""
+    """Show what the plan says about one zone and what follows from it; in short while the database does not answer."""
+    try:
+        return _zone(request, code)
+    except (OperationalError, InterfaceError):
+        if in_short := zone_in_short(request, code):
+            return in_short
+        raise
+
+
+def _zone(request: HttpRequest, code: str) -> HttpResponse:
     plan = Edition.objects.published_plan()
     if plan is None:
         return _no_plan(request)
