@@ -2,6 +2,8 @@
 # ruff: noqa: INP001 (a script, not part of a package)
 
 import os
+import shutil
+import tempfile
 from threading import Thread
 from typing import Any
 
@@ -19,6 +21,9 @@ class PlainAccessLog(Logger):
         return atoms | {"U": told(atoms["U"])}
 
 
+_METRICS_BIND = os.environ.get("METRICS_BIND")
+if _METRICS_BIND:  # the numbers of this run, in a folder that is there before the site is loaded
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="metrics-")
 _DATABASE_WAIT_S = 10  # a page that has asked for so long says that the database does not answer
 
 
@@ -31,6 +36,26 @@ def post_worker_init(_worker: Any) -> None:  # noqa: ANN401
     wait_at_most(_DATABASE_WAIT_S)
     follow()
     Thread(target=prepare_papers, name="papers", daemon=True).start()
+
+
+def on_starting(server: Any) -> None:  # noqa: ANN401
+    """Listen for Prometheus too, where an address is named."""
+    if _METRICS_BIND:
+        server.cfg.set("bind", [*server.cfg.bind, _METRICS_BIND])
+
+
+def on_exit(_server: Any) -> None:  # noqa: ANN401
+    """Leave no numbers behind."""
+    if _METRICS_BIND:
+        shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
+
+
+def child_exit(_server: Any, worker: Any) -> None:  # noqa: ANN401
+    """Let go of what only a living process counts."""
+    if _METRICS_BIND:
+        from prometheus_client.multiprocess import mark_process_dead  # noqa: PLC0415 - see above
+
+        mark_process_dead(worker.pid)
 
 
 def worker_exit(_server: Any, _worker: Any) -> None:  # noqa: ANN401

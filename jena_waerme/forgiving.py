@@ -21,8 +21,8 @@ class ForgivingRedisCache(RedisCache):
     _lost_at = float("-inf")  # one for each process: shared by the caches of all threads
 
     def add(self, *args: Any, **kwargs: Any) -> bool:  # noqa: ANN401 (Django's signatures, here and below)
-        """Tell whether the key was new; it counts as new if nobody can tell."""
-        return bool(self._forgiven("add", *args, otherwise=True, **kwargs))
+        """Tell whether the key was new. If nobody can tell it counts as there: who adds it would now ask the broker."""
+        return bool(self._forgiven("add", *args, otherwise=False, **kwargs))
 
     def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:  # noqa: ANN401
         """Return the value, or the default if there is none or nobody can tell."""

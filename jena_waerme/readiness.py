@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache as once
-from typing import Any
 
 from celery import current_app
 from django.conf import settings
@@ -17,8 +16,9 @@ from django.db import DatabaseError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
-from kombu.exceptions import OperationalError as BrokerError
-from redis import RedisError
+from redis import Redis, RedisError
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from calculator.answer.prices import reviews_due
 from calculator.models import PriceRecord
@@ -34,6 +34,7 @@ _SILENCE_S = 2.5  # of the database, once for all questions: after the first sil
 _LOCK_MS, _STATEMENT_MS = 1000, 2000
 _LATE_S = {heartbeat.WORKER: 120, heartbeat.BEAT: 180, heartbeat.WORK: 900}
 _LONG_QUEUE = 100
+_BROKER_S, _ONCE = 2, Retry(NoBackoff(), 0)  # by itself the client tries for six seconds
 _LITTLE_DISK_MB = 500
 _MEGABYTE = 1024 * 1024
 
@@ -72,9 +73,11 @@ def warnings(states: dict[str, str | int | None]) -> list[str]:
 
 def queue_length() -> int:
     """Return how many tasks wait for a worker; raises what the broker does."""
-    with current_app.connection_for_read() as broker:
-        channel: Any = broker.default_channel
-        return sum(channel.client.llen(name) for name in current_app.amqp.queues)
+    broker = Redis.from_url(
+        settings.CELERY_BROKER_URL, socket_timeout=_BROKER_S, socket_connect_timeout=_BROKER_S, retry=_ONCE
+    )
+    with broker:
+        return sum(int(broker.llen(name)) for name in current_app.amqp.queues)
 
 
 def free_disk_mb() -> int:
@@ -153,7 +156,7 @@ def _state(check: Callable[[], None]) -> str:
 def _told(ask: Callable[[], int]) -> int | None:
     try:
         return ask()
-    except (DatabaseError, RedisError, BrokerError, OSError):
+    except (DatabaseError, RedisError, OSError):
         return None
 
 

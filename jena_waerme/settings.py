@@ -55,6 +55,7 @@ ENV_SCHEME = {
     "HSTS_SECONDS": (int, 31_536_000),
     "HSTS_INCLUDE_SUBDOMAINS": (bool, False),
     "HSTS_PRELOAD": (bool, False),
+    "METRICS_BIND": (str, ""),
     "LOG_LEVEL": (str, "INFO"),
 }
 env = environ.Env(**ENV_SCHEME)
@@ -103,6 +104,7 @@ INSTALLED_APPS = [
 FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 
 MIDDLEWARE = [
+    "jena_waerme.metrics.MetricsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "jena_waerme.packing.PackingMiddleware",  # static files are packed already, and pass by above
@@ -264,6 +266,8 @@ DESK_IDLE_MINUTES = env("DESK_IDLE_MINUTES")
 PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")
 # A price takes effect when somebody else than who entered it agrees.
 PRICES_NEED_SECOND_PERSON = env("PRICES_NEED_SECOND_PERSON")
+
+METRICS_BIND = env("METRICS_BIND")  # where Prometheus asks; empty: nothing is counted for it
 
 OPERATOR = {key: env(f"OPERATOR_{key.upper()}") for key in ("name", "address", "email", "phone")}
 

@@ -55,6 +55,7 @@ prepare_servers() {
 }
 
 WATCH_PAUSE_S=2
+declare -A SAID_AT=()
 
 # Starts a private server again that has ended in whatever way, until the process manager ends. A server whose earlier
 # run still holds its files ends at once, and is tried again.
@@ -66,9 +67,12 @@ watch_servers() {
     done
 }
 
-# start_again NAME FUNCTION
+# start_again NAME FUNCTION: what cannot start is said once a minute.
 start_again() {
-    say "$(date '+%F %T')  $1 has ended and is started again. Its log is in $STATE/log."
+    if [ $((SECONDS - ${SAID_AT[$1]:--60})) -ge 60 ]; then
+        say "$(date '+%F %T')  $1 has ended and is started again. Its log is in $STATE/log."
+        SAID_AT[$1]=$SECONDS
+    fi
     "$2"
 }
 

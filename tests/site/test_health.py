@@ -113,7 +113,7 @@ def test_a_cache_that_is_away_is_not_asked_again_at_once(monkeypatch: pytest.Mon
     assert away.get("key", "another") == "another"
     monkeypatch.setattr(ForgivingRedisCache.__mro__[1], "get", lambda *_asked, **_more: pytest.fail("asked"))
     assert away.get("key") is None
-    assert away.add("key", 1)
+    assert not away.add("key", 1)
     assert not away.delete("key")
     away.set("key", 1)
 

@@ -24,6 +24,7 @@ def _serves(monkeypatch: pytest.MonkeyPatch) -> None:
     """This process waits as one that serves visitors does, but not so long."""
     monkeypatch.setattr(patience, "_limit_s", 2.0)
     monkeypatch.setattr(patience, "_lost_at", float("-inf"))
+    monkeypatch.setattr(patience, "_is_lost", False)
 
 
 @pytest.fixture
@@ -60,6 +61,24 @@ def test_a_server_that_says_nothing_is_given_up_and_not_asked_again_at_once(serv
     assert served.connection is not None
     assert served.connection.closed
     with pytest.raises(psycopg.OperationalError, match="not asked again so soon"):
+        patience.PatientConnection.connect(**NOBODY)
+
+
+def test_a_server_that_says_nothing_is_given_up_inside_of_a_transaction_too(served: DatabaseWrapper) -> None:
+    with served.cursor() as cursor:
+        cursor.execute("BEGIN; SET LOCAL statement_timeout = 0")
+        with pytest.raises(OperationalError):
+            cursor.execute("SELECT pg_sleep(60)")
+    assert served.connection is not None
+    assert served.connection.closed
+
+
+def test_while_it_is_lost_one_tries_and_everybody_else_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    patience.lose()
+    monkeypatch.setattr(patience, "_TRIES_AGAIN_AFTER_S", 0)
+    with patience._if_not_lost(), pytest.raises(psycopg.OperationalError, match="not asked again so soon"):
+        patience.PatientConnection.connect(**NOBODY)
+    with pytest.raises(psycopg.OperationalError, match="refused"):
         patience.PatientConnection.connect(**NOBODY)
 
 

@@ -26,9 +26,7 @@ def _without_redis(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither cache nor broker: the real clients try, and find nobody."""
     monkeypatch.setattr(ForgivingRedisCache, "_lost_at", float("-inf"))
     settings.CACHES = {"default": {"BACKEND": "jena_waerme.forgiving.ForgivingRedisCache", "LOCATION": NOWHERE}}
-    nobody = Celery(broker=NOWHERE, set_as_current=False)
-    for name in ("send_task", "connection_for_read"):
-        monkeypatch.setattr(current_app, name, getattr(nobody, name))
+    monkeypatch.setattr(current_app, "send_task", Celery(broker=NOWHERE, set_as_current=False).send_task)
 
 
 @pytest.fixture
