@@ -14,6 +14,7 @@ CELERY_BEAT_SCHEDULE = {
     "delete-old-batches": {"task": "calculator.delete_old_batches", "schedule": 60 * 60},
     "delete-closed-feedback": {"task": "feedback.delete_closed_feedback", "schedule": 60 * 60},
     "delete-old-counts": {"task": "zones.delete_old_counts", "schedule": 60 * 60},
+    "delete-failed-sign-ins": {"task": "people.delete_failed_sign_ins", "schedule": 10 * 60},
     "wake-letters": {"task": "mailroom.wake_letters", "schedule": 60},
     "remind-of-law": {"task": "calculator.remind_of_law", "schedule": crontab(minute=0, hour=7, day_of_week="mon")},
     "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},

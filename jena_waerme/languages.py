@@ -19,6 +19,7 @@ from jena_waerme.german_terms import marked
 # Who works with the site works in German; what programs ask for exists once.
 GERMAN_ONLY = (
     "/verwaltung/",
+    "/konto/",
     "/rechner/beratung/",
     "/rechner/viele/",
     "/health/",

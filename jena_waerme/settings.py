@@ -14,6 +14,7 @@ from whitenoise.compress import Compressor
 from jena_waerme import basemap
 from jena_waerme.background import *  # noqa: F403
 from jena_waerme.cache_json import caches
+from jena_waerme.page_settings import *  # noqa: F403
 from jena_waerme.signing_in import *  # noqa: F403 (one part of one file)
 from zones.city import CITY, DEFAULT
 
@@ -37,6 +38,8 @@ ENV_SCHEME = {
     "BEHIND_PROXY": (bool, False),
     "BASEMAP_URL": (str, ""),
     "BASEMAP_ATTRIBUTION": (str, ""),
+    "SECOND_FACTOR_REQUIRED": (bool, False),
+    "SESSION_HOURS": (int, 12),
     "EMAIL_URL": (str, ""),
     "MAIL_FROM": (str, ""),
     "MAIL_FOLDER": (str, str(BASE_DIR / ".local" / "site" / "mail")),
@@ -86,6 +89,7 @@ INSTALLED_APPS = [
     "together",
     "together.apps.DeskConfig",
     "mailroom",
+    "people",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -96,6 +100,9 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "axes",
     "csp",
+    "django_otp",
+    "django_otp.plugins.otp_static",
+    "django_otp.plugins.otp_totp",
     "leaflet",
     "simple_history",
 ]
@@ -122,6 +129,9 @@ MIDDLEWARE = [
 STAFF_MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "people.sessions.LimitMiddleware",
+    "people.pages.gate.SecondFactorMiddleware",
     "calculator.consultations.idle.IdleMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -130,25 +140,6 @@ STAFF_MIDDLEWARE = [
 
 ROOT_URLCONF = "jena_waerme.urls"
 WSGI_APPLICATION = "jena_waerme.wsgi.application"
-
-TAGS = ("django", "i18n"), ("django", "static"), ("jena_waerme", "languages"), ("together", "author")
-TEMPLATES = [
-    {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
-        "OPTIONS": {
-            "loaders": ["jena_waerme.loaders.CachedLoader"],
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-                "csp.context_processors.nonce",
-                "jena_waerme.context.site",
-            ],
-            "builtins": [f"{room}.templatetags.{name}" for room, name in TAGS],
-        },
-    },
-]
 
 DATABASES = {"default": env.db("DATABASE_URL")}
 DATABASES["default"].update(ENGINE="jena_waerme.postgis", CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
@@ -166,14 +157,6 @@ USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "/static/"  # the same in every language
 STATIC_ROOT = env("STATIC_ROOT")
-STATICFILES_DIRS = [
-    BASE_DIR / "static",
-    ("vendor/kern/fonts", BASE_DIR / "node_modules" / "@kern-ux" / "native" / "dist" / "fonts"),  # of the paper
-    ("vendor/accessible-autocomplete", BASE_DIR / "node_modules" / "accessible-autocomplete" / "dist"),
-    ("vendor/geoman", BASE_DIR / "node_modules" / "@geoman-io" / "leaflet-geoman-free" / "dist"),
-    ("vendor/pbf", BASE_DIR / "node_modules" / "pbf" / "dist"),
-    ("vendor/htmx", BASE_DIR / "node_modules" / "htmx.org" / "dist"),
-]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -201,6 +184,10 @@ if BEHIND_PROXY:
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_HOURS = env("SESSION_HOURS")
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600  # so long a row is kept; people.sessions ends the sign-in
+SECOND_FACTOR_REQUIRED = env("SECOND_FACTOR_REQUIRED")
+OTP_TOTP_ISSUER = CITY.site_name
 X_FRAME_OPTIONS = "DENY"
 # Tells the address back on the next page without a session and without keeping it in the URL.
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
@@ -293,5 +280,6 @@ LOGGING = {
         "pikepdf": {"level": "ERROR"},
         "weasyprint": {"level": "ERROR"},
         "fontTools": {"level": "ERROR"},
+        "fido2": {"level": "ERROR"},
     },
 }

@@ -12,12 +12,16 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hour
-AXES_RESET_ON_SUCCESS = True
+AXES_RESET_ON_SUCCESS = False  # the right password is half of it: people.second_factor resets after the second step
 AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True  # failed attempts are kept for the lock-out, ordinary sign-ins are not
 # Locks the pair, so that a stranger's wrong guesses do not lock a member of staff out elsewhere.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-# Failed sign-ins are a matter of the machine room (`manage.py axes_reset`), not of the desk.
-AXES_ENABLE_ADMIN = False
-AXES_LOCKOUT_TEMPLATE = "pages/locked.html"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # an hour is an hour
+AXES_HANDLER = "people.limits.SignInLimits"
+SIGN_IN_FAILURES_PER_ADDRESS = 20
+SIGN_IN_FAILURES_PER_ACCOUNT = 50
+AXES_ENABLE_ADMIN = False  # `people.admin` has what is needed
+AXES_LOCKOUT_CALLABLE = "people.limits.locked_out"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "password", "code", "response", "behalten"]
 AXES_CLIENT_IP_CALLABLE = "jena_waerme.client.address"

@@ -30,6 +30,7 @@ urlpatterns = [
     path("api/v1/", include("zones.api.urls")),
     path("rechner/", include("calculator.urls")),
     path("wissen/", include("knowledge.urls")),
+    path("konto/", include("people.urls")),
     path("rueckmeldung/", include("feedback.urls")),
     path("", include("zones.urls")),
 ]

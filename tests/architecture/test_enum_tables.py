@@ -7,7 +7,7 @@ from enum import Enum
 
 import pytest
 
-ROOMS = ("calculator", "confined", "jobs", "mailroom", "together", "zones")
+ROOMS = ("calculator", "confined", "jobs", "mailroom", "people", "together", "zones")
 # The members that have no entry on purpose, and why: one that comes later is not among them.
 PARTIAL = {
     "calculator.core.costs._STAIRS": ("NONE OPEN", "a subsidy of nothing, or one that is open, is no stair"),

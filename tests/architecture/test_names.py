@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("calculator", "confined", "feedback", "jena_waerme", "jobs", "knowledge", "mailroom", "together", "zones")
+ROOMS = (
+    "calculator",
+    "confined",
+    "feedback",
+    "jena_waerme",
+    "jobs",
+    "knowledge",
+    "mailroom",
+    "people",
+    "together",
+    "zones",
+)
 GIVEN_BY_DJANGO = {"Command"}  # the class of a management command must be called so
 
 

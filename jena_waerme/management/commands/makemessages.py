@@ -18,14 +18,15 @@ SHOWN = frozenset({
 # Not the site (tests, tools, data), or read only by those who work here, in German (`languages.GERMAN_ONLY`).
 LEFT_OUT = (
     "tests", "node_modules", ".venv", ".local", "docs", "deploy", "demonstration",
-    "templates/admin/*", "templates/mapping/*", "templates/calculator/consultations/*", "templates/calculator/batch/*",
+    "templates/people/*", "templates/admin/*", "templates/mapping/*",
+    "templates/calculator/consultations/*", "templates/calculator/batch/*",
     "zones/admin/*", "zones/drafts/*", "zones/ingest/*", "zones/management/*", "zones/mapping/*",
     "zones/services.py", "zones/shaping/*", "zones/storage/*", "zones/uploads/*",
     "calculator/batch/*", "calculator/consultations/*", "calculator/management/*", "calculator/admin.py",
     "calculator/terminal_table.py", "calculator/__main__.py", "knowledge/admin/*", "knowledge/content/*",
     "knowledge/management/*", "knowledge/measure_table.py",
     "feedback/admin.py", "feedback/apps.py", "feedback/models.py", "confined/*", "jobs/*", "mailroom/*",
-    "together/*",
+    "people/*", "together/*",
 )  # fmt: skip
 
 
