@@ -40,6 +40,7 @@ ENV_SCHEME = {
     "BASEMAP_ATTRIBUTION": (str, ""),
     "SECOND_FACTOR_REQUIRED": (bool, False),
     "SESSION_HOURS": (int, 12),
+    "DATA_PROTECTION_EMAIL": (str, ""),
     "EMAIL_URL": (str, ""),
     "MAIL_FROM": (str, ""),
     "MAIL_FOLDER": (str, str(BASE_DIR / ".local" / "site" / "mail")),
@@ -215,7 +216,14 @@ PERMISSIONS_POLICY["geolocation"] = ["self"]
 # Somebody who types fast asks six times a second, and a whole office may share one address. A search that asks back is
 # two requests, since its page has an address of its own. A result as a file costs most: paper, workbooks and data are
 # counted together.
-RATE_LIMITS_PER_MINUTE = {"/api/": 900, "/adresse/": 240, "/punkt/": 120, "/rechner/ergebnis.": 20, "/rueckmeldung": 30}
+RATE_LIMITS_PER_MINUTE = {
+    "/api/": 900,
+    "/adresse/": 240,
+    "/punkt/": 120,
+    "/rechner/ergebnis.": 20,
+    "/rueckmeldung": 30,
+    "/konto/passwort": 20,
+}
 
 LEAFLET_CONFIG = {
     "TILES": [("Grundkarte", BASEMAP_URL, {"attribution": BASEMAP_ATTRIBUTION})] if BASEMAP_URL else [],
@@ -253,6 +261,8 @@ DESK_IDLE_MINUTES = env("DESK_IDLE_MINUTES")
 PUBLISH_NEEDS_SECOND_PERSON = env("PUBLISH_NEEDS_SECOND_PERSON")
 # A price takes effect when somebody else than who entered it agrees.
 PRICES_NEED_SECOND_PERSON = env("PRICES_NEED_SECOND_PERSON")
+ROLES_NEED_SECOND_PERSON = True  # no installation does without (people/roles.py)
+DATA_PROTECTION_EMAIL = env("DATA_PROTECTION_EMAIL")
 
 METRICS_BIND = env("METRICS_BIND")  # where Prometheus asks; empty: nothing is counted for it
 

@@ -1,6 +1,9 @@
-"""What accounts have besides Django's own: passkeys."""
+"""What accounts have besides Django's own: passkeys, and roles that two people gave."""
 
+from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from django_otp.models import Device, TimestampMixin
 
 
@@ -20,3 +23,26 @@ class Passkey(TimestampMixin, Device):  # type: ignore[misc]
 
         verbose_name = "Passkey"
         default_permissions = ()
+
+
+class RoleGrant(models.Model):
+    """A role that was given to somebody by two people: one has proposed it, another agreed."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name=_("Konto")
+    )
+    role = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="+", verbose_name=_("Rolle"))
+    reason = models.CharField(_("Begründung"), max_length=300)
+    given_at = models.DateTimeField(_("gegeben am"), auto_now_add=True)
+
+    class Meta:
+        """The latest first."""
+
+        verbose_name = _("Rolle zu zweit")
+        verbose_name_plural = _("Rollen zu zweit vergeben")
+        ordering = ("-given_at", "-pk")
+        default_permissions = ("view", "add")
+
+    def __str__(self) -> str:
+        """Tell who got what."""
+        return f"{self.role} für {self.user}"

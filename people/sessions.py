@@ -26,7 +26,7 @@ _HAND_HELD = ("Mobi", "Android", "iPhone", "iPad")
 
 
 @dataclass(frozen=True)
-class SignIn:
+class OpenSignIn:
     """One sign-in of an account, as its holder sees it."""
 
     device: str
@@ -55,7 +55,7 @@ def listen() -> None:
     user_logged_in.connect(_note, dispatch_uid="people.sessions")
 
 
-def of(user: User, this: str | None) -> list[SignIn]:
+def of(user: User, this: str | None) -> list[OpenSignIn]:
     """Return the sign-ins of an account, the latest first; ``this`` is the key of the session that asks."""
     found = [_told(session.session_key == this, values) for session, values in _of(user)]
     return sorted(found, key=lambda each: each.since or datetime.min.replace(tzinfo=UTC), reverse=True)
@@ -75,10 +75,10 @@ def _of(user: User) -> Iterator[tuple[Session, dict[str, Any]]]:
             yield session, values
 
 
-def _told(is_this: bool, values: dict[str, Any]) -> SignIn:  # noqa: FBT001
+def _told(is_this: bool, values: dict[str, Any]) -> OpenSignIn:  # noqa: FBT001
     since = values.get(SIGNED_IN_AT)
     begun = datetime.fromtimestamp(since, UTC) if since else None
-    return SignIn(values.get(DEVICE, "–"), begun, is_this, second_factor.DUE not in values)
+    return OpenSignIn(values.get(DEVICE, "–"), begun, is_this, second_factor.DUE not in values)
 
 
 def _note(request: HttpRequest, user: User, **_rest: object) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.pages import own_account, second_step
+from people.pages import own_account, password, second_step
 
 app_name = "people"
 urlpatterns = [
@@ -12,5 +12,8 @@ urlpatterns = [
     path("zweiter-faktor/passkey/", own_account.add_passkey, name="add_passkey"),
     path("zweiter-faktor/codes/", own_account.new_codes, name="new_codes"),
     path("zweiter-faktor/entfernen/", own_account.remove, name="remove"),
+    path("passwort-vergessen/", password.forgotten, name="forgotten"),
+    path("passwort/", password.ChangePassword.as_view(), name="change_password"),
+    path("passwort/neu/", password.set_password, name="set_password"),
     path("abmelden/", own_account.sign_out_everywhere, name="sign_out_everywhere"),
 ]

@@ -46,8 +46,9 @@ def give(plan: Edition, to: str, of: str) -> None:
 
 
 def clerk(client: Client, role: str = "Redaktion") -> Client:
-    client.force_login(User.objects.create_user(role, is_staff=True))
-    User.objects.get(username=role).groups.add(roles.role(role))
+    user = User.objects.create_user(role, is_staff=True)
+    user.groups.add(roles.role(role))
+    client.force_login(user)
     return client
 
 

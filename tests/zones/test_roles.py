@@ -87,7 +87,7 @@ def test_only_redaktion_deletes_a_draft(role: str, deleted: bool, client: Client
 def test_verwaltung_makes_accounts_but_cannot_raise_itself_or_others(client: Client) -> None:
     keeper = signed_in(client, "Verwaltung")
     other = User.objects.create_user("neu", is_staff=True)
-    role = roles.role("Freigabe")
+    role = roles.role("Beratung")
     wanted = {"username": "neu", "is_active": "on", "is_staff": "on", "is_superuser": "on", "groups": [role.pk]}
     permission = Permission.objects.get(codename="publish_edition")
     form = {**wanted, "user_permissions": [permission.pk]}

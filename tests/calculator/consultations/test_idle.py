@@ -68,6 +68,7 @@ def test_what_was_typed_before_it_ended_is_saved_afterwards(client: Client) -> N
 def test_the_administration_says_it_to_such_an_account_too(client: Client, advisor: User) -> None:
     advisor.is_staff = True
     advisor.save()
+    client.force_login(advisor)  # changed rights have ended the sign-in
     page = client.get("/verwaltung/").content.decode()
     assert page.count('id="desk-end"') == 1
     assert "css/desk-session" in page

@@ -1,0 +1,88 @@
+"""Roles × pages × methods: who is let in where. A page that is not in `matrix.txt` fails, so nobody forgets to think.
+
+Each address of those who work here is asked for by an account of each role, with numbers that nothing has. Refused is
+403, or being led to sign in; everything else counts as let in, also that there is nothing of this number.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests import roles
+
+pytestmark = pytest.mark.django_db
+TABLE = Path(__file__).with_name("matrix.txt")
+ROLES = {
+    "-": None,
+    "R": "Redaktion",
+    "F": "Freigabe",
+    "P": "Preispflege",
+    "B": "Beratung",
+    "L": "Beratungsleitung",
+    "V": "Verwaltung",
+    "S": "superuser",
+}
+OF_STAFF = ("verwaltung/", "rechner/beratung/", "rechner/viele/", "konto/")
+# They end the sign-in that the rest of the row needs, and have tests of their own.
+ENDS = re.compile(r"(logout|abmelden)/$|jsi18n|autocomplete|^verwaltung/r/|\(\?P<url>")
+VALUES = {"int": "999999", "uuid": "00000000-0000-0000-0000-000000000000"}
+CONVERTER = re.compile(r"<(?:(\w+):)?(\w+)>")
+
+
+def patterns(resolver: URLResolver, prefix: str = "") -> list[str]:
+    found: list[str] = []
+    for each in resolver.url_patterns:
+        path = prefix + str(each.pattern)
+        if isinstance(each, URLResolver):
+            found += patterns(each, path)
+        elif isinstance(each, URLPattern) and path.startswith(OF_STAFF) and not ENDS.search(path):
+            found.append(path)
+    return found
+
+
+EVERY = sorted(set(patterns(get_resolver())))
+
+
+def expected() -> dict[str, tuple[str, str]]:
+    """Return for each address who may read it and who may send to it, one letter for each role."""
+    rows = (line.split("\t") for line in TABLE.read_text().splitlines() if line and not line.startswith("#"))
+    return {path: (read, send) for path, read, send in rows}
+
+
+def lets_in(client: Client, method: str, path: str) -> bool:
+    url = "/" + CONVERTER.sub(lambda found: VALUES.get(found[1] or "", "999999"), path)
+    answer = client.generic(method, url)
+    to_sign_in = answer.status_code == 302 and re.search(r"/(login|anmelden)/", answer["Location"])
+    return not (answer.status_code == 403 or to_sign_in)
+
+
+def signed_in(letter: str) -> Client:
+    name, client = ROLES[letter], Client()
+    user = User.objects.create_user("jemand", is_staff=True, is_superuser=name == "superuser")
+    if name and not user.is_superuser:
+        user.groups.add(roles.role(name))
+    client.force_login(user)
+    return client
+
+
+def test_the_table_has_every_page_and_no_other() -> None:
+    assert [path for path in EVERY if path not in expected()] == []
+    assert [path for path in expected() if path not in EVERY] == []
+
+
+@pytest.mark.parametrize("letter", ROLES)
+def test_each_role_is_let_in_where_the_table_says_and_nowhere_else(letter: str) -> None:
+    client, table = signed_in(letter), expected()
+    client.raise_request_exception = False
+    wrong = []
+    for path in EVERY:
+        allowed = table.get(path, ("", ""))
+        for number, method in enumerate(("GET", "POST")):
+            if lets_in(client, method, path) is not (letter in allowed[number]):
+                wrong.append(f"{method} {path}")
+    assert wrong == []
+    assert client.get("/konto/").status_code == 200, "something has ended the sign-in, so the rest was not looked at"
