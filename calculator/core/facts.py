@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum, auto
 
 from calculator.core.choices import BoilerKind, BuildingType, HeatEmission, Measure, Renovation, TankPlace, Viewpoint
 from calculator.core.community import Community
@@ -22,6 +21,7 @@ from calculator.core.plot import Plot
 from calculator.core.present_heatings import HeatingKind
 from calculator.core.question import LAST_YEAR, Column, Declared, Known, Question, ask, asked
 from calculator.core.readings import MeterReading
+from calculator.core.zone_duty import ZoneDuty
 
 __all__ = [
     "FACTS", "HOUSE", "PARTS", "BuildingType", "Community", "Dates", "Facts", "HeatEmission", "Heating",
@@ -265,15 +265,6 @@ FACTS = facts_of(PARTS.values())
 
 
 _NO_HOUSEHOLD, _NO_WORK, _NO_PLOT, _NO_COMMUNITY = Household(), Work(), Plot(), Community()
-
-
-class ZoneDuty(Enum):
-    """How far the by-law on connection to the heat network reaches the area in which the house stands."""
-
-    INSIDE = auto()
-    PARTLY = auto()
-    OUTSIDE = auto()
-    UNKNOWN = auto()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
