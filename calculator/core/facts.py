@@ -107,7 +107,9 @@ class Household(Declared):
         _("Die Rechnung gilt nur für Ihre Wohnung"), _("Sonst gilt sie für das ganze Haus."), default=None
     )
     persons: int | None = ask(
-        _("Personen im ganzen Haus"), _("Ohne Angabe zwei je Wohnung; danach richtet sich das Warmwasser."),
+        _("Personen im ganzen Haus"),
+        _("Ohne Angabe zwei je Wohnung. Danach richten sich Heizlast und Anteil des Warmwassers; die Wärme im Jahr "
+          "folgt der Heizrechnung, ohne sie dem mittleren Bedarf solcher Häuser, wie viele auch darin wohnen."),
         low=0, high=5000, default=None, example="2", worked_out="persons",
         column=Column("Personen", _("Im ganzen Haus."), "3", ("Bewohner", "Einwohner", "Zahl der Personen")),
     )  # fmt: skip

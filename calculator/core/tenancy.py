@@ -11,7 +11,7 @@ from calculator.core.choices import is_at_best
 from calculator.core.cost_lines import CostKind
 from calculator.core.derivations import Derivation, formula
 from calculator.core.facts import Facts
-from calculator.core.heatings import Technology
+from calculator.core.heatings import Boiler, Hybrid, Technology
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
 from calculator.core.result import SystemCosts
@@ -65,6 +65,7 @@ class Section5aWhy(Code):
     MARKET_UNKNOWN = "section_5a_market_unknown"
     HARDSHIP = "section_5a_hardship"
     PARTED = "section_5a_parted"
+    PARTED_WITHOUT_GRID = "section_5a_parted_without_grid"
     NEXT_ONE = "section_5a_next_one"
 
 
@@ -249,7 +250,13 @@ def section_5a(technology: Technology, facts: Facts, parameters: ParameterSet) -
             return Section5a(applies=True, reason=say(Section5aWhy.MARKET_UNKNOWN, share=share), open=True)
     if _may_be_hardship(facts, parameters):
         return Section5a(applies=True, reason=say(Section5aWhy.HARDSHIP, share=share), open=True)
-    return Section5a(applies=True, reason=say(Section5aWhy.PARTED, share=share))
+    parted = Section5aWhy.PARTED if _pays_gas_grid(technology) else Section5aWhy.PARTED_WITHOUT_GRID
+    return Section5a(applies=True, reason=say(parted, share=share))
+
+
+def _pays_gas_grid(technology: Technology) -> bool:
+    design = technology.record.design
+    return isinstance(design, Hybrid) or (isinstance(design, Boiler) and design.carrier is carriers.GAS)
 
 
 def _may_be_hardship(facts: Facts, parameters: ParameterSet) -> bool:

@@ -7,6 +7,7 @@ from calculator.core import notation
 from calculator.core.parameters import law_of
 
 _CELSIUS = "°C"
+_DASHES = str.maketrans("–—‐‑", "----")
 
 
 def coldest_day_c(day: date) -> Decimal:
@@ -15,8 +16,11 @@ def coldest_day_c(day: date) -> Decimal:
 
 
 def read_degrees(text: str) -> Decimal | None:
-    """Read degrees Celsius as people type them, with or without their unit; None for what is no number."""
-    return notation.parse(text.removesuffix("C").removesuffix("°"))
+    """Read degrees Celsius as people type them, with or without their unit; None for what is no number.
+
+    Telephones make a dash of two hyphens, or of one before a number.
+    """
+    return notation.parse(text.removesuffix("C").removesuffix("°").translate(_DASHES))
 
 
 def degrees(value: Decimal) -> str:

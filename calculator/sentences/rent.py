@@ -42,5 +42,6 @@ SENTENCES: Mapping[Code, str] = {
         "Für die jetzige Heizung gilt § 5a CO2KostAufG ab {year}: Dann rechnet das Modell mit einer neuen derselben "
         "Art."
     ),
+    Section5aWhy.PARTED_WITHOUT_GRID: _("CO₂-Kosten und grüne Brennstoffe werden {share:parted}."),
     Section5aWhy.PARTED: _("Gasnetzentgelt, CO₂-Kosten und grüne Brennstoffe werden {share:parted}."),
 }

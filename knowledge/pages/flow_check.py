@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
-from calculator.doors.climate import read_degrees
+from calculator.doors.climate import degrees, read_degrees
 from knowledge.pages.flow_answer import FlowAnswer, answered
 from knowledge.pages.flow_table import Emitters, Seen, Warm
 
@@ -51,6 +51,20 @@ class FlowCheck:
         self.flow_text, self.outside_text = typed.get("vorlauf", "").strip(), typed.get("aussen", "").strip()
         self._flow = self._degrees("vorlauf", self.flow_text, _LOWEST_FLOW_C, _HIGHEST_FLOW_C)
         self._outside = self._degrees("aussen", self.outside_text, _LOWEST_OUTSIDE_C, _HIGHEST_OUTSIDE_C)
+        self._ask_what_was_seen()
+
+    def _ask_what_was_seen(self) -> None:
+        """Ask how warm it got with the temperatures that somebody typed: what was not tried is the preset answer."""
+        if self._flow is None or self._outside is None or self.warm is not Warm.NOT_TRIED:
+            return
+        self.errors.setdefault(
+            "warm",
+            _(
+                "Sie haben %(flow)s bei %(outside)s eingetragen. Wurde es damit überall warm? Bitte wählen Sie „Ja“ "
+                "oder „Nein“, oder lassen Sie die beiden Felder leer."
+            )
+            % {"flow": degrees(self._flow), "outside": degrees(self._outside)},
+        )
 
     def _chosen(self, kind: type[_Member], typed: Mapping[str, str], name: str, default: _Member) -> _Member:
         value = typed.get(name, "")

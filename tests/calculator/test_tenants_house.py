@@ -7,7 +7,7 @@ from calculator.answer.kinds import contenders
 from calculator.core import Technology
 from calculator.core.notation import around
 from calculator.reports.first_screen import first_screen
-from calculator.reports.rows import first_figures
+from calculator.reports.rows import first_figures, party_rows
 from calculator.reports.sheet import sheet
 from calculator.reports.verdict.changes import changes_between
 from tests.calculator.answers import answer_to
@@ -54,3 +54,12 @@ def test_where_one_is_named_nothing_is_open_beside_it() -> None:
     named = answer_to("wer=miete&house.building_type=mfh&house.build_year=1970&heating.kind=oil")
     assert not contenders(named)
     assert first_figures(named).barless == ()
+
+
+def test_only_gas_from_the_grid_has_a_grid_fee_to_be_shared() -> None:
+    house = "wer=vermietung&house.building_type=mfh&house.dwellings=6&heating.kind=gas_central"
+    notes = {row.key: row.split_note for row in party_rows(answer_to(f"{house}&systems=gas,oil,lpg,keep"))}
+    assert "Gasnetzentgelt, CO₂-Kosten" in notes["gas"]
+    for key in ("oil", "lpg"):
+        assert "Gasnetzentgelt" not in notes[key]
+        assert "CO₂-Kosten und grüne Brennstoffe werden hälftig geteilt." in notes[key]

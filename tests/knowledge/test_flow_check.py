@@ -93,6 +93,7 @@ def test_underfloor_heating_has_no_radiators() -> None:
         ("warm=alle&vorlauf=40&aussen=0", "Bei 0 °C bestanden. Auch für den kältesten Tag sieht es gut aus."),
         ("warm=alle&vorlauf=55 °C&aussen=−13 °C", "Ihr Haus ist bereit: Es wird mit höchstens 55 °C warm."),
         ("warm=nicht-alle&vorlauf=70&aussen=-10", "Nicht bestanden: Auch mit mehr als 55 °C blieben Räume kühl."),
+        ("warm=nicht-alle&vorlauf=70&aussen=–10", "Nicht bestanden: Auch mit mehr als 55 °C blieben Räume kühl."),
         ("warm=nicht-alle&vorlauf=70&aussen=8", "Nicht bestanden: Auch mit mehr als 55 °C blieben Räume kühl."),
         (
             "warm=nicht-alle&vorlauf=35&heizflaechen=fussboden",
@@ -115,3 +116,10 @@ def test_a_warmer_day_asks_for_cooler_water(outside: str, due: int) -> None:
 def test_the_coldest_day_is_that_of_the_city() -> None:
     in_a_milder_city = Seen(Emitters.SMALL, Warm.ALL, Decimal(55), Decimal(-9), Decimal(-10))
     assert in_a_milder_city.outcome is FlowOutcome.READY
+
+
+@pytest.mark.parametrize("typed", [{"vorlauf": "70"}, {"vorlauf": "50", "warm": "nicht-probiert"}])
+def test_temperatures_beside_the_preset_answer_are_asked_about(typed: dict[str, str]) -> None:
+    found = FlowCheck({"aussen": "–5"} | typed, COLDEST)
+    assert found.answer is None
+    assert "Wurde es damit überall warm?" in found.errors["warm"]

@@ -113,7 +113,8 @@ def test_the_check_answers_in_words(query: str, said: str, client: Client) -> No
 
 
 @pytest.mark.parametrize(
-    "query", ["vorlauf=heiss", "vorlauf=500", "aussen=nan", "aussen=1e9", "warm=ja", "heizflaechen=x"]
+    "query",
+    ["vorlauf=70&aussen=-10", "vorlauf=heiss", "vorlauf=500", "aussen=nan", "aussen=1e9", "warm=ja", "heizflaechen=x"],
 )
 def test_a_wrong_entry_is_named_and_keeps_the_rest(query: str, client: Client) -> None:
     page = body(client, f"/wissen/sanierung/?{query}&vorlauf=", 400) if "vorlauf" not in query else body(
