@@ -57,6 +57,13 @@ def rival_of(answer: Answer) -> SystemCosts | None:
     return answer.ranking.second
 
 
+def runner_up(answer: Answer) -> SystemCosts | None:
+    """Return the heating that costs least in most of the futures that a close verdict does not hold in; else None."""
+    if kind_of(answer) is not VerdictKind.CLOSE:
+        return None
+    return max(answer.ranking.standing[1:], key=lambda each: answer.likelihoods[each.key].cheapest_percent or 0)
+
+
 def contenders(answer: Answer) -> tuple[SystemCosts, ...]:
     """Return the two heatings between which a verdict is open; none where it names one, or none can be named."""
     best, rival = answer.ranking.best, rival_of(answer)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from calculator.answer.answering import Answer
-from calculator.answer.kinds import contenders
+from calculator.answer.kinds import contenders, runner_up
 from calculator.answer.ranking import may_stand, total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS, NETWORKS
@@ -75,6 +75,8 @@ def _others(answer: Answer) -> Iterator[Technology]:
     if subject := answer.subject:
         yield Technology(subject.key)
     yield from (Technology(system.key) for system in contenders(answer))
+    if close := runner_up(answer):
+        yield Technology(close.key)
     for point in answer.deciding:
         yield from (point.below, point.above)
     if answer.zone is not None and not keep.connected(answer.asked.facts):

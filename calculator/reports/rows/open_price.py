@@ -7,6 +7,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.deciding import pays
 from calculator.core import Assumption, SystemCosts
 from calculator.core.carriers import BY_PRICE
+from calculator.core.stated_ranges import is_paid
 
 NOTHING = Decimal(0)
 Swing = tuple[Decimal, Decimal]
@@ -14,8 +15,13 @@ STEADY: Swing = (NOTHING, NOTHING)
 
 
 def open_price(answer: Answer, system: SystemCosts) -> Assumption | None:
-    """Return the price of an energy that a heating pays and that nobody knows; None if all are known."""
-    prices = (each for each in answer.beside.assumptions if each.open and each.key in BY_PRICE)
+    """Return the price of an energy that a heating pays and that nobody knows; None if all are known.
+
+    Who told the euros of today's bill pays them at any price: then that price moves no amount.
+    """
+    kept = answer.asked.facts.heating.kind.record.kept
+    paid = kept.carrier.price if kept and is_paid(answer.asked.facts, kept.carrier.price) else ""
+    prices = (each for each in answer.beside.assumptions if each.open and each.key in BY_PRICE and each.key != paid)
     return next((price for price in prices if pays(system, price.key)), None)
 
 

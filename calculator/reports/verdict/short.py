@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
-from calculator.answer.kinds import VerdictKind, kind_of, rival_of
+from calculator.answer.kinds import VerdictKind, kind_of, rival_of, runner_up
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
@@ -50,7 +50,7 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
         gettext_noop("Knapp vorn: %(best_label)s"),
         gettext_noop(
             "%(Best)s kostet am wenigsten: rund %(month)s im Monat. So ist es aber nur in %(percent)s von 100 "
-            "gerechneten Preisverläufen."
+            "gerechneten Preisverläufen, in %(rival_percent)s ist es %(rival)s."
         ),
     ),
     VerdictKind.OPEN: (
@@ -170,14 +170,17 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
     best = answer.ranking.best
     if best is None:
         return values
-    rival = rival_of(answer)
+    rival = runner_up(answer) or rival_of(answer)
     of_best = {
         "best": named(best), "Best": begun(named(best)),
         "best_label": called(best), "Best_label": begun(called(best)),
         "month": _amount(_of(figures, best.key)),
         "percent": str(answer.likelihoods[best.key].cheapest_percent or 0),
     }  # fmt: skip
-    of_rival = {"rival": named(rival), "rival_label": inside(called(rival))} if rival else {}
+    if rival is None:
+        return {**values, **of_best}
+    percent = str(answer.likelihoods[rival.key].cheapest_percent or 0)
+    of_rival = {"rival": named(rival), "rival_label": inside(called(rival)), "rival_percent": percent}
     return {**values, **of_best, **of_rival}
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
-from calculator.answer.kinds import VerdictKind, contenders, kind_of
+from calculator.answer.kinds import VerdictKind, contenders, kind_of, runner_up
 from calculator.core import MODEL_VALUES, SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
@@ -136,7 +136,7 @@ def _turned_to(answer: Answer) -> SystemCosts | None:
     Of two that cost the same today no value is said that makes them the same.
     """
     if answer.asked.rival is None and kind_of(answer) is not VerdictKind.EVEN:
-        return next(iter(contenders(answer)[1:]), answer.rival)
+        return runner_up(answer) or next(iter(contenders(answer)[1:]), answer.rival)
     return answer.rival
 
 
