@@ -12,7 +12,8 @@ from feedback.models import COUNTED, LONGEST_NUMBER, LONGEST_STREET, LONGEST_TEX
 
 _EMAIL = re.compile(r"\S@\S+\.\w")
 _PHONE = re.compile(r"(?:\+\d|\b0)[\d /()-]{6,}\d")
-_HAS_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/+,u. ]+\s?\d{1,4}\s?[a-zA-Z]?)*")  # 12, 12 a, 4-6, 3/1
+_NO_STREET = re.compile(r"[,;:]|\b(?:bei|c/o|z\.\s?Hd|Herrn?|Frau|Familie|Fam\.)\s|\s\d+\s*[a-z]?$", re.IGNORECASE)
 
 
 def without_contact(text: str) -> None:
@@ -76,10 +77,17 @@ class MissingAddressForm(ToldForm):
         validators=[without_contact],
     )
 
+    def clean_street(self) -> str:
+        """Refuse what is more than a street: names of people have no place here."""
+        street: str = self.cleaned_data["street"]
+        if _NO_STREET.search(street):
+            raise ValidationError(_("Bitte nur den Namen der Straße, ohne Personen und ohne Nummer."))
+        return street
+
     def clean_house_number(self) -> str:
         """Refuse what is no number of a house."""
         number: str = self.cleaned_data["house_number"]
-        if not _HAS_DIGIT.search(number):
+        if not _NUMBER.fullmatch(number.strip()):
             raise ValidationError(_("Das ist keine Hausnummer. Bitte geben Sie zum Beispiel 12 oder 12 a ein."))
         return number
 

@@ -89,6 +89,10 @@ def test_a_missing_address_is_street_and_number(client: Client) -> None:
         (ADDRESS | {"street": ""}, "geben Sie die Straße ein"),
         (ADDRESS | {"house_number": "Hinterhaus"}, "keine Hausnummer"),
         (ADDRESS | {"house_number": "1" * 21}, "20"),
+        (ADDRESS | {"house_number": "1 bei Müller"}, "keine Hausnummer"),
+        (ADDRESS | {"street": "Erika Müller, Markt"}, "nur den Namen der Straße"),
+        (ADDRESS | {"street": "Frau Müller Markt"}, "nur den Namen der Straße"),
+        (ADDRESS | {"street": "Neuer Weg 12"}, "nur den Namen der Straße"),
         ({"website": "https://example.org"}, "laden Sie die Seite neu"),
         ({"kind": "unbekannt"}, "Noch nicht gesendet"),
         ({"kind": ""}, "Noch nicht gesendet"),
@@ -174,3 +178,9 @@ def test_what_was_closed_lately_stays(settings: Settings) -> None:
     keeping.keep(FeedbackKind.HELPFUL, ToldPlace("/"), {})
     assert keeping.delete_closed(timezone.localdate() + timedelta(days=30)) == 0
     assert keeping.delete_closed(timezone.localdate() + timedelta(days=31)) == 1
+
+
+@pytest.mark.parametrize("number", ["12", "12 a", "12A", "4-6", "4 – 6", "3/1", "10+12"])
+@pytest.mark.parametrize("street", ["Straße des 17. Juni", "Am Anger", "J.-R.-Becher-Straße", "Frauengasse"])
+def test_streets_and_numbers_as_they_are_written_are_taken(client: Client, street: str, number: str) -> None:
+    assert send(client, **ADDRESS | {"street": street, "house_number": number}).status_code == 302
