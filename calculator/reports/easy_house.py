@@ -6,9 +6,7 @@ from enum import StrEnum
 from calculator.answer.answering import Answer
 from calculator.core.facts import BuildingType, HeatingKind
 from calculator.core.notation import square_metres
-from calculator.core.rules import heat_plan
-from calculator.core.systems import keep
-from calculator.reports.verdict.by_law import grant_at_stake
+from calculator.reports.verdict.by_law import grant_at_stake_eur, must_connect
 
 _NAMED = {
     "building": "house.building_type", "year": "house.build_year", "area": "house.living_area_m2",
@@ -56,9 +54,6 @@ def easy_house(answer: Answer) -> EasyHouse:
 
 
 def _duty(answer: Answer) -> EasyDuty:
-    facts = answer.asked.facts
-    if keep.connected(facts):
-        return EasyDuty.NONE
-    if heat_plan.connection_duty(facts, answer.parameters.city):
+    if must_connect(answer):
         return EasyDuty.MUST
-    return EasyDuty.ASK if any(grant_at_stake(answer)) else EasyDuty.NONE
+    return EasyDuty.ASK if grant_at_stake_eur(answer) else EasyDuty.NONE

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.core.notation import german, rounded
-from calculator.questions import Asked, described
+from calculator.questions import Asked, Described, described
 from calculator.reports import rows
 from calculator.reports.first_page import MOST_STEPS, ZoneLine, zone_line
 from calculator.reports.first_screen import FirstLine, FirstScreen, first_screen
@@ -116,7 +116,12 @@ def _house(asked: Asked) -> str:
     found = {line.key: line for line in described(asked)}
     kind, *others = (found[key] for key in _OF_THE_HOUSE if key in found)
     bills = (line for key, line in found.items() if key.startswith("reading."))
-    return "; ".join((kind.value, *(f"{line.label}: {line.value}" for line in (*others, *bills))))
+    return "; ".join((_said(kind), *(f"{line.label}: {_said(line)}" for line in (*others, *bills))))
+
+
+def _said(line: Described) -> str:
+    """Return a value, marked where it was guessed: paper is held for a fact."""
+    return line.value if line.given else f"{line.value} ({_('geschätzt')})"
 
 
 def _rows(answer: Answer, kind: ReaderKind, screen: FirstScreen) -> tuple[SheetRow, ...]:

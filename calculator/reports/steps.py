@@ -10,9 +10,11 @@ from calculator.answer.answering import Answer
 from calculator.core import Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.choices import Viewpoint
+from calculator.core.notation import around_euro
 from calculator.core.systems import keep
 from calculator.reports.co2_share import has_co2_share
 from calculator.reports.price_tellers import Teller, teller
+from calculator.reports.verdict.by_law import grant_at_stake_eur, must_connect
 from calculator.reports.zone_part import zone_part
 from calculator.sentences.translated import inside, translated
 
@@ -45,8 +47,9 @@ if missing := set(Teller) - _TOLD_BY.keys():
 
 def first_step(answer: Answer) -> str:
     """Return in one sentence what comes first for whoever asks."""
-    if answer.deciding:
-        return _price_to_enter(answer)
+    first = _of_the_duty(answer) if must_connect(answer) and answer.asked.viewpoint is not Viewpoint.TENANT else []
+    if answer.deciding or first:
+        return first[0] if first else _price_to_enter(answer)
     if answer.asked.viewpoint is Viewpoint.TENANT and keep.connected(answer.asked.facts):
         return _("Den Preis nennt Ihre Heizkostenabrechnung; lassen Sie sich erklären, was Sie nicht verstehen.")
     if answer.asked.viewpoint is Viewpoint.TENANT:
@@ -102,6 +105,7 @@ def steps_to_do(answer: Answer) -> list[str]:
     if answer.asked.viewpoint is Viewpoint.TENANT:
         return [*_of_the_price(answer), *_of_a_tenant(answer)]
     steps = [
+        *_of_the_duty(answer),
         *_of_the_price(answer),
         *([_of_connected(answer)] if keep.connected(answer.asked.facts) else []),
         _("Holen Sie zwei oder drei Angebote ein und tragen Sie die Posten in die ausführlichen Angaben ein."),
@@ -115,6 +119,25 @@ def steps_to_do(answer: Answer) -> list[str]:
             _("Für vermietete Wohnungen: Kündigen Sie den Einbau an und prüfen Sie die Mieterhöhung rechtlich.")
         )
     return steps
+
+
+def _of_the_duty(answer: Answer) -> list[str]:
+    """Return what a by-law asks that holds for the plot, or may hold and takes the grant then."""
+    if must_connect(answer):
+        return [
+            _(
+                "Auf Ihrem Grundstück ist der Anschluss an die Fernwärme Pflicht: Fragen Sie zuerst den Netzbetreiber. "
+                "Für jede andere Heizung brauchen Sie vorher eine Befreiung durch die Stadt."
+            )
+        ]
+    grant_eur = grant_at_stake_eur(answer)
+    if not grant_eur:
+        return []
+    words = _(
+        "Fragen Sie vor jedem Auftrag die Stadt, ob Ihr Haus an die Fernwärme muss: Dann fällt die Förderung für eine "
+        "eigene Heizung, hier bis rund %(grant)s, weg."
+    )
+    return [words % {"grant": around_euro(grant_eur)}]
 
 
 def _of_the_price(answer: Answer) -> list[str]:

@@ -70,6 +70,9 @@ def labels_of(kind: ReaderKind, answer: Answer, *, same_years: bool = True) -> t
     if kind is ReaderKind.HOUSE and same_years:
         names = rows.figure_names(answer.comparison)
         beside = names["net_investment_eur"], names["total_eur"]
+    if months.whose is rows.Whose.LANDLORD:
+        investment, total = beside
+        beside = investment, _("%(total)s, mit der Energie der Mieter") % {"total": total}
     return (month, *beside)
 
 

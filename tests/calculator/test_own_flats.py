@@ -66,7 +66,7 @@ def test_the_amount_of_a_whole_block_says_so_and_what_it_is_for_one_flat(client:
     assert found.heading.endswith("im Monat für das ganze Haus")
     assert all(each.startswith("je Wohnung rund ") for each in shown(query))
     page = get(client, f"/leicht{RESULT}", dict(each.split("=") for each in f"{LARGE}&wer={who}".split("&")))
-    assert "Die Zahl gilt für das ganze Haus." in page
+    assert "Die Zahlen gelten für das ganze Haus." in page
     assert "Für eine Wohnung sind es ungefähr" in page
 
 

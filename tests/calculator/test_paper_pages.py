@@ -100,3 +100,15 @@ def test_the_three_figures_are_those_of_the_one_who_pays(kind: str, label: str) 
 def test_words_break_where_compounds_are_put_together(word: str, broken: str) -> None:
     render.prepare()
     assert pyphen.Pyphen(lang="de", left=3, right=3).inserted(word) == broken
+
+
+def test_paper_marks_what_was_guessed_of_the_house() -> None:
+    found = sheet(answer_to("house.build_year=1985")).house.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Baujahr: 1985;" in found
+    assert "m² (geschätzt)" in found
+
+
+def test_the_total_of_a_house_is_no_sum_of_the_months_of_its_landlord() -> None:
+    labels = sheet(answer_to("wer=vermietung&house.building_type=mfh&house.dwellings=6&heating.kind=oil")).labels
+    assert labels[0] == "Im Monat für Sie, das ganze Haus"
+    assert labels[-1].endswith(", mit der Energie der Mieter")

@@ -3,6 +3,9 @@
 import pytest
 
 from calculator.core.notation import around_euro
+from calculator.reports.first_screen import first_screen
+from calculator.reports.sheet import sheet
+from calculator.reports.steps import steps_to_do
 from calculator.reports.verdict import verdict
 from tests import builders
 from tests.calculator.answers import answer_to
@@ -21,9 +24,9 @@ def grant_eur(link: str) -> float:
 def test_the_area_decides_what_is_funded_unless_people_say_it() -> None:
     builders.published_city()
     assert grant_eur(BLOCK) > 0
-    sheet = Zone.objects.get(code="DEMO-01").steckbrief
-    sheet.connection_duty = ConnectionDuty.INSIDE
-    sheet.save()
+    facts = Zone.objects.get(code="DEMO-01").steckbrief
+    facts.connection_duty = ConnectionDuty.INSIDE
+    facts.save()
     assert grant_eur(BLOCK) == 0
     assert grant_eur(f"{BLOCK}&house.connection_duty=nein") > 0
 
@@ -79,3 +82,14 @@ def test_nobody_is_taken_to_live_in_a_flat_of_a_block() -> None:
     assert any(note.code == "beg_condition_nobody_at_home" for note in answer.comparison.notes)
     own = answer_to("house.building_type=efh&stand=2026-11-23&v=2&systems=heat_pump")
     assert own.asked.facts.house.self_used_dwellings == 1
+
+
+def test_a_duty_that_was_told_comes_before_everything_else() -> None:
+    query = "wer=eigentum&heating.kind=gas_central&house.building_type=mfh&house.dwellings=4&house.connection_duty=ja"
+    answer = answer_to(query)
+    told = "ist der Anschluss an die Fernwärme Pflicht"
+    assert told in first_screen(answer).step
+    assert told in sheet(answer).steps[0]
+    assert "muss Ihr Haus an die Fernwärme" in verdict(answer).cautions[0]
+    assert told not in first_screen(answer_to(query.replace("eigentum", "miete"))).step
+    assert told not in " ".join(steps_to_do(answer_to(query.replace("duty=ja", "duty=nein"))))

@@ -1,6 +1,7 @@
 """What must be asked before a grant for a heating of one's own is counted on, where a by-law may reach the house."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -22,9 +23,13 @@ _ASKED_IN = {"waermenetz", "pruefgebiet"}
 def grant_at_stake(answer: Answer) -> Iterator[str]:
     """Yield that the by-law may take the grant of the compared heatings, with the largest of them."""
     facts, city = answer.asked.facts, answer.parameters.city
-    if keep.connected(facts) or not _may_reach(answer) or heat_plan.connection_duty(facts, city) is not None:
+    if must_connect(answer):
+        yield _(
+            "Nach Ihrer Angabe muss Ihr Haus an die Fernwärme. Jede andere Heizung dieses Vergleichs braucht vorher "
+            "eine Befreiung durch die Stadt; ohne sie fällt auch deren Förderung weg."
+        )
         return
-    grant_eur = max((system.grant_eur for system in answer.comparison.systems if _is_own(system)), default=NOTHING)
+    grant_eur = grant_at_stake_eur(answer)
     if not grant_eur:
         return
     words = _(
@@ -35,6 +40,21 @@ def grant_at_stake(answer: Answer) -> Iterator[str]:
     (note,) = heat_plan.by_law(facts, city)
     label = translated(FACTS["house.connection_duty"].label)
     yield words % {"by_law": told(note.sentence), "grant": around_euro(grant_eur), "label": label}
+
+
+def must_connect(answer: Answer) -> bool:
+    """Whether the by-law holds for a house that is not connected yet, as somebody told."""
+    facts = answer.asked.facts
+    return not keep.connected(facts) and heat_plan.connection_duty(facts, answer.parameters.city) is True
+
+
+def grant_at_stake_eur(answer: Answer) -> Decimal:
+    """Return the largest grant that a by-law of which nobody knows whether it holds may take, in euros; 0: none."""
+    facts = answer.asked.facts
+    unknown = heat_plan.connection_duty(facts, answer.parameters.city) is None
+    if keep.connected(facts) or not unknown or not _may_reach(answer):
+        return NOTHING
+    return max((system.grant_eur for system in answer.comparison.systems if _is_own(system)), default=NOTHING)
 
 
 def _may_reach(answer: Answer) -> bool:
