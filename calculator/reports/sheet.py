@@ -128,13 +128,9 @@ def _rows(answer: Answer, kind: ReaderKind, screen: FirstScreen) -> tuple[SheetR
     """Return the heatings of the first screen, in its order."""
     found = figures_of(answer, kind).values()
     return tuple(
-        SheetRow(_named(line), amounts, best=line.best, span=_below(line))
+        SheetRow(_named(line), amounts, best=line.best, span=line.span or line.steady)
         for line, amounts in zip(screen.lines, found, strict=True)
     )
-
-
-def _below(line: FirstLine) -> str:
-    return ", ".join(filter(None, (line.span or line.steady, line.each)))
 
 
 def _named(line: FirstLine) -> str:

@@ -134,8 +134,8 @@ def _of_the_duty(answer: Answer) -> list[str]:
     if not grant_eur:
         return []
     words = _(
-        "Fragen Sie vor jedem Auftrag die Stadt, ob Ihr Haus an die Fernwärme muss: Dann fällt die Förderung für eine "
-        "eigene Heizung, hier bis rund %(grant)s, weg."
+        "Fragen Sie vor jedem Auftrag die Stadt, ob Ihr Haus an die Fernwärme muss: Dann entfallen bis rund %(grant)s "
+        "Förderung."
     )
     return [words % {"grant": around_euro(grant_eur)}]
 
