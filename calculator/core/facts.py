@@ -107,10 +107,8 @@ class Household(Declared):
         _("Die Rechnung gilt nur für Ihre Wohnung"), _("Sonst gilt sie für das ganze Haus."), default=None
     )
     persons: int | None = ask(
-        _("Personen im ganzen Haus"),
-        _("Ohne Angabe zwei je Wohnung. Danach richten sich Heizlast und Anteil des Warmwassers; die Wärme im Jahr "
-          "folgt der Heizrechnung, ohne sie dem mittleren Bedarf solcher Häuser, wie viele auch darin wohnen."),
-        low=0, high=5000, default=None, example="2", worked_out="persons",
+        _("Personen im ganzen Haus"), low=0, high=5000, default=None, example="2", worked_out="persons",
+        why=_("Ohne Angabe zwei je Wohnung; für Heizlast und Anteil des Warmwassers, nicht für die Wärme im Jahr."),
         column=Column("Personen", _("Im ganzen Haus."), "3", ("Bewohner", "Einwohner", "Zahl der Personen")),
     )  # fmt: skip
     taxable_income_eur: Decimal | None = ask(

@@ -164,6 +164,8 @@ def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: First
 def _each(figures: MonthFigures, figure: MonthFigure) -> str:
     if figures.dwellings == 1 or figures.whose not in {Whose.HOUSE, Whose.LANDLORD}:
         return ""
+    if figures.whose is Whose.LANDLORD and not figure.best:  # whose bars say already how they stand to now
+        return ""
     return _("je Wohnung rund %(amount)s") % {"amount": around_euro(figure.month_eur / figures.dwellings)}
 
 

@@ -21,6 +21,7 @@ from zones.doors.contacts import Contact
 from zones.doors.facts import EditionFacts, published_edition
 
 MOST_CONTACTS = 3
+_FEW_ROWS = 3  # with more, something else has to make room on the page
 _PER_PERCENT = 10  # thousandths
 # The first says by itself what it is.
 _OF_THE_HOUSE = (
@@ -73,6 +74,7 @@ def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
     """Return the sheet of a result; ``told``: its verdict, if it is known already."""
     kind, words, screen = shown_reader(answer), told or verdict(answer), first_screen(answer)
     labels, table = _told_columns(labels_of(kind, answer), _rows(answer, kind, screen))
+    is_full, left = len(table) > _FEW_ROWS, beyond(words, screen.answer.sentence)
     return ResultSheet(
         house=_house(answer.asked),
         zone=zone_line(answer.zone) if answer.zone else None,
@@ -80,12 +82,12 @@ def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
         first=screen.answer,
         of_tenant=screen.of_tenant,
         of_changes=kind is ReaderKind.TENANT,
-        verdict=beyond(words, screen.answer.sentence),
+        verdict=replace(left, against=left.against[-1:]) if is_full else left,
         caption=" ".join(filter(None, (screen.caption, screen.spans, _share(answer, kind)))),
         labels=labels,
         rows=table,
         steps=tuple(steps_to_do(answer)[:MOST_STEPS]),
-        contacts=_contacts(answer),
+        contacts=_contacts(answer)[: MOST_CONTACTS - is_full],
     )
 
 
