@@ -71,10 +71,11 @@ class ResultSheet:
 
 
 def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
-    """Return the sheet of a result; ``told``: its verdict, if it is known already."""
-    kind, words, screen = shown_reader(answer), told or verdict(answer), first_screen(answer)
+    """Return the sheet of a result; ``told``: its verdict, if the sheet begins a paper that says the whole of it."""
+    kind, screen = shown_reader(answer), first_screen(answer)
     labels, table = _told_columns(labels_of(kind, answer), _rows(answer, kind, screen))
-    is_full, left = len(table) > _FEW_ROWS, beyond(words, screen.answer.sentence)
+    is_full = len(table) > _FEW_ROWS
+    left = told or _in_short(answer, screen, is_full=is_full)
     return ResultSheet(
         house=_house(answer.asked),
         zone=zone_line(answer.zone) if answer.zone else None,
@@ -82,13 +83,19 @@ def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
         first=screen.answer,
         of_tenant=screen.of_tenant,
         of_changes=kind is ReaderKind.TENANT,
-        verdict=replace(left, against=left.against[-1:]) if is_full else left,
+        verdict=left,
         caption=" ".join(filter(None, (screen.caption, screen.spans, _share(answer, kind)))),
         labels=labels,
         rows=table,
         steps=tuple(steps_to_do(answer)[:MOST_STEPS]),
         contacts=_contacts(answer)[: MOST_CONTACTS - is_full],
     )
+
+
+def _in_short(answer: Answer, screen: FirstScreen, *, is_full: bool) -> ResultVerdict:
+    """Return the verdict without what the sheet says above it, and where room is short with the last comparison."""
+    found = beyond(verdict(answer), screen.answer.sentence)
+    return replace(found, against=found.against[-1:]) if is_full else found
 
 
 def _share(answer: Answer, kind: ReaderKind) -> str:
