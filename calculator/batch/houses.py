@@ -109,8 +109,7 @@ def house_of(
     if problem_of(told) or found.asked is None:
         return HouseOfTable(None, tuple(told))
     told += [RowRemark(Cause.REMARK, note) for note in found.notes]
-    asked = replace(found.asked, stated=found.asked.stated & of_row)  # what is only assumed here stays a guess
-    return HouseOfTable(_with_systems(asked, systems), (*_assumed(typed), *told))
+    return HouseOfTable(_of_row(found.asked, of_row, systems), (*_assumed(typed), *told))
 
 
 class _Row:
@@ -288,9 +287,11 @@ def _named(error: tuple[str, str]) -> RowRemark:
     return RowRemark(Cause.VALUE, f"{label}: {sentence}" if label else sentence)
 
 
-def _with_systems(asked: Asked, systems: Sequence[Technology]) -> Asked:
+def _of_row(asked: Asked, keys: frozenset[str], systems: Sequence[Technology]) -> Asked:
+    """Return the question about the systems that are possible; what a row does not state by a key stays a guess."""
     possible = every_system(asked.facts)
-    return replace(asked, systems=tuple(each for each in keep.once(systems, asked.facts) if each in possible))
+    wanted = tuple(each for each in keep.once(systems, asked.facts) if each in possible)
+    return replace(asked, stated=asked.stated & keys, systems=wanted)
 
 
 def _assumed(typed: Mapping[str, str]) -> list[RowRemark]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 
 from calculator.core import arithmetic, co2_apart, own_flat
 from calculator.core.city import current
@@ -15,8 +15,9 @@ from calculator.core.demand.used import demand_used
 from calculator.core.demand_result import MeasureCost, RenovationResult
 from calculator.core.efficiency import efficiency_class
 from calculator.core.errors import Allowed, InvalidInput, ParameterNotCovered, Wrong
+from calculator.core.evaluation import Evaluation
 from calculator.core.facts import Facts
-from calculator.core.finance import Loan, against, evaluate
+from calculator.core.finance import Loan, evaluate
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
 from calculator.core.law_answers import LoanOffer, Subsidy, TaxReduction
@@ -29,7 +30,6 @@ from calculator.core.result import (
     Appraise,
     Assumption,
     Comparison,
-    Evaluation,
     SystemCosts,
 )
 from calculator.core.rules import day_order, heat_plan
@@ -89,8 +89,12 @@ def every_system(facts: Facts) -> tuple[Technology, ...]:
     A broken heating, or one of an unknown kind, cannot be kept, and not every city has Fernwärme. A house that has it
     already is not connected once more.
     """
-    out = {keep.connected_like(facts), None if keep.possible(facts) else Technology.KEEP}
-    return tuple(each for each in possible_systems() if each not in out)
+    return _without(possible_systems(), keep.connected_like(facts), None if keep.possible(facts) else Technology.KEEP)
+
+
+@cache
+def _without(systems: tuple[Technology, ...], *out: Technology | None) -> tuple[Technology, ...]:
+    return tuple(each for each in systems if each not in out)
 
 
 def possible_systems() -> tuple[Technology, ...]:
@@ -221,12 +225,13 @@ def _appraised(
     systems: tuple[SystemCosts, ...],
 ) -> tuple[Evaluation, ...]:
     """Return the appraisals; avoided CO2 counts against the present heating, or else against the gas heating."""
-    by_key = {system.key: evaluate(system, interest, inflation, loan, saved) for system in systems}
-    reference = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
-    if reference is None:
-        return tuple(by_key.values())
-    years = len(systems[0].yearly_eur)
-    return tuple(against(reference, evaluation, years) for evaluation in by_key.values())
+    by_key = {system.key: system for system in systems}
+    first = by_key.get(Technology.KEEP) or by_key.get(Technology.GAS)
+    judged = partial(evaluate, interest_percent=interest, inflation_percent=inflation, loan=loan, reserve_eur=saved)
+    reference = judged(first) if first else None
+    return tuple(
+        reference if reference and system is first else judged(system, reference=reference) for system in systems
+    )
 
 
 def _reserve_eur(site: Site) -> Decimal | None:

@@ -4,17 +4,16 @@ Payments of a year count at its end, the purchase at the start. Percentages are 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import accumulate
 
 from calculator.core.arithmetic import larger, smaller
 from calculator.core.cost_lines import CostLine
+from calculator.core.evaluation import Evaluation
 from calculator.core.loan_plan import LoanPlan
 from calculator.core.message import Name as _
 from calculator.core.question import Declared, ask, asked
-from calculator.core.result import Evaluation, SystemCosts
+from calculator.core.result import SystemCosts
 
 MONTHS = 12
 
@@ -64,7 +63,9 @@ def residual_eur(system: SystemCosts, years: int) -> Decimal:
 
 
 def _last_bought(line: CostLine) -> tuple[int, Decimal]:
-    return max((year, amount) for year, amount in enumerate(line.amounts_eur, start=1) if amount or year == 1)
+    later = range(len(line.amounts_eur), 1, -1)
+    year = next((year for year in later if line.amounts_eur[year - 1]), 1)
+    return year, line.amounts_eur[year - 1]
 
 
 def _left(line: CostLine, year: int, amount_eur: Decimal, years: int) -> Decimal:
@@ -83,11 +84,14 @@ def evaluate(
     interest_percent: Decimal,
     inflation_percent: Decimal,
     loan: Loan | None = None,
+    *,
     reserve_eur: Decimal | None = None,
+    reference: Evaluation | None = None,
 ) -> Evaluation:
-    """Return the appraisal of a system, without what only a reference can tell; see ``against``.
+    """Return the appraisal of a system.
 
     ``reserve_eur``: what owners have saved for it; a loan pays what that leaves (None: nobody has saved).
+    ``reference``: the appraisal of the system against which avoided CO2 counts.
     """
     plan = _loan(system, loan, reserve_eur)
     years = len(system.yearly_eur)
@@ -99,36 +103,18 @@ def evaluate(
         annuity_eur=capital * annuity_factor(interest_percent, years),
         residual_value_eur=residual,
         first_month_eur=system.yearly_eur[0] / MONTHS + (plan.monthly_eur if plan else 0),
-        real_cumulative_eur=_real(system, inflation_percent),
         co2_total_t=sum(system.co2_t, Decimal(0)) if system.co2_t else None,
         co2_total_low_t=sum(system.co2_low_t, Decimal(0)) if system.co2_low_t else None,
-        eur_per_tonne_avoided=None,
         loan=plan,
+        payments_eur=(system.net_investment_eur, *system.yearly_eur),
+        inflation_percent=inflation_percent,
+        reference=reference,
     )
-
-
-def against(reference: Evaluation, evaluation: Evaluation, years: int) -> Evaluation:
-    """Return the appraisal with extra annuity by tonne avoided a year; None stays where nothing is avoided."""
-    if reference.co2_total_t is None or evaluation.co2_total_t is None:
-        return evaluation
-    avoided = (reference.co2_total_t - evaluation.co2_total_t) / years
-    if avoided <= 0:
-        return evaluation
-    extra = evaluation.annuity_eur - reference.annuity_eur
-    return replace(evaluation, eur_per_tonne_avoided=extra / avoided)
 
 
 def _capital_value(system: SystemCosts, interest_percent: Decimal, residual: Decimal) -> Decimal:
     left = residual / (1 + interest_percent / 100) ** len(system.yearly_eur) if residual else residual
     return system.net_investment_eur + present_value(system.yearly_eur, interest_percent) - left
-
-
-def _real(system: SystemCosts, inflation_percent: Decimal) -> tuple[Decimal, ...]:
-    discount, level, real = 1 / (1 + inflation_percent / 100), Decimal(1), []
-    for amount in system.yearly_eur:
-        level *= discount
-        real.append(amount * level)
-    return tuple(accumulate(real, initial=system.net_investment_eur))[1:]
 
 
 def reserve_used_eur(system: SystemCosts, reserve_eur: Decimal) -> Decimal:

@@ -185,7 +185,8 @@ class Declared:
 
     def __post_init__(self) -> None:
         for name, question in self.limited:
-            question.check(getattr(self, name), self.__getattribute__)
+            if (value := getattr(self, name)) is not None:  # as most are; a call for each is felt in large tables
+                question.check(value, self.__getattribute__)
 
 
 def ask(

@@ -1,16 +1,16 @@
 """What a comparison answers: frozen figures, each with label, formula, assumptions and source."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 
 from calculator.core.cost_lines import CostKind, CostLine, Worth
 from calculator.core.demand_result import DemandUsed, RenovationResult
+from calculator.core.evaluation import Evaluation
 from calculator.core.law_answers import NOTHING, Duty, Fit, LoanOffer, Permission, SiteCondition, Subsidy, TaxReduction
-from calculator.core.loan_plan import LoanPlan
 from calculator.core.message import Message
 from calculator.core.notation import cents
 
@@ -122,7 +122,7 @@ class SystemCosts:
     def yearly_eur(self) -> tuple[Decimal, ...]:
         """Running cost of each year, replacements included."""
         columns = (line.amounts_eur for line in self.yearly)
-        return tuple([sum(amounts, NOTHING) for amounts in zip(*columns, strict=True)])  # quicker than a generator
+        return _sums(columns)
 
     @cached_property
     def cumulative_eur(self) -> tuple[Decimal, ...]:
@@ -180,7 +180,7 @@ class SystemCosts:
         columns = [row.real_t for row in self.energy]
         if not columns or any(column is None for column in columns):
             return None
-        return tuple([sum(tonnes, NOTHING) for tonnes in zip(*filter(None, columns), strict=True)])
+        return _sums(filter(None, columns))
 
     @cached_property
     def co2_low_t(self) -> tuple[Decimal, ...] | None:
@@ -188,7 +188,7 @@ class SystemCosts:
         if self.co2_t is None or not any(row.real_low_t for row in self.energy):
             return None
         columns = (row.real_low_t or row.real_t or () for row in self.energy)
-        return tuple([sum(tonnes, NOTHING) for tonnes in zip(*columns, strict=True)])
+        return _sums(columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,26 +198,6 @@ class Crossing:
     year: int
     calendar_year: int
     cheaper: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """Appraisal of a system by VDI 2067. Costs count as positive, so less is better.
-
-    ``first_month_eur``: mean monthly burden in the first year; ``eur_per_tonne_avoided``: None where nothing is avoided
-    against the reference, or a factor is missing.
-    """
-
-    key: str
-    capital_value_eur: Decimal
-    annuity_eur: Decimal
-    residual_value_eur: Decimal
-    first_month_eur: Decimal
-    real_cumulative_eur: tuple[Decimal, ...]
-    co2_total_t: Decimal | None
-    co2_total_low_t: Decimal | None
-    eur_per_tonne_avoided: Decimal | None
-    loan: LoanPlan | None
 
 
 Appraise = Callable[[tuple[SystemCosts, ...]], tuple[Evaluation, ...]]
@@ -280,6 +260,11 @@ class Comparison:
     def difference_eur(self) -> Decimal:
         """Second minus first system at the end of the last year; above 0 the first is cheaper."""
         return self.systems[1].fair_eur - self.systems[0].fair_eur
+
+
+def _sums(columns: Iterable[tuple[Decimal, ...]]) -> tuple[Decimal, ...]:
+    """Return what columns come to in each year; mapped, as a comparison of many houses does it thousands of times."""
+    return tuple(map(sum, zip(*columns, strict=True), repeat(NOTHING)))
 
 
 def _worthless(system: SystemCosts) -> SystemCosts:

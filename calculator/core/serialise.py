@@ -1,6 +1,6 @@
 """Writes a comparison as plain JSON types; amounts are strings in euros, rounded half up to the cent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,8 +19,9 @@ _COMPUTED = (
     "net_investment_eur", "yearly_eur", "cumulative_eur", "payments_eur", "residual_path_eur", "fair_path_eur",
     "fair_eur",
 )  # fmt: skip
+_EVALUATED = ("real_cumulative_eur", "eur_per_tonne_avoided")
 # For the model and its sentences; readers of the JSON have keys, labels and the evaluations.
-_INNER = frozenset({"kind", "named", "appraise"})
+_INNER = frozenset({"kind", "named", "appraise", "payments_eur", "inflation_percent", "reference"})
 _WORDED = frozenset({"norm", "source", "unit"})  # texts of the files of figures
 
 Names = Callable[[str], str]
@@ -34,18 +35,22 @@ def to_dict(comparison: Comparison, words: Words, names: Names = str) -> dict[st
     return {
         **_fields(comparison, words, names),
         "systems": [_system(system, words, names) for system in comparison.systems],
-        "evaluations": _value("evaluations", comparison.evaluations, words, names),
+        "evaluations": [_computed(each, _EVALUATED, words, names) for each in comparison.evaluations],
         "crossings": _crossings(comparison, words, names),
     }
 
 
 def _system(system: SystemCosts, words: Words, names: Names) -> dict[str, Any]:
     return {
-        **_fields(system, words, names),
-        **{name: _value(name, getattr(system, name), words, names) for name in _COMPUTED},
+        **_computed(system, _COMPUTED, words, names),
         "co2_t": _value("co2_t", system.co2_t, words, names),
         "co2_low_t": _value("co2_low_t", system.co2_low_t, words, names),
     }
+
+
+def _computed(record: Any, further: Iterable[str], words: Words, names: Names) -> dict[str, Any]:  # noqa: ANN401
+    beside = {name: _value(name, getattr(record, name), words, names) for name in further}
+    return {**_fields(record, words, names), **beside}
 
 
 def _crossings(comparison: Comparison, words: Words, names: Names) -> list[dict[str, Any]]:

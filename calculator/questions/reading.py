@@ -230,7 +230,9 @@ def first_stand() -> date:
 
 
 def _values(typed: Mapping[str, str], errors: dict[str, str]) -> dict[str, Decimal]:
-    found = {}
+    found = dict[str, Decimal]()
+    if typed.keys().isdisjoint(MODEL_VALUES):  # as in nearly every row of a table
+        return found
     for key, value in MODEL_VALUES.items():
         if key in typed:
             try:

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts
 from calculator.core.cost_lines import VDI
+from calculator.core.evaluation import Evaluation
 from calculator.core.notation import cents, day, rounded
-from calculator.core.result import Evaluation
 from calculator.reports import rows
 from calculator.reports.cell_text import harmless
 from calculator.reports.plain_community import community_lines

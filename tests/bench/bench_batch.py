@@ -151,7 +151,9 @@ def main() -> int:
         from celery import current_app  # noqa: PLC0415
 
         from tests.browser.worker import queue  # noqa: PLC0415
+        from zones.address.published import preload  # noqa: PLC0415
 
+        preload()  # as workers do
         lines = table(wanted.rows)
         send, current_app.send_task = current_app.send_task, lambda *_args, **_options: None
         pairs = [(bare(part), batch(part)) for part in slices(lines, wanted.slices)]

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from calculator.core.arithmetic import growth_path
 from calculator.core.cost_lines import CostKind, CostLine, LineFormula, LineLabel
+from calculator.core.evaluation import Evaluation
 from calculator.core.finance import (
     Loan,
-    against,
     annuity_factor,
     evaluate,
     payment_eur_month,
@@ -18,7 +18,7 @@ from calculator.core.finance import (
     residual_eur,
 )  # fmt: skip
 from calculator.core.message import say
-from calculator.core.result import EnergyRow, Evaluation, SystemCosts
+from calculator.core.result import EnergyRow, SystemCosts
 
 NOTHING = Decimal(0)
 
@@ -110,11 +110,12 @@ def test_a_loan_is_never_larger_than_what_is_left_to_pay() -> None:
 
 
 def test_cost_per_tonne_avoided() -> None:
-    def appraised(amount: int, tonnes: int | None) -> Evaluation:
-        return evaluate(system((), (line("cost", amount, amount),), tonnes), NOTHING, NOTHING)
+    def appraised(amount: int, tonnes: int | None, reference: Evaluation | None = None) -> Evaluation:
+        return evaluate(system((), (line("cost", amount, amount),), tonnes), NOTHING, NOTHING, reference=reference)
 
     dear, cheap, unknown = appraised(300, 1), appraised(100, 3), appraised(1, None)
-    assert against(cheap, dear, 2).eur_per_tonne_avoided == 100
-    assert against(dear, cheap, 2).eur_per_tonne_avoided is None
-    assert against(unknown, dear, 2).eur_per_tonne_avoided is None
-    assert against(cheap, unknown, 2).eur_per_tonne_avoided is None
+    assert appraised(300, 1, cheap).eur_per_tonne_avoided == 100
+    assert appraised(100, 3, dear).eur_per_tonne_avoided is None
+    assert appraised(300, 1, unknown).eur_per_tonne_avoided is None
+    assert appraised(1, None, cheap).eur_per_tonne_avoided is None
+    assert dear.eur_per_tonne_avoided is None

@@ -1,9 +1,11 @@
 """Many houses at once: the zone of each, by its address or the code of a zone; reached through `zones.doors.facts`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never, get_args
 
+from django.contrib.gis.db.models.functions import GeoFunc
+from django.db.models import FloatField
 from django.utils.translation import gettext as _
 
 from zones.address import lookup, outcomes
@@ -98,6 +100,7 @@ class _Places:
     found: Mapping[str, outcomes.LookupResult]
     points: Mapping[int, tuple[float, float]]
     by_code: Mapping[str, Place]
+    by_zone: dict[int, Place] = field(default_factory=dict)  # of addresses, as they are met
 
     def place(self, text: str, code: str) -> Place:
         """Return where a house lies by its address, else by the stated code."""
@@ -119,15 +122,20 @@ class _Places:
         if group.zone is None or (group.unlisted and code):
             return self._unknown(group.sentence, group.without, code)
         reason = f"{group.sentence}{self._another(group.zone.code, code)}"
-        return replace(_of(group.zone), reason=reason, asks=bool(group.unlisted))
+        return replace(self._in(group.zone), reason=reason, asks=bool(group.unlisted))
 
     def _located(self, outcome: outcomes.Located, code: str) -> Place:
         assert outcome.address is not None  # noqa: S101 - a text is located by its address only
         easting, northing = self.points[outcome.address.pk]
         outside = Place(without=NoZone.OUTSIDE)
-        place = outside if isinstance(outcome, outcomes.OutsideZones) else _of(outcome.zone)
+        place = outside if isinstance(outcome, outcomes.OutsideZones) else self._in(outcome.zone)
         reason = _remark(outcome) + self._another(place.code, code)
         return replace(place, address=str(outcome.address), easting=easting, northing=northing, reason=reason.strip())
+
+    def _in(self, zone: Zone) -> Place:
+        if zone.pk not in self.by_zone:
+            self.by_zone[zone.pk] = _of(zone)
+        return self.by_zone[zone.pk]
 
     @staticmethod
     def _another(found: str, stated: str) -> str:
@@ -247,10 +255,22 @@ def _whole_street(outcome: outcomes.UnknownNumber) -> str:
     return _("Alle bekannten Nummern der Straße liegen im Gebiet %(code)s.") % {"code": outcome.zone.code}
 
 
+class _Easting(GeoFunc):
+    """The first coordinate as a number: to make a geometry of each point takes longer than to look it up."""
+
+    function, output_field = "ST_X", FloatField()
+
+
+class _Northing(GeoFunc):
+    """The second one."""
+
+    function, output_field = "ST_Y", FloatField()
+
+
 def _points(looked_up: Iterable[outcomes.LookupResult]) -> dict[int, tuple[float, float]]:
     found = [address.pk for outcome in looked_up if (address := getattr(outcome, "address", None))]
-    rows = Address.objects.filter(pk__in=found).values_list("pk", "point")
-    return {pk: (point.x, point.y) for pk, point in rows}
+    rows = Address.objects.filter(pk__in=found).values_list("pk", _Easting("point"), _Northing("point"))
+    return {pk: (easting, northing) for pk, easting, northing in rows}
 
 
 def _places_by_code() -> dict[str, Place]:

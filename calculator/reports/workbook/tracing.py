@@ -8,6 +8,7 @@ from typing import cast
 
 from calculator.core.compare import appraisal, entered_rates
 from calculator.core.costs import costs, eligible_eur
+from calculator.core.evaluation import Evaluation
 from calculator.core.facts import Facts
 from calculator.core.finance import Loan
 from calculator.core.heatings import Technology
@@ -16,7 +17,7 @@ from calculator.core.law_answers import Subsidy
 from calculator.core.message import Filled
 from calculator.core.message import Name as _
 from calculator.core.parameters import ParameterSet
-from calculator.core.result import Assumption, Evaluation, SystemCosts
+from calculator.core.result import Assumption, SystemCosts
 from calculator.core.rules import green_gas
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.kinds import HYBRIDS
