@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.answer.deciding import pays
 from calculator.answer.ranking import total_eur
 from calculator.batch.causes import Cause, RowRemark
 from calculator.batch.columns import COLUMNS
@@ -21,10 +22,11 @@ from calculator.core import (
     Technology,
     compare,
 )
+from calculator.core.carriers import BY_PRICE
 from calculator.core.demand.bills import BillDoubt
 from calculator.core.demand.plausible import Demand
 from calculator.core.errors import Wrong
-from calculator.core.facts import Facts, ZoneDuty
+from calculator.core.facts import Facts, HeatingKind, ZoneDuty
 from calculator.core.law_answers import Verdict
 from calculator.core.message import Message
 from calculator.core.notation import cents, rounded
@@ -32,6 +34,7 @@ from calculator.core.rules import heat_plan
 from calculator.core.systems import keep
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
+from calculator.reports.verdict.missing import why_alone
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import named
 from calculator.sentences import sentence, speaking
@@ -46,7 +49,8 @@ class Computed:
     """Results in the order of the rows, ready for JSON, and what they rest on.
 
     ``seen``: the first assumption of each key; ``differing``: keys whose value is not the same for all houses;
-    ``notes``: what holds for all houses; ``price_notes``: what must be said about the prices of a system;
+    ``notes``: what holds for all houses; ``price_notes``: what must be said about the prices of a system in a house
+    with such a heating, as what is kept differs;
     ``of_any_area``: what the heat plan says wherever a house stands, by whether it must join a network.
     """
 
@@ -54,7 +58,7 @@ class Computed:
     seen: dict[str, Assumption] = field(default_factory=dict)
     differing: set[str] = field(default_factory=set)
     notes: dict[str, None] = field(default_factory=dict)
-    price_notes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    price_notes: dict[tuple[str, HeatingKind], tuple[str, ...]] = field(default_factory=dict)
     of_any_area: dict[bool | None, tuple[Message, ...]] = field(default_factory=dict)
     words: Translator = field(default_factory=translator)
     told: Callable[[Message], str] = field(default_factory=speaking)
@@ -141,6 +145,8 @@ def _said(answer: Answer, computed: Computed) -> Iterator[str]:
             yield f"{computed.words(system.label)}: {told(given.sentence)}"
     yield from tipping_sentences(answer)
     yield from _other_measure(answer)
+    if _is_alone(answer):
+        yield why_alone(answer)
     yield from _prices(answer, computed.price_notes)
 
 
@@ -186,8 +192,12 @@ def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
 def _winner(answer: Answer) -> dict[str, Any]:
     """The system that can be named as the cheapest, and the year from which on it beats the reference (0: always).
 
-    The subject is it, or the cheapest of those whose prices are known, where an unknown price decides.
+    The subject is it, or the cheapest of those whose prices are known, where an unknown price decides. One heating
+    alone is the cheapest of nothing.
     """
+    if _is_alone(answer):
+        (only,) = answer.comparison.systems
+        return {"best": "", "subject": "" if _is_open(answer, only) else only.key, "reference": "", "since": None}
     best, reference = answer.winner, reference_of(answer)
     if best is None or best.key == reference.key:
         key = best.key if best else ""
@@ -199,12 +209,22 @@ def _winner(answer: Answer) -> dict[str, Any]:
     return {"best": best.key, "subject": best.key, "reference": reference.key, "since": since}
 
 
-def _prices(answer: Answer, known: dict[str, tuple[str, ...]]) -> list[str]:
-    """Return what must be said about prices; no row enters its own, so each system's notes are those of the first."""
+def _is_alone(answer: Answer) -> bool:
+    """Whether nothing else was computed that a heating could be compared with."""
+    return len(answer.comparison.systems) == 1
+
+
+def _is_open(answer: Answer, system: SystemCosts) -> bool:
+    return any(each.open and pays(system, each.key) for each in answer.comparison.assumptions if each.key in BY_PRICE)
+
+
+def _prices(answer: Answer, known: dict[tuple[str, HeatingKind], tuple[str, ...]]) -> Iterator[str]:
+    """Yield what must be said about prices; no row enters its own, so a system's notes are those of its first house."""
+    kind = answer.asked.facts.heating.kind
     for system in answer.comparison.systems:
-        if system.key not in known:
-            known[system.key] = price_notes(answer, system)
-    return [note for system in answer.comparison.systems for note in known[system.key]]
+        if (system.key, kind) not in known:
+            known[system.key, kind] = price_notes(answer, system)
+        yield from known[system.key, kind]
 
 
 def _remember(comparison: Comparison, computed: Computed) -> None:
