@@ -37,16 +37,18 @@ def asked_with_notes(text: str, today: date) -> tuple[Asked, tuple[str, ...]]:
 
 
 def filled_from(text: str, house: str, today: date) -> Asked:
-    """Return the question behind a link that leaves to a house what it does not say; raises ``NoResultLink``.
+    """Return the question behind a link: that of its own page, whatever the house; raises ``NoResultLink``.
 
-    A link may make no sense without the house: seven dwellings, and nothing on the type of the building.
+    Only a link that makes no sense alone leaves to the house what it does not say: seven dwellings, and no type.
     """
     query = _query_in(text)
-    if not house:
+    try:
         return _asked(query, today)[0]
-    with suppress(NoResultLink):
-        query = _asked(query, today)[0].query()
-    return _asked(joined(house, query), today)[0]
+    except NoResultLink as problem:
+        if house:
+            with suppress(NoResultLink):
+                return _asked(joined(house, query), today)[0]
+        raise problem from None
 
 
 def _query_in(text: str) -> str:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from calculator.consultations import cases, journal
 from calculator.consultations.access import account, advisors_only, case_for
 from calculator.consultations.forms import VariantForm
-from calculator.consultations.house_of_case import whole_query
+from calculator.consultations.house_of_case import own_groups, whole_query
 from calculator.consultations.quotes import QuotePage
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_CONFLICT, HTTP_OK
 from calculator.core import CalculatorError
@@ -29,8 +29,8 @@ def add(request: HttpRequest, number: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             title, asked = form.cleaned_data["title"], form.cleaned_data["link"]
-            cases.add_variant(case, title, asked, account(request), mark_of(request))
-            messages.success(request, _("Die Variante ist gespeichert."))
+            made = cases.add_variant(case, title, asked, account(request), mark_of(request))
+            messages.success(request, _saved(made))
             return redirect(CASE_PAGE, case.pk)
         except (cases.TooManyVariants, CalculatorError) as problem:
             form.add_error("link", told(problem))
@@ -69,6 +69,16 @@ def _variant_page(
     query = whole_query(variant)
     context = {"case": variant.consultation, "variant": variant, "query": query, "page": page, "theirs": theirs}
     return render(request, "calculator/consultations/variant.html", context, status=status)
+
+
+def _saved(variant: Variant) -> str:
+    """Return that a variant is saved, and whether its link showed another house than that of the case."""
+    if not own_groups(variant):
+        return _("Die Variante ist gespeichert.")
+    return _(
+        "Die Variante ist gespeichert. Ihr Link beschreibt das Haus anders als der Fall; gerechnet ist sie wie auf der "
+        "Seite des Links. Worin sie abweicht, steht bei der Variante, und dort lässt sie sich an das Haus angleichen."
+    )
 
 
 def variant_of(case: Consultation, position: int) -> Variant:

@@ -1,7 +1,5 @@
 """Taking a result over into a case: where it goes, and what is refused."""
 
-from urllib.parse import parse_qsl
-
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -153,15 +151,31 @@ def test_a_link_that_leads_to_no_result_is_told_in_words(client: Client, case: C
     assert "irgendwas" in page
 
 
-def test_what_a_pasted_link_does_not_say_of_the_house_is_as_in_the_case(client: Client, case: Consultation) -> None:
+@pytest.mark.parametrize(
+    "house",
+    [
+        "wer=vermietung&house.building_type=mfh&house.dwellings=6&house.living_area_m2=450&heating.kind=oil",
+        "wer=weg&house.building_type=mfh&house.dwellings=8&household.flat_area_m2=70&household.own_share_permille=130",
+        "house.build_year=1960&reading.1.amount=30000&reading.1.unit=gas_kwh",
+    ],
+)
+def test_a_pasted_link_is_what_its_own_page_shows(client: Client, case: Consultation, house: str) -> None:
     case.variants.all().delete()
-    Consultation.objects.filter(pk=case.pk).update(house="house.build_year=1960&area_m2=150&house.building_type=rh")
-    data = {"title": "Neu", "link": builders.HOUSE}
-    assert client.post(page_of("add_variant", case), data).status_code == 302
+    Consultation.objects.filter(pk=case.pk).update(house=house)
+    link = "v=2&stand=2026-06-01&heating.year_installed=2003&systems=heat_pump,gas,keep"
+    answer = client.post(page_of("add_variant", case), {"title": "Neu", "link": link}, follow=True)
+    assert "Ihr Link beschreibt das Haus anders" in answer.content.decode()
     made = Consultation.objects.get(pk=case.pk).variants.get()
-    assert own_groups(made) == ["house.build_year"]
-    whole = dict(parse_qsl(whole_query(made)))
-    assert (whole["area_m2"], whole["house.building_type"], whole["house.build_year"]) == ("150", "rh", "1975")
+    shown, stored = (asked_from(query, timezone.localdate()) for query in (link, whole_query(made)))
+    assert (stored.facts, stored.viewpoint) == (shown.facts, shown.viewpoint)
+    assert {"house.building_type", "house.build_year", "reading"} & set(own_groups(made)), "said in what it differs"
+
+
+def test_a_pasted_link_of_the_same_house_differs_in_nothing(client: Client, case: Consultation) -> None:
+    data = {"title": "Neu", "link": builders.HOUSE}
+    page = client.post(page_of("add_variant", case), data, follow=True).content.decode()
+    assert "Ihr Link beschreibt" not in page
+    assert own_groups(case.variants.get(title="Neu")) == []
 
 
 @pytest.mark.parametrize(
