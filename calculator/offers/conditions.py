@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.offered_power import LEAST
 from calculator.core import ParameterSet
-from calculator.core.notation import Magnitude, german, in_field, parse
 from calculator.core.notation import day as written_day
+from calculator.core.notation import german
 from calculator.offers.among import CheckSentence
 
 # What the guideline of the record below names, in the words of its source.
@@ -19,41 +20,15 @@ REQUIRED, MARGIN, LIMIT = (
     "subsidy_noise_margin_db",
     "ecodesign_noise_outdoor_db",
 )
-LEAST, MOST = "offer_power_least_percent", "offer_power_most_percent"
+MOST = "offer_power_most_percent"
 _REFRIGERANT = re.compile(r"\bR[ -]?(\d{2,4}[a-z]{0,2})\b", re.IGNORECASE)
 _CALLED = {"propan": "R290", "isobutan": "R600A", "propen": "R1270", "ammoniak": "R717", "co2": "R744", "co₂": "R744"}
 _WORD = re.compile(r"\w+")
-_POWER = re.compile(
-    r"(?:(?P<pieces>\d{1,2}|zwei|drei|vier)\s*(?:x|×|mal|st(?:ü|ue)?c?k\.?|geräten?|\w*pumpen)\s*(?:[^\W\d]+\s+){0,3}?)?"
-    r"(?<![\d.,])(?P<kw>\d{1,3}(?:[.,]\d{1,2})?)\s*kW\b(?!h)",
-    re.IGNORECASE,
-)
-_PIECES = re.compile(r"\((?P<pieces>\d{1,2})(?:,0+)?(?:\s*(?:x|st(?:ü|ue)?c?k?\.?))?\)\s*$", re.IGNORECASE)
-_COUNTED = {"zwei": 2, "drei": 3, "vier": 4}
-_SEVERAL = re.compile(r"kaskade", re.IGNORECASE)
 
 
 def refrigerants_in(texts: str) -> list[str]:
     """Return every refrigerant that a text names by its number, such as ``R290``."""
     return sorted({f"R{match}".upper() for match in _REFRIGERANT.findall(texts)})
-
-
-def power_in(texts: list[str]) -> str:
-    """Return the power in kW that the row of the heat pump names, of all its devices; empty if that is not certain."""
-    pumps = [text for text in texts if "pumpe" in text.casefold() and "umwälz" not in text.casefold()]
-    found = {power for text in pumps for power in _powers(text)}
-    only = found.pop() if len(found) == 1 else None
-    return in_field(only) if only else ""
-
-
-def _powers(text: str) -> Iterator[Decimal | None]:
-    """Yield each power of a text, times the number of devices; None where a cascade does not say of how many."""
-    behind = _PIECES.search(text)
-    for match in _POWER.finditer(text):
-        pieces = match["pieces"] or (behind["pieces"] if behind else "")
-        count = _COUNTED.get(pieces.casefold()) or int(pieces or 1)
-        one = parse(match["kw"], Magnitude.EITHER)
-        yield one * count if one and (pieces or not _SEVERAL.search(text)) else None
 
 
 def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decimal | None) -> Iterator[CheckSentence]:

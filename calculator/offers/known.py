@@ -9,13 +9,14 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import answer, read_in_zone
+from calculator.answer.offered_power import power_in
 from calculator.answer.prices import parameters_on
 from calculator.core import CalculatorError, Technology
 from calculator.core.notation import Magnitude, german, parse
 from calculator.core.notation import day as written_day
 from calculator.core.texts import day_of, doubt_of
 from calculator.offers.check import CheckedFacts, OfferCheck, checked
-from calculator.offers.conditions import power_in, refrigerants_in
+from calculator.offers.conditions import refrigerants_in
 from calculator.offers.form import OfferForm
 from calculator.sentences import sentence
 

@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
+from calculator.answer.offered_power import small_offers
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
 from calculator.core.choices import Viewpoint
 from calculator.core.law_answers import Fit, Verdict
 from calculator.core.message import say
-from calculator.core.notation import around_euro
+from calculator.core.notation import around_euro, german
 from calculator.core.rules import day_order, heat_plan
 from calculator.core.rules.beg.conditions import Condition
 from calculator.reports.rows.renovation import renovation_table
@@ -30,12 +31,27 @@ def cautions(answer: Answer) -> Iterator[str]:
     """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
     yield from (told(note) for note in day_order.notes(answer.asked.facts.dates))
     yield from grant_at_stake(answer)
+    yield from too_small_offers(answer)
     if answer.deciding:
         for system in _named(answer):
             yield from (*_doubtful(system), *_condition(system), *_prices_of(answer, system), *provisos(answer, system))
     else:
         yield from (*_barred(answer), *_conditions(answer))
     yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer))
+
+
+def too_small_offers(answer: Answer) -> Iterator[str]:
+    """Yield that an offer, with whose price a heating is computed, has too little power for the house."""
+    words = _(
+        "Das Angebot für %(name)s nennt %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Es deckt "
+        "%(percent)s %% davon. Gerechnet ist mit seinem Preis, als heizte es das ganze Haus. Lassen Sie das klären, "
+        "bevor Sie es mit anderen vergleichen."
+    )
+    for offer in small_offers(answer):
+        yield words % {
+            "name": named(offer.system), "power": german(offer.power_kw), "load": german(offer.load_kw, 1),
+            "percent": german(offer.percent, 0),
+        }  # fmt: skip
 
 
 def _named(answer: Answer) -> tuple[SystemCosts, ...]:

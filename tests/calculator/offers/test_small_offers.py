@@ -1,0 +1,41 @@
+"""An offer with too little power for the house: whoever sees figures that count with it is told so."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from calculator.answer.answering import answer
+from calculator.consultations import cases
+from calculator.consultations.offer_doubts import doubts_of
+from calculator.consultations.pasted_links import asked_from
+from calculator.consultations.results import result_of
+from calculator.reports.verdict.cautions import cautions
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+BLOCK = (
+    "v=2&stand=2026-11-23&house.building_type=mfh&house.dwellings=8&house.heat_load_kw=34,7&systems=heat_pump,gas"
+    "&quote.heat_pump.1.amount_eur=32381&quote.heat_pump.1.label="
+)
+SMALL = "Luft-Wasser-Wärmepumpe 9 kW"
+
+
+def test_an_offer_for_a_quarter_of_the_house_says_so_with_the_verdict() -> None:
+    told = " ".join(cautions(answer(asked_from(f"{BLOCK}{SMALL}", timezone.localdate()))))
+    assert "Das Angebot für die Wärmepumpe nennt 9 kW, das Haus braucht am kältesten Tag rund 34,7 kW" in told
+    assert "Es deckt 26 % davon" in told
+
+
+@pytest.mark.parametrize(
+    "label", ["Luft-Wasser-Wärmepumpe 33 kW", "2 x Wärmepumpe 16 kW", "Wärmepumpe", "Pumpe 9 kW/h"]
+)
+def test_an_offer_that_suits_or_names_no_power_is_not_doubted(label: str) -> None:
+    told = " ".join(cautions(answer(asked_from(f"{BLOCK}{label}", timezone.localdate()))))
+    assert "Das Angebot für" not in told
+
+
+def test_case_and_protocol_say_it_of_the_variant() -> None:
+    advisor: User = builders.account("berater", "Beratung")
+    today = timezone.localdate()
+    made = cases.add_variant(builders.consultation(advisor), "Angebot", asked_from(f"{BLOCK}{SMALL}", today), advisor)
+    assert any("Es deckt 26 % davon" in doubt for doubt in doubts_of(result_of(made, today)))
