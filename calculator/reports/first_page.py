@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from calculator.answer.answering import Answer, note_on
 from calculator.reports.first_screen import first_screen
 from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
+from calculator.reports.rows.renovation import price_of_renovation
 from calculator.reports.steps import usual_steps
 from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, shown_reader, told_columns
 from calculator.reports.variants import variant_table
@@ -47,12 +48,14 @@ class FirstFigures:
     """The heating by which a variant is told, and its three figures in euros, exact; None where nobody can tell one.
 
     ``is_open``: the computation names no winner; the heating then is the cheapest whose prices are known.
+    ``renovation``: what the planned renovation costs besides; empty if none is planned.
     """
 
     title: str
     heating: str
     is_open: bool
     amounts_eur: tuple[Decimal | None, ...]
+    renovation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,4 +147,5 @@ def _figures(number: int, variant: ProtocolVariant, kind: ReaderKind) -> FirstFi
         heating=_(subject.label) if subject else "",
         is_open=verdict(answer).open,
         amounts_eur=amounts or (None,) * MOST_STEPS,
+        renovation=price_of_renovation(answer),
     )

@@ -111,6 +111,7 @@ def _summary(protocol: Protocol, page: FirstPage) -> dict[str, Any]:
                 "heating": each.heating or None,
                 "open": each.is_open,
                 "amounts_eur": list(map(_eur, each.amounts_eur)),
+                "renovation": each.renovation or None,
             }
             for each in page.figures
         ],

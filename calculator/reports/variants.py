@@ -10,6 +10,7 @@ from calculator.answer.answering import Answer
 from calculator.core.notation import german
 from calculator.questions import described
 from calculator.reports.rows import SummaryRow, figure_name, summary_rows
+from calculator.reports.rows.renovation import price_of_renovation
 
 # Name in SummaryRow, unit, whether the figure depends on the number of years.
 FIGURES = (
@@ -100,6 +101,9 @@ def _inputs(answers: Sequence[Answer]) -> Iterator[InputLine]:
     needs = tuple(_("%(need)s kWh/m²") % {"need": german(each.comparison.demand.after_kwh_m2a, 0)} for each in answers)
     if len(set(needs)) > 1:
         yield InputLine(_("Wärmebedarf im Jahr, mit dem gerechnet wird"), needs)
+    prices = tuple(map(price_of_renovation, answers))
+    if any(prices):
+        yield InputLine(_("Kosten der geplanten Sanierung"), prices)
 
 
 def _notes(answers: Sequence[Answer]) -> Iterator[str]:

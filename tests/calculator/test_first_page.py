@@ -47,6 +47,12 @@ def test_the_figures_of_a_house_are_those_of_its_best_heating() -> None:
     assert page.labels[2].endswith("nach 20 Jahren")
 
 
+def test_what_a_renovation_costs_stands_with_the_three_figures() -> None:
+    text = text_of(protocol(HOUSE, f"{HOUSE}&measures=windows", f"{HOUSE}&renovation_saving_percent=40"))
+    assert text.count("Dazu die Sanierung: rund ") == 1
+    assert text.count("Dazu die Sanierung: nicht bekannt, in keinem Betrag enthalten.") == 1
+
+
 def test_owners_read_the_levy_of_a_flat_and_of_a_thousandth() -> None:
     page = first.first_page(protocol(OWNERS))
     month, flat, thousandth = page.figures[0].amounts_eur

@@ -20,6 +20,7 @@ from calculator.consultations.pasted_links import reading_of
 from calculator.consultations.views.case_pages import CASE_PAGE, HTTP_BAD_REQUEST, HTTP_OK
 from calculator.core import CalculatorError
 from calculator.core.demand.renovation import SAVING
+from calculator.core.notation import german, parse
 from calculator.models import Consultation, Variant
 from calculator.questions.frame import MEASURES
 from calculator.sentences import told
@@ -58,10 +59,19 @@ class RenovationForm(forms.Form):
         fields["variant"].label_from_instance = lambda one: f"{one.position}: {one.title}"
         fields["measures"].choices = [(word, translated(name)) for word, name in MEASURES.words.items()]
 
+    def clean_saving(self) -> str:
+        """Ask whether a part of one is meant, as „0,4“ for 40 %: nobody renovates for less than one percent."""
+        text = str(self.cleaned_data["saving"]).removesuffix("%").strip()
+        part = parse(text)
+        if part and 0 < part < 1:
+            words = _("%(part)s %% wären fast nichts. Meinen Sie %(percent)s %%? Schreiben Sie dann %(percent)s.")
+            raise ValidationError(words % {"part": german(part), "percent": german(part * 100)})
+        return text
+
     def clean(self) -> dict[str, Any]:
         """Ask for one of both."""
         cleaned: dict[str, Any] = super().clean() or {}
-        if "measures" not in self.errors and not (cleaned.get("measures") or cleaned.get("saving")):
+        if not self.errors and not (cleaned.get("measures") or cleaned.get("saving")):
             raise ValidationError(_("Bitte wählen Sie Maßnahmen, oder nennen Sie die Ersparnis in Prozent."))
         return cleaned
 
@@ -69,7 +79,7 @@ class RenovationForm(forms.Form):
         """Return the question of the new variant."""
         found = QueryDict(whole_query(self.cleaned_data["variant"]), mutable=True)
         found["measures"] = ",".join(self.cleaned_data["measures"])
-        found[SAVING] = self.cleaned_data["saving"].removesuffix("%").strip()
+        found[SAVING] = self.cleaned_data["saving"]
         return found.urlencode()
 
 

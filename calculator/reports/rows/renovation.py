@@ -7,7 +7,8 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
-from calculator.core.notation import euro, german, rounded, whole_euro
+from calculator.core.demand.renovation import SAVING
+from calculator.core.notation import around_euro, euro, german, rounded, whole_euro
 from calculator.reports.rows.law import SubsidyRow, subsidy_row
 from calculator.sentences import speaking
 
@@ -43,7 +44,7 @@ class RenovationTable:
         words = _(
             "Der Wärmebedarf sinkt im Modell um %(saved)s kWh je m² im Jahr, von %(before)s auf %(after)s; damit "
             "rechnen alle Heizungen. Die Sanierung selbst kostet %(cost)s, abzüglich %(grant)s Förderung also %(net)s. "
-            "Dieser Betrag kommt zu den Kosten jeder Heizung hinzu."
+            "Dieser Betrag kommt zu den Kosten jeder Heizung hinzu; keiner der Beträge enthält ihn."
         )
         values = {
             "saved": german(rounded(self.before_kwh_m2a, 0) - rounded(self.after_kwh_m2a, 0), 0),
@@ -57,6 +58,18 @@ class RenovationTable:
             return words % values
         more = _("Fiele alles Offene günstig aus, wäre die Förderung %(amount)s.")
         return f"{words % values} {more % {'amount': money(self.possible_eur)}}"
+
+
+def price_of_renovation(answer: Answer) -> str:
+    """Return what the planned renovation costs and that no amount contains it; empty if none is planned.
+
+    Whoever plans with a saving in percent has not said what the work costs.
+    """
+    planned = renovation_table(answer)
+    if planned is not None:
+        words = _("rund %(net)s nach Förderung, in keinem Betrag enthalten")
+        return words % {"net": around_euro(planned.net_eur)}
+    return _("nicht bekannt, in keinem Betrag enthalten") if SAVING in answer.asked.values else ""
 
 
 def renovation_table(answer: Answer) -> RenovationTable | None:

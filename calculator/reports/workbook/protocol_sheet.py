@@ -26,7 +26,9 @@ def fill_protocol(book: Book, sheet: Sheet, protocol: Protocol, page: FirstPage,
         for place, amount in enumerate(row.amounts_eur, start=VALUE):
             book.put(sheet, place, Cell(amount, Role.PLAIN, Kind.EURO))
         sheet.row += 1
-    for sentence in (*page.doubts, page.verdict):
+    words = _("%(variant)s: Dazu die Sanierung: %(price)s.")
+    planned = (words % {"variant": each.title, "price": each.renovation} for each in page.figures if each.renovation)
+    for sentence in (*planned, *page.doubts, page.verdict):
         said(book, sheet, sentence)
     _steps(book, sheet, _("Die nächsten Schritte"), page.steps)
     if protocol.checklist:

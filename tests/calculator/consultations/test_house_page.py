@@ -122,7 +122,7 @@ def test_as_it_is_and_after_a_renovation_differ_though_there_is_a_bill(client: C
     assert "2: Nach Sanierung" in client.get(page_of("case", case)).content.decode()
 
 
-@pytest.mark.parametrize("saving", ["", "viel", "99", "-5"])
+@pytest.mark.parametrize("saving", ["", "viel", "99", "-5", "0,4"])
 def test_a_renovation_needs_measures_or_a_saving_that_is_possible(
     client: Client, case: Consultation, saving: str
 ) -> None:

@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from calculator.answer.answering import Answer, answer
 from calculator.consultations.pasted_links import asked_from
+from calculator.core.notation import around_euro
 from calculator.reports.rows import summary_rows
+from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.variants import VariantLine, VariantTable, variant_table
 from tests import builders
 
@@ -72,4 +74,15 @@ def test_inputs_that_differ_are_named_in_words_and_others_are_not() -> None:
     table = variant_table([of(builders.HOUSE), of(f"{builders.HOUSE}&measures=windows")])
     found = {each.label: each.values for each in table.inputs}
     assert found.pop("Wärmebedarf im Jahr, mit dem gerechnet wird")
+    assert found.pop("Kosten der geplanten Sanierung")[0] == ""
     assert found == {"Geplante Sanierung": ("", "Fenster tauschen")}
+
+
+def test_what_a_renovation_costs_stands_beside_what_it_saves() -> None:
+    planned = [of(f"{builders.HOUSE}&{says}") for says in ("measures=windows", "renovation_saving_percent=40")]
+    found = {each.label: each.values for each in variant_table([of(builders.HOUSE), *planned]).inputs}
+    plain, measured, percent = found["Kosten der geplanten Sanierung"]
+    table = renovation_table(planned[0])
+    assert table is not None
+    assert (plain, percent) == ("", "nicht bekannt, in keinem Betrag enthalten")
+    assert measured == f"rund {around_euro(table.net_eur)} nach Förderung, in keinem Betrag enthalten"
