@@ -12,7 +12,7 @@ from calculator.batch import consumption, trade_words
 from calculator.batch.causes import Cause, RowRemark, aside, problem_of
 from calculator.batch.columns import COLUMNS, plain, words_of
 from calculator.batch.row_address import told_of_address
-from calculator.batch.settled_facts import DWELLINGS, dwellings_by_area, letting_of, settled_type
+from calculator.batch.settled_facts import DWELLINGS, assumed, dwellings_by_area, letting_of, settled_type
 from calculator.batch.table_reading import NOT_USED, TableReading
 from calculator.batch.years import Year, read_year
 from calculator.core import Technology
@@ -60,7 +60,6 @@ EARLIEST_YEAR = 1200
 AS_FOUND = TableReading()
 _OF_FACTS = {key: column for key, column in COLUMNS.items() if key in FACTS}
 _REQUIRED = frozenset(key for key, column in _OF_FACTS.items() if column.required)
-_TOLD = {key: column.label for key, column in COLUMNS.items() if column.is_told}
 AS_NAMED: Mapping[str, str] = {}
 _OF_SHIFTED = frozenset((Cause.WORD_ASIDE, Cause.READING, Cause.CONSUMPTION, Cause.PERIOD))
 
@@ -109,7 +108,7 @@ def house_of(
     if problem_of(told) or found.asked is None:
         return HouseOfTable(None, tuple(told))
     told += [RowRemark(Cause.REMARK, note) for note in found.notes]
-    return HouseOfTable(_of_row(found.asked, of_row, systems), (*_assumed(typed), *told))
+    return HouseOfTable(_of_row(found.asked, of_row, systems), (*assumed(typed), *told))
 
 
 class _Row:
@@ -292,9 +291,3 @@ def _of_row(asked: Asked, keys: frozenset[str], systems: Sequence[Technology]) -
     possible = every_system(asked.facts)
     wanted = tuple(each for each in keep.once(systems, asked.facts) if each in possible)
     return replace(asked, stated=asked.stated & keys, systems=wanted)
-
-
-def _assumed(typed: Mapping[str, str]) -> list[RowRemark]:
-    labels = [label for key, label in _TOLD.items() if key not in typed]
-    sentence = _("Nicht angegeben, deshalb angenommen: %s.")
-    return [RowRemark(Cause.ASSUMED, sentence % ", ".join(labels))] if labels else []

@@ -230,10 +230,8 @@ def _prices(answer: Answer, known: dict[tuple[str, HeatingKind], tuple[str, ...]
 def _remember(comparison: Comparison, computed: Computed) -> None:
     seen = computed.seen
     for each in comparison.assumptions:
-        known = seen.get(each.key)
-        if known is None:
-            seen[each.key] = each
-        elif known is not each and known.value != each.value:
+        known = seen.setdefault(each.key, each)
+        if known is not each and known.value != each.value:
             computed.differing.add(each.key)
 
 

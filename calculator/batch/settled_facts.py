@@ -1,7 +1,9 @@
 """What a row leaves open and its other entries settle: the type of the house, its dwellings, and who lives there."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from calculator.batch import trade_words
@@ -15,6 +17,7 @@ from calculator.core.notation import parse
 DWELLINGS = "house.dwellings"
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
 FIRST_MFH, FIRST_GMFH = 3, 13
+_TOLD = {key: column.label for key, column in COLUMNS.items() if column.is_told}
 
 
 def dwellings_by_area(typed: Mapping[str, str]) -> int:
@@ -55,3 +58,15 @@ def letting_of(typed: dict[str, str], letting: Letting) -> list[RowRemark]:
     if typed.get("house.self_used_dwellings") == "0":
         typed["wer"] = Viewpoint.LANDLORD
     return told
+
+
+def assumed(typed: Mapping[str, str]) -> list[RowRemark]:
+    """Return what a row is told of facts that it does not state."""
+    return list(_told_as_assumed(tuple(label for key, label in _TOLD.items() if key not in typed), get_language()))
+
+
+@lru_cache
+def _told_as_assumed(labels: tuple[str, ...], _language: str) -> tuple[RowRemark, ...]:
+    """Return it in words; the rows of a table leave out the same, mostly."""
+    sentence = _("Nicht angegeben, deshalb angenommen: %s.")
+    return (RowRemark(Cause.ASSUMED, sentence % ", ".join(labels)),) if labels else ()

@@ -1,5 +1,6 @@
 """The check of an offer: what is missing, where its price lies, how it meets house and grant, what to ask. No mark."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,11 +10,17 @@ from django.utils.translation import gettext as _
 
 from calculator.core import ParameterSet, Technology
 from calculator.core.notation import german
+from calculator.core.rules.kinds import OUTDOOR_UNITS
 from calculator.offers.among import CheckSentence, by_power, position, usual_price
 from calculator.offers.conditions import on_noise, on_power, on_refrigerant
 from calculator.offers.contents import PARTS, OfferPart, Said, is_on_site, said_of_parts
 from calculator.offers.form import OfferForm
 from calculator.offers.told import is_switch_asked
+
+# A boiler that is bought, and what says that one goes; names of heat pumps are many, so only a boiler tells.
+_BOILER = re.compile(r"brennwert|heizwert|(gas|öl|oel)-?(kessel|therme|heizung)|gastherme|ölheizung", re.IGNORECASE)
+_REMOVED = re.compile(r"demontage|demontier|rückbau|entsorg|stilllegung|abbau|ausbau|alte[rnsm]?\b", re.IGNORECASE)
+_PUMP = re.compile(r"wärmepumpe|waermepumpe|\bWP\b|hybrid|\bA\d?W\b", re.IGNORECASE)
 
 WITH_METER = "offers_with_meter_percent"
 MOST_POWER, MOST_DWELLINGS = "offers_most_power_kw", "offers_most_dwellings"
@@ -64,16 +71,14 @@ class OfferCheck:
 def checked(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> OfferCheck:
     """Check an offer; ``parameters``: of the day of the application."""
     said = dict(said_of_parts(form))
-    beyond = _beyond(facts, parameters)
+    beyond, other = _beyond(facts, parameters), _another_heating(form)
+    without_price = other or beyond
     return OfferCheck(
         open_parts=tuple(_open_parts(form, said, parameters, priced=beyond is None)),
         contained=tuple(str(PARTS[part].label) for part in said if said[part] is Said.CONTAINED),
-        price=(beyond,) if beyond else tuple(_price(form, facts, parameters)),
+        price=(without_price,) if without_price else tuple(_price(form, facts, parameters)),
         power=tuple(on_power(parameters, facts.power_kw, facts.load_kw)),
-        grant=(
-            on_refrigerant(parameters, facts.refrigerant, facts.day),
-            on_noise(parameters, facts.sound_db, facts.power_kw, facts.day),
-        ),
+        grant=(other,) if other else tuple(_grant(facts, parameters)),
         questions=tuple(_questions(said, facts)),
     )
 
@@ -130,6 +135,30 @@ def _beyond(facts: CheckedFacts, parameters: ParameterSet) -> CheckSentence | No
     return CheckSentence(text % {"power": german(power.value), "dwellings": german(dwellings.value)}, power)
 
 
+def _grant(facts: CheckedFacts, parameters: ParameterSet) -> Iterator[CheckSentence]:
+    yield on_refrigerant(parameters, facts.refrigerant, facts.day)
+    if facts.system in OUTDOOR_UNITS:
+        yield on_noise(parameters, facts.sound_db, facts.power_kw, facts.day)
+    else:
+        yield CheckSentence(
+            _("Im Freien steht bei dieser Heizung kein Gerät: Für den Lärm draußen gibt es keine Bedingung.")
+        )
+
+
+def _another_heating(form: OfferForm) -> CheckSentence | None:
+    """Return that the rows name a boiler and no heat pump; None unless they do."""
+    rows = [row.label for row in form.offer.filled]
+    boiler = next((label for label in rows if _BOILER.search(label) and not _REMOVED.search(label)), None)
+    if boiler is None or any(_PUMP.search(label) for label in rows):
+        return None
+    words = _(
+        "In den Posten steht „%(row)s“, aber keine Wärmepumpe. Diese Prüfung ist für Wärmepumpen: Preise und "
+        "Bedingungen des Zuschusses gelten nur für sie. Ob es für das Angebotene einen Zuschuss gibt, sagt das "
+        "Ergebnis für Ihr Haus."
+    )
+    return CheckSentence(words % {"row": boiler})
+
+
 def _questions(said: dict[OfferPart, Said], facts: CheckedFacts) -> Iterator[str]:
     missing = [str(PARTS[part].label) for part in said if said[part] is not Said.CONTAINED]
     if missing:
@@ -137,7 +166,10 @@ def _questions(said: dict[OfferPart, Said], facts: CheckedFacts) -> Iterator[str
     yield _("Ist die Heizlast Raum für Raum berechnet (DIN EN 12831), und bekomme ich die Rechnung?")
     yield _("Mit welcher Vorlauftemperatur ist gerechnet, und welche Heizkörper müssen dafür größer werden?")
     yield _("Welche Jahresarbeitszahl erwarten Sie nach VDI 4650, und steht sie im Vertrag?")
-    if facts.sound_db is None:
+    if facts.system not in OUTDOOR_UNITS:
+        yield _("Wer holt die Erlaubnis für Bohrung, Graben oder Brunnen ein, und ist das im Preis?")
+        yield _("Wer zahlt, wenn der Boden weniger Wärme bringt als geplant oder beim Bohren etwas beschädigt wird?")
+    elif facts.sound_db is None:
         yield _("Wie laut ist das Gerät nachts vor den Fenstern der Nachbarn? Bitte mit Berechnung.")
     if not facts.refrigerant:
         yield _("Welches Kältemittel hat das Gerät?")

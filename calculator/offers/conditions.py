@@ -43,9 +43,8 @@ def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decima
     words = {"power": german(power_kw), "load": german(load_kw, 1), "percent": german(percent, 0)}
     if percent < least.value:
         text = _(
-            "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Es deckt "
-            "%(percent)s %% "
-            "davon. Den Rest heizt ein Heizstab mit Strom. Fragen Sie, wie oft das vorkommt."
+            "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Es deckt %(percent)s %% "
+            "davon und ist allein zu klein. Den Rest heizt ein Heizstab mit Strom. Fragen Sie, wie oft das vorkommt."
         )
         yield CheckSentence(text % words, least)
     elif percent > most.value:

@@ -18,6 +18,7 @@ class _Known:
 
     def __init__(self, given: Mapping[str, Any], stand: date, viewpoint: Viewpoint) -> None:
         self._given = given
+        self._guessed: dict[str, Any] = {}
         self.stand = stand
         self.viewpoint = viewpoint
 
@@ -28,11 +29,16 @@ class _Known:
     def __getitem__(self, key: str) -> Any:  # noqa: ANN401 - a fact
         if key in self._given:
             return self._given[key]
-        guess = _DERIVED.get(key)
-        return guess(self) if guess else _STATED[key]
+        return self.guessed(key) if key in _DERIVED else _STATED[key]
+
+    def guessed(self, key: str) -> Any:  # noqa: ANN401 - a fact
+        """Return what is guessed for a fact, given or not; worked out once, as several guesses rest on the same."""
+        if key not in self._guessed:
+            self._guessed[key] = _DERIVED[key](self)
+        return self._guessed[key]
 
 
 def guesses(given: Mapping[str, Any], stand: date, viewpoint: Viewpoint) -> dict[str, Any]:
     """Return a value for every fact by its key, derived from those that are given (valid values by key)."""
     known = _Known(given, stand, viewpoint)
-    return _STATED | {key: guess(known) for key, guess in _DERIVED.items()}
+    return _STATED | {key: known.guessed(key) for key in _DERIVED}

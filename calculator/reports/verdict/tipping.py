@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import assert_never
 
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 
 from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, contenders, kind_of, runner_up
@@ -100,10 +101,14 @@ def in_cents(price_eur: Decimal | None, places: int = 1) -> str:
 
 
 def _of_price(point: TippingPoint) -> dict[str, str]:
-    carrier = BY_PRICE[point.driver.key]
-    label = inside(_(carrier.label))
-    named_so = _("%(carrier)s (ohne CO₂-Preis)") % {"carrier": label} if carrier.co2 else label
-    return {"value": in_cents(point.value), "carrier": named_so}
+    return {"value": in_cents(point.value), "carrier": _called(point.driver.key, get_language())}
+
+
+@lru_cache
+def _called(price: str, _language: str) -> str:
+    """Return how sentences call what has a price by its key; each row of a table asks."""
+    label = inside(_(BY_PRICE[price].label))
+    return _("%(carrier)s (ohne CO₂-Preis)") % {"carrier": label} if BY_PRICE[price].co2 else label
 
 
 def carrier_of(point: TippingPoint) -> str:

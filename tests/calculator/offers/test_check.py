@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from calculator.answer.offered_power import power_in
 from calculator.core import Technology, law_of
 from calculator.offers.among import position
 from calculator.offers.check import CheckedFacts, OfferCheck, checked
-from calculator.offers.conditions import on_noise, on_power, on_refrigerant, power_in, refrigerants_in
+from calculator.offers.conditions import on_noise, on_power, on_refrigerant, refrigerants_in
 from calculator.offers.form import OfferForm
 from calculator.offers.pasted import with_pasted
 from calculator.offers.typed import TypedOffer
@@ -172,3 +173,26 @@ def test_power_and_refrigerant_are_read_from_the_rows() -> None:
 )
 def test_the_power_is_that_of_all_devices_or_asked_for(text: str, power: str) -> None:
     assert power_in([text]) == power
+
+
+def test_a_pump_without_a_unit_outdoors_is_not_asked_about_noise() -> None:
+    found = check_of("Erdwärmepumpe 10 kW mit Sonde\t55000", system=Technology.BRINE_BOREHOLE_HP)
+    told = " ".join((*(each.text for each in found.grant), *found.questions))
+    assert "Schallleistung" not in told
+    assert "Wie laut" not in told
+    assert "kein Gerät" in told
+    assert "Bohrung" in told
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_boiler"),
+    [
+        ("Gas-Brennwertkessel 20 kW\t8900\nMontage\t3000", True),
+        ("Wärmepumpe 8 kW\t16000\nGas-Brennwertkessel für Spitzenlast\t4000", False),
+        ("Vitocal 250-A\t16000\nDemontage Gastherme\t400", False),
+    ],
+)
+def test_a_boiler_in_the_place_of_a_heat_pump_is_told(rows: str, *, is_boiler: bool) -> None:
+    found = check_of(rows)
+    assert any("keine Wärmepumpe" in each.text for each in found.grant) is is_boiler
+    assert any("Angeboten" in each.text for each in found.price) is not is_boiler

@@ -27,7 +27,7 @@ def test_an_offer_for_a_quarter_of_the_house_says_so_with_the_verdict() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Luft-Wasser-Wärmepumpe 33 kW", "2 x Wärmepumpe 16 kW", "Wärmepumpe", "Pumpe 9 kW/h"]
+    "label", ["Luft-Wasser-Wärmepumpe 33 kW", "2 x Wärmepumpe 16 kW", "Wärmepumpe", "Wärmepumpe 9 kWh"]
 )
 def test_an_offer_that_suits_or_names_no_power_is_not_doubted(label: str) -> None:
     told = " ".join(cautions(answer(asked_from(f"{BLOCK}{label}", timezone.localdate()))))
