@@ -11,11 +11,13 @@ from django.utils.translation import gettext_noop
 from calculator.answer.answering import Answer, note_on
 from calculator.reports.first_screen import first_screen
 from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
+from calculator.reports.rows.open_price import open_price
 from calculator.reports.rows.renovation import price_of_renovation
 from calculator.reports.steps import usual_steps
 from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, shown_reader, told_columns
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import verdict
+from calculator.reports.verdict.tipping import price_not_known
 from zones.doors.contacts import Contact, advice
 from zones.doors.facts import EditionFacts, ZoneFacts, published_edition
 
@@ -48,14 +50,31 @@ class FirstFigures:
     """The heating by which a variant is told, and its three figures in euros, exact; None where nobody can tell one.
 
     ``is_open``: the computation names no winner; the heating then is the cheapest whose prices are known.
-    ``renovation``: what the planned renovation costs besides; empty if none is planned.
+    ``reader`` and ``labels``: whose money they are, and what they are called. ``renovation``: what the planned
+    renovation costs besides; ``open_price``: that it pays a price that nobody knows; empty if not so.
     """
 
     title: str
     heating: str
     is_open: bool
     amounts_eur: tuple[Decimal | None, ...]
+    reader: ReaderKind
+    labels: tuple[str, ...]
     renovation: str = ""
+    open_price: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """Variants whose figures are called the same; people need no column of dashes, so it is left out.
+
+    ``of_tenant``: all figures but the month are changes of what a tenant pays.
+    """
+
+    caption: str
+    labels: tuple[str, ...]
+    rows: tuple[FirstFigures, ...]
+    of_tenant: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +82,10 @@ class FirstPage:
     """What must be on one page. ``filled_up``: how many of the steps are usual ones that nobody wrote down.
 
     ``doubts``: what is open about the offers behind the figures, each with its variant; the paper tells it there.
-    ``of_tenant``: all figures but the month are changes of what a tenant pays.
     """
 
     zones: tuple[ZoneLine, ...]
     edition: EditionFacts | None
-    of_tenant: bool
-    caption: str
-    labels: tuple[str, ...]
     figures: tuple[FirstFigures, ...]
     verdict: str
     steps: tuple[ProtocolStep, ...]
@@ -79,35 +94,30 @@ class FirstPage:
     doubts: tuple[str, ...]
 
     @property
-    def told_labels(self) -> tuple[str, ...]:
-        """The labels of the figures of which at least one is known: people need no column of dashes."""
-        return tuple(compress(self.labels, self._told))
+    def tables(self) -> tuple[FigureTable, ...]:
+        """The three figures: one table, or several where variants are told to different people."""
+        of = dict.fromkeys((each.reader, each.labels) for each in self.figures)
+        return tuple(_table([each for each in self.figures if (each.reader, each.labels) == same]) for same in of)
 
-    @property
-    def told_figures(self) -> tuple[FirstFigures, ...]:
-        """The figures below these labels."""
-        return tuple(replace(each, amounts_eur=tuple(compress(each.amounts_eur, self._told))) for each in self.figures)
 
-    @property
-    def _told(self) -> tuple[bool, ...]:
-        return told_columns([each.amounts_eur for each in self.figures], len(self.labels))
+def _table(figures: list[FirstFigures]) -> FigureTable:
+    reader, labels = figures[0].reader, figures[0].labels
+    told = told_columns([each.amounts_eur for each in figures], len(labels))
+    rows = (replace(each, amounts_eur=tuple(compress(each.amounts_eur, told))) for each in figures)
+    return FigureTable(_(_CAPTIONS[reader]), tuple(compress(labels, told)), tuple(rows), reader is ReaderKind.TENANT)
 
 
 def first_page(protocol: Protocol) -> FirstPage:
     """Return the first page of a protocol with at least one variant."""
     answers = [variant.answer for variant in protocol.variants]
-    kind = shown_reader(answers[0])
-    labels = labels_of(kind, answers[0], same_years=variant_table(answers).same_years)
-    figures = [_figures(number, each, kind) for number, each in enumerate(protocol.variants, start=1)]
+    same_years = variant_table(answers).same_years
+    figures = [_figures(number, each, same_years=same_years) for number, each in enumerate(protocol.variants, start=1)]
     written = [step for step in protocol.checklist if not step.done][:MOST_STEPS]
     steps = _filled_up(written, answers)
     found = {answer.zone.code: answer.zone for answer in answers if answer.zone}
     return FirstPage(
         zones=tuple(map(zone_line, found.values())),
         edition=next((zone.edition for zone in found.values()), None) or published_edition(),
-        of_tenant=kind is ReaderKind.TENANT,
-        caption=_(_CAPTIONS[kind]),
-        labels=labels,
         figures=tuple(figures),
         verdict=_answered(answers[0]),
         steps=steps,
@@ -139,13 +149,17 @@ def _filled_up(written: list[ProtocolStep], answers: list[Answer]) -> tuple[Prot
     return (*written, *list(usual)[: MOST_STEPS - len(written)])
 
 
-def _figures(number: int, variant: ProtocolVariant, kind: ReaderKind) -> FirstFigures:
+def _figures(number: int, variant: ProtocolVariant, *, same_years: bool) -> FirstFigures:
     answer, subject = variant.answer, variant.answer.subject
+    kind, price = shown_reader(answer), open_price(answer, subject) if subject else None
     amounts = figures_of(answer, kind).get(subject.key) if subject else None
     return FirstFigures(
         title=f"{number}. {variant.title}",
         heating=_(subject.label) if subject else "",
         is_open=verdict(answer).open,
         amounts_eur=amounts or (None,) * MOST_STEPS,
+        reader=kind,
+        labels=labels_of(kind, answer, same_years=same_years),
         renovation=price_of_renovation(answer),
+        open_price=price_not_known(answer, price.key) if price else "",
     )

@@ -23,7 +23,6 @@ from calculator.questions.asked import fact_values
 from calculator.reports import rows
 from calculator.reports.first_page import FirstPage, first_page
 from calculator.reports.protocol import Protocol, ProtocolVariant
-from calculator.reports.three_figures import shown_reader
 from calculator.reports.verdict import verdict
 from zones.doors.city import CITY
 
@@ -47,7 +46,7 @@ def protocol_json(protocol: Protocol, site_url: str, made_on: date) -> bytes:
         "consultation": _consultation(protocol),
         "advice": {"name": page.advice.name, "phone": page.advice.phone or None, "url": page.advice.url},
         "heat_plan": _heat_plan(page),
-        "summary": _summary(protocol, page),
+        "summary": _summary(page),
         "checklist": [
             {"text": step.text, "due_on": _day(step.due_on), "done": step.done} for step in protocol.checklist
         ],
@@ -101,17 +100,20 @@ def _heat_plan(page: FirstPage) -> dict[str, Any]:
     }
 
 
-def _summary(protocol: Protocol, page: FirstPage) -> dict[str, Any]:
+def _summary(page: FirstPage) -> dict[str, Any]:
     return {
-        "reader": shown_reader(protocol.variants[0].answer),
-        "labels": list(page.labels),
+        "reader": page.figures[0].reader,
+        "labels": list(page.figures[0].labels),
         "figures": [
             {
+                "reader": each.reader,
+                "labels": list(each.labels),
                 "title": each.title,
                 "heating": each.heating or None,
                 "open": each.is_open,
                 "amounts_eur": list(map(_eur, each.amounts_eur)),
                 "renovation": each.renovation or None,
+                "open_price": each.open_price or None,
             }
             for each in page.figures
         ],

@@ -44,13 +44,26 @@ def test_the_figures_of_a_house_are_those_of_its_best_heating() -> None:
     best = next(row for row in rows.summary_rows(answer) if answer.subject and row.key == answer.subject.key)
     month = next(each.month_eur for each in rows.first_figures(answer).figures if each.key == best.key)
     assert page.figures[0].amounts_eur == (month, best.net_investment_eur, best.total_eur)
-    assert page.labels[2].endswith("nach 20 Jahren")
+    assert page.figures[0].labels[2].endswith("nach 20 Jahren")
 
 
 def test_what_a_renovation_costs_stands_with_the_three_figures() -> None:
     text = text_of(protocol(HOUSE, f"{HOUSE}&measures=windows", f"{HOUSE}&renovation_saving_percent=40"))
     assert text.count("Dazu die Sanierung: rund ") == 1
     assert text.count("Dazu die Sanierung: nicht bekannt, in keinem Betrag enthalten.") == 1
+
+
+def test_variants_told_to_different_people_have_their_own_labels() -> None:
+    page = first.first_page(protocol(HOUSE, TENANT, HOUSE))
+    assert [[row.title[0] for row in table.rows] for table in page.tables] == [["1", "3"], ["2"]]
+    assert [table.of_tenant for table in page.tables] == [False, True]
+    assert page.tables[0].labels[0] != page.tables[1].labels[0]
+
+
+def test_an_open_price_stands_beside_the_amounts_that_rest_on_it() -> None:
+    connected = "heating.kind=fernwaerme&systems=keep"
+    assert "Der Preis für Fernwärme ist nicht bekannt" in text_of(protocol(connected))
+    assert "nicht bekannt" not in text_of(protocol(f"{connected}&fernwaerme_price_eur_kwh=0,15"))
 
 
 def test_owners_read_the_levy_of_a_flat_and_of_a_thousandth() -> None:
@@ -60,14 +73,14 @@ def test_owners_read_the_levy_of_a_flat_and_of_a_thousandth() -> None:
     assert flat is not None
     assert thousandth is not None
     assert flat * 12 == pytest.approx(thousandth * 1000)
-    assert page.labels[2] == "Sonderumlage je Tausendstel"
-    assert "Eigentümergemeinschaft" in page.caption
+    assert page.figures[0].labels[2] == "Sonderumlage je Tausendstel"
+    assert "Eigentümergemeinschaft" in page.tables[0].caption
 
 
 def test_tenants_read_no_purchase() -> None:
     page = first.first_page(protocol(TENANT))
-    assert "Mieterhöhung" in page.labels[1]
-    assert not any("Anschaffung" in label for label in page.labels)
+    assert "Mieterhöhung" in page.figures[0].labels[1]
+    assert not any("Anschaffung" in label for label in page.figures[0].labels)
 
 
 @pytest.mark.parametrize("query", [HOUSE, BLOCK, OWNERS, TENANT, f"{BLOCK}&wer=vermietung"])

@@ -100,3 +100,10 @@ def test_the_short_answer_counts_no_rise_where_there_is_none(who: str) -> None:
     said = short(answer, as_best).sentence
     assert "ie Miete darf dafür nicht steigen" in said
     assert "Mieterhöhung" not in said
+
+
+@pytest.mark.parametrize(("price", "is_open"), [("", True), ("&fernwaerme_price_eur_kwh=0,15", False)])
+def test_amounts_that_rest_on_a_price_that_nobody_knows_say_so(price: str, *, is_open: bool) -> None:
+    flat = rows.tenant_flat(answer_to(f"wer=miete&{FLAT}&heating.kind=fernwaerme&systems=heat_pump,keep{price}"))
+    assert flat is not None
+    assert any("Fernwärme offen zwischen" in note for note in flat.notes) is is_open

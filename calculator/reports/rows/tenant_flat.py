@@ -8,7 +8,9 @@ from calculator.answer.rented import tenants_bills_eur_a
 from calculator.core import own_flat
 from calculator.core.choices import Viewpoint
 from calculator.core.tenancy import MONTHS
+from calculator.reports.rows.open_price import open_price
 from calculator.reports.rows.parties import PartyRow, party_rows
+from calculator.reports.rows.summary import price_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,13 @@ class TenantFlat:
     """The rented flat: its area in m², and a row for each system but the present heating.
 
     ``now_eur``: what heat and hot water cost now, euros a month in the first year; None if that is not computed.
+    ``notes``: what must be said of the prices behind the amounts that nobody knows.
     """
 
     area_m2: Decimal
     now_eur: Decimal | None
     rows: tuple[TenantFlatRow, ...]
+    notes: tuple[str, ...] = ()
 
 
 def tenant_flat(answer: Answer) -> TenantFlat | None:
@@ -49,7 +53,13 @@ def tenant_flat(answer: Answer) -> TenantFlat | None:
     bills_eur_a = tenants_bills_eur_a(answer.beside, facts, answer.parameters)
     now_eur = bills_eur_a[0] * share / MONTHS if bills_eur_a else None
     found = tuple(_row(row, area_m2) for row in party_rows(answer))
-    return TenantFlat(area_m2, now_eur, found) if found or now_eur else None
+    return TenantFlat(area_m2, now_eur, found, _open_prices(answer)) if found or now_eur else None
+
+
+def _open_prices(answer: Answer) -> tuple[str, ...]:
+    """Return each price of the compared heatings that nobody knows, with its range: the amounts rest on its middle."""
+    unsure = (system for system in answer.comparison.systems if open_price(answer, system))
+    return tuple(dict.fromkeys(note for system in unsure for note in price_notes(answer, system)))
 
 
 def _row(row: PartyRow, area_m2: Decimal) -> TenantFlatRow:

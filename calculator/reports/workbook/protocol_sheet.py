@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from calculator.core.notation import day
-from calculator.reports.first_page import FirstPage
+from calculator.reports.first_page import FigureTable, FirstPage
 from calculator.reports.protocol import Protocol, ProtocolStep
 from calculator.reports.workbook.book import Book, Cell, Kind, Role, Sheet
 from calculator.reports.workbook.sheet_frame import VALUE, said, section, title
@@ -17,22 +17,28 @@ def fill_protocol(book: Book, sheet: Sheet, protocol: Protocol, page: FirstPage,
     """Write the texts, the three figures of each variant, and the checklist with its days."""
     title(book, sheet, number, _said(protocol, page))
     section(book, sheet, _("Drei Zahlen"))
-    labels = (Cell(label, Role.HEAD, Kind.EURO) for label in page.labels)
+    for table in page.tables:
+        _figures(book, sheet, table)
+    words = _("%(variant)s: Dazu die Sanierung: %(price)s.")
+    planned = (words % {"variant": each.title, "price": each.renovation} for each in page.figures if each.renovation)
+    unknown = (f"{each.title}: {each.open_price}" for each in page.figures if each.open_price)
+    for sentence in (*planned, *unknown, *page.doubts, page.verdict):
+        said(book, sheet, sentence)
+    _steps(book, sheet, _("Die nächsten Schritte"), page.steps)
+    if protocol.checklist:
+        _steps(book, sheet, _("Ihre Checkliste"), protocol.checklist)
+
+
+def _figures(book: Book, sheet: Sheet, table: FigureTable) -> None:
+    labels = (Cell(label, Role.HEAD, Kind.EURO) for label in table.labels)
     book.line(sheet, [Cell(_("Variante"), Role.HEAD), Cell(_("Heizung"), Role.HEAD), *labels])
-    for row in page.figures:
+    for row in table.rows:
         heating = _("%(heating)s (Ergebnis offen)") % {"heating": row.heating} if row.is_open else row.heating
         book.put(sheet, 0, Cell(row.title, Role.WRAPPED))
         book.put(sheet, 1, Cell(heating, Role.WRAPPED))
         for place, amount in enumerate(row.amounts_eur, start=VALUE):
             book.put(sheet, place, Cell(amount, Role.PLAIN, Kind.EURO))
         sheet.row += 1
-    words = _("%(variant)s: Dazu die Sanierung: %(price)s.")
-    planned = (words % {"variant": each.title, "price": each.renovation} for each in page.figures if each.renovation)
-    for sentence in (*planned, *page.doubts, page.verdict):
-        said(book, sheet, sentence)
-    _steps(book, sheet, _("Die nächsten Schritte"), page.steps)
-    if protocol.checklist:
-        _steps(book, sheet, _("Ihre Checkliste"), protocol.checklist)
 
 
 def _steps(book: Book, sheet: Sheet, heading: str, steps: tuple[ProtocolStep, ...]) -> None:
