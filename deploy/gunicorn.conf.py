@@ -7,20 +7,6 @@ import tempfile
 from threading import Thread
 from typing import Any
 
-from gunicorn.glogging import Logger
-
-
-class PlainAccessLog(Logger):
-    """An access log that tells nothing about people: no network address, no query string, no number of a house."""
-
-    def atoms(self, resp: Any, req: Any, environ: Any, request_time: Any) -> dict[str, Any]:  # noqa: ANN401
-        """Return gunicorn's values for the log line, with what may name a house blotted out of the path."""
-        from jena_waerme.logs import told  # noqa: PLC0415 - this file is read before the site can be imported
-
-        atoms: dict[str, Any] = super().atoms(resp, req, environ, request_time)
-        return atoms | {"U": told(atoms["U"])}
-
-
 _METRICS_BIND = os.environ.get("METRICS_BIND")
 if _METRICS_BIND:  # the numbers of this run, in a folder that is there before the site is loaded
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="metrics-")
@@ -29,7 +15,7 @@ _DATABASE_WAIT_S = 10  # a page that has asked for so long says that the databas
 
 def post_worker_init(_worker: Any) -> None:  # noqa: ANN401
     """Let each process, once it is forked, follow what is published and get ready for papers: threads do not fork."""
-    from calculator.reports.pdf import prepare_papers  # noqa: PLC0415 - see above
+    from calculator.reports.pdf import prepare_papers  # noqa: PLC0415 - this file is read before the site
     from jena_waerme.postgis.patience import wait_at_most  # noqa: PLC0415
     from zones.address.published import follow  # noqa: PLC0415
 
@@ -66,15 +52,13 @@ def worker_exit(_server: Any, _worker: Any) -> None:  # noqa: ANN401
 
 
 wsgi_app = "jena_waerme.wsgi"
-worker_class = "gthread"
+worker_class = "jena_waerme.serving.worker.BufferingWorker"
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 threads = 4
 timeout = 60
 preload_app = True  # loads the code once: starts sooner and shares its memory
 max_requests = 5000
 max_requests_jitter = 500
-limit_request_line = 8190  # a link of the calculator holds all entries; calculator.questions keeps it shorter
 control_socket_disable = True
-logger_class = PlainAccessLog
+logger_class = "jena_waerme.serving.log.PlainLog"
 accesslog = "-"
-access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"

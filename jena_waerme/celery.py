@@ -1,8 +1,11 @@
 """The Celery application: `celery -A jena_waerme worker` and `beat`."""
 
 import os
+from logging.config import dictConfig
+from typing import Any
 
 from celery import Celery, signals
+from django.conf import settings
 from django.core.management import call_command
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jena_waerme.settings")
@@ -18,6 +21,12 @@ def _share_what_is_loaded(**_of_signal: object) -> None:
     from zones.address.published import preload  # noqa: PLC0415 - models are ready only now
 
     preload()
+
+
+@signals.setup_logging.connect
+def _log_as_the_site(**_given: Any) -> None:  # noqa: ANN401 - Celery's own settings of its log
+    """Write the lines of worker and beat as those of the site."""
+    dictConfig(settings.LOGGING)
 
 
 @app.task(name="jena_waerme.clear_sessions")

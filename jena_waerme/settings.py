@@ -14,6 +14,7 @@ from whitenoise.compress import Compressor
 from jena_waerme import basemap
 from jena_waerme.background import *  # noqa: F403
 from jena_waerme.cache_json import caches
+from jena_waerme.logs import logging_settings
 from jena_waerme.page_settings import *  # noqa: F403
 from jena_waerme.signing_in import *  # noqa: F403 (one part of one file)
 from zones.city import CITY, DEFAULT
@@ -61,6 +62,8 @@ ENV_SCHEME = {
     "HSTS_PRELOAD": (bool, False),
     "METRICS_BIND": (str, ""),
     "LOG_LEVEL": (str, "INFO"),
+    "LOG_FORMAT": (str, "plain"),
+    "COSTLY_AT_ONCE": (int, 0),
 }
 env = environ.Env(**ENV_SCHEME)
 
@@ -113,13 +116,17 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 
 MIDDLEWARE = [
     "jena_waerme.metrics.MetricsMiddleware",
+    "jena_waerme.naming.NamingMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "jena_waerme.packing.PackingMiddleware",  # static files are packed already, and pass by above
     "jena_waerme.policy.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "jena_waerme.languages.LanguageMiddleware",
+    "jena_waerme.busy.BusyMiddleware",
     "jena_waerme.ratelimit.RateLimitMiddleware",
+    "jena_waerme.bodies.BodyMiddleware",
+    "jena_waerme.methods.MethodMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "jena_waerme.unreadable.UnreadableMiddleware",
@@ -221,9 +228,12 @@ RATE_LIMITS_PER_MINUTE = {
     "/adresse/": 240,
     "/punkt/": 120,
     "/rechner/ergebnis.": 20,
+    "/rechner/ergebnis/": 240,
     "/rueckmeldung": 30,
     "/konto/passwort": 20,
 }
+
+COSTLY_AT_ONCE = env("COSTLY_AT_ONCE")
 
 LEAFLET_CONFIG = {
     "TILES": [("Grundkarte", BASEMAP_URL, {"attribution": BASEMAP_ATTRIBUTION})] if BASEMAP_URL else [],
@@ -277,19 +287,4 @@ else:
 EMAIL_TIMEOUT = 20  # seconds
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM") or OPERATOR["email"] or "waerme@localhost"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"no_query": {"()": "jena_waerme.logs.WithoutQuery"}},
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_query"]}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL")},
-    "loggers": {
-        "django": {"handlers": ["console"], "level": env("LOG_LEVEL"), "propagate": False},
-        # They tell each step of each document, among them what stands in it.
-        "pikepdf": {"level": "ERROR"},
-        "weasyprint": {"level": "ERROR"},
-        "fontTools": {"level": "ERROR"},
-        "fido2": {"level": "ERROR"},
-    },
-}
+LOGGING = logging_settings(env("LOG_LEVEL"), env("LOG_FORMAT"))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 PROBLEM = "application/problem+json"  # RFC 9457
+ANSWERS_EVERY_METHOD = "answers_every_method"  # by this a view is known that needs no refusal by the site
 _METHODS = "GET, HEAD, OPTIONS"
 _READS = frozenset({"GET", "HEAD"})
 View = Callable[..., HttpResponseBase]
@@ -23,6 +24,7 @@ def read_only(view: View) -> View:
     def serve(request: HttpRequest, *args: object, **values: object) -> HttpResponseBase:
         return view(request, *args, **values) if request.method in _READS else without_reading(request)
 
+    setattr(serve, ANSWERS_EVERY_METHOD, True)
     return serve
 
 

@@ -1,7 +1,8 @@
 """What the confined process does with a quote that was handed in: one PDF or JPEG, judged by its content (no Django).
 
 A photograph is written anew: nothing hides behind the picture, and place and device that a camera notes are gone. A PDF
-is kept as it is, but only if it is one from the first to the last byte and runs no programs.
+is kept as it is, but only if it is one from the first to the last byte, runs no programs, holds no other files and
+leads to none: found wherever it stands, as each object of the file is looked at.
 """
 
 import io
@@ -25,7 +26,6 @@ UNREADABLE = (
     Image.DecompressionBombError,
 )  # fmt: skip
 _PDF_END = re.compile(rb"%%EOF\s*\Z")
-_ACTIONS = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData"}
 
 
 class FileProblem(StrEnum):
@@ -37,8 +37,26 @@ class FileProblem(StrEnum):
     BROKEN_PDF = "broken_pdf"
     NO_PAGE = "no_page"
     PROGRAM = "program"
+    ATTACHMENT = "attachment"
+    LEADS_OUT = "leads_out"
     PIXELS = "pixels"
     BROKEN_PICTURE = "broken_picture"
+
+
+# What makes a PDF more than paper, by what an action does, how an annotation is called, and which keys there are.
+_ACTIONS = {
+    **dict.fromkeys(("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition"), FileProblem.PROGRAM),
+    **dict.fromkeys(("/RichMediaExecute", "/Movie", "/Sound"), FileProblem.PROGRAM),
+    **dict.fromkeys(("/GoToR", "/GoToE"), FileProblem.LEADS_OUT),
+}
+_ANNOTATIONS = {
+    **dict.fromkeys(("/RichMedia", "/Movie", "/Screen", "/Sound", "/3D"), FileProblem.PROGRAM),
+    "/FileAttachment": FileProblem.ATTACHMENT,
+}
+_KEYS = {
+    **dict.fromkeys(("/JS", "/XFA", "/RichMediaContent"), FileProblem.PROGRAM),
+    **dict.fromkeys(("/EF", "/EmbeddedFiles"), FileProblem.ATTACHMENT),
+}
 
 
 class _Refused(Exception):
@@ -73,31 +91,49 @@ def _check_pdf(content: bytes) -> None:
         raise _Refused(FileProblem.NOT_ALONE)
     try:
         with pikepdf.open(io.BytesIO(content)) as document:
-            pages, active = len(document.pages), any(_runs(item, _DEEPEST) for item in document.objects)
+            pages = len(document.pages)
+            more = next(filter(None, (_more_than_paper(item, _DEEPEST) for item in document.objects)), None)
+            _check_all_was_seen([str(warning) for warning in document.get_warnings()])
     except pikepdf.PasswordError as problem:
         raise _Refused(FileProblem.PASSWORD) from problem
     except (pikepdf.PdfError, ValueError, RuntimeError) as problem:
         raise _Refused(FileProblem.BROKEN_PDF) from problem
     if not pages:
         raise _Refused(FileProblem.NO_PAGE)
-    if active:
-        raise _Refused(FileProblem.PROGRAM)
+    if more:
+        raise _Refused(more)
 
 
-def _runs(item: object, deepest: int) -> bool:
-    """Whether something starts by itself or by a click; what it holds counts, what it refers to comes alone."""
+def _check_all_was_seen(warnings: list[str]) -> None:
+    """Refuse a file of which a part was passed over: qpdf goes on without objects that it could not unfold."""
+    if any("bad_alloc" in warning for warning in warnings):
+        raise MemoryError
+    if any("error decoding stream data" in warning for warning in warnings):
+        raise _Refused(FileProblem.BROKEN_PDF)
+
+
+def _more_than_paper(item: object, deepest: int) -> FileProblem | None:
+    """Return what makes something more than paper; what it holds counts, what it refers to comes alone."""
     if isinstance(item, pikepdf.Stream):
         item = item.stream_dict
     if isinstance(item, pikepdf.Dictionary):
-        if "/JS" in item or str(item.get("/S", "")) in _ACTIONS:
-            return True
+        if problem := _of_dictionary(item):
+            return problem
         inner = list(dict(item).values())
     elif isinstance(item, pikepdf.Array):
         inner = list(item)
     else:
-        return False
+        return None
     direct = [each for each in inner if isinstance(each, pikepdf.Object) and not each.is_indirect]
-    return bool(direct) and (deepest == 0 or any(_runs(each, deepest - 1) for each in direct))
+    if direct and deepest == 0:
+        return FileProblem.PROGRAM
+    return next(filter(None, (_more_than_paper(each, deepest - 1) for each in direct)), None)
+
+
+def _of_dictionary(item: pikepdf.Dictionary) -> FileProblem | None:
+    by_key = next((problem for key, problem in _KEYS.items() if key in item), None)
+    by_action = _ACTIONS.get(str(item.get("/S", "")))
+    return by_key or by_action or _ANNOTATIONS.get(str(item.get("/Subtype", "")))
 
 
 def _fresh_jpeg(content: bytes) -> bytes:

@@ -13,6 +13,7 @@ from django_stubs_ext import StrOrPromise
 
 from calculator.consultations import uploads
 from calculator.consultations.pasted_links import LONGEST_LINK, NoResultLink, filled_from
+from calculator.models import Consultation
 from calculator.questions import Asked
 
 LONGEST_LINE, LONGEST_TEXT = 120, 20_000
@@ -106,8 +107,13 @@ class FileForm(forms.Form):
         },
     )
 
+    def __init__(self, case: Consultation, data: Any = None, files: Any = None) -> None:  # noqa: ANN401 - Django's
+        super().__init__(data, files)
+        self._case = case
+
     def clean_file(self) -> "UploadedFile[bytes]":
         """Judge the file by its content; ``content`` and ``media_type`` are what is to be kept."""
+        uploads.need_room(self._case)
         file: UploadedFile[bytes] = self.cleaned_data["file"]
         self.content, self.media_type = uploads.checked(file)
         return file

@@ -43,6 +43,12 @@ _WHY = {
     FileProblem.PROGRAM: gettext_lazy(
         "Dieses PDF enthält ein Programm. Drucken Sie es als neues PDF, und wählen Sie das neue."
     ),
+    FileProblem.ATTACHMENT: gettext_lazy(
+        "In diesem PDF steckt noch eine Datei. Drucken Sie es als neues PDF, und wählen Sie das neue."
+    ),
+    FileProblem.LEADS_OUT: gettext_lazy(
+        "Dieses PDF öffnet andere Dateien. Drucken Sie es als neues PDF, und wählen Sie das neue."
+    ),
     FileProblem.PIXELS: gettext_lazy("Dieses Bild hat zu viele Bildpunkte. Verkleinern Sie es auf 60 Megapixel."),
     FileProblem.BROKEN_PICTURE: gettext_lazy(
         "Dieses Bild ist beschädigt und lässt sich nicht öffnen. Fotografieren Sie das Angebot noch einmal."
@@ -57,6 +63,12 @@ _NOT_FINISHED = {
     Reason.SIZE: NO_SPACE,
     Reason.ERROR: gettext_lazy("Diese Datei lässt sich nicht lesen. Speichern Sie sie neu, und wählen Sie die neue."),
 }
+
+
+def need_room(case: Consultation) -> None:
+    """Raise ``ValidationError`` if the case has as many files as it may: before one is read in vain."""
+    if case.files.count() >= MOST_FILES:
+        raise ValidationError(_("Ein Fall hat höchstens zehn Dateien. Löschen Sie eine, die Sie nicht mehr brauchen."))
 
 
 def checked(file: "UploadedFile[bytes]") -> tuple[bytes, str]:
@@ -104,8 +116,7 @@ def keep(case: Consultation, name: str, content: bytes, media_type: str) -> Quot
 def _stored(case: Consultation, name: str, content: bytes, media_type: str) -> QuoteFile:
     """Store a checked file; raises ``ValidationError`` if the case has as many as it may."""
     Consultation.objects.select_for_update().get(pk=case.pk)
-    if case.files.count() >= MOST_FILES:
-        raise ValidationError(_("Ein Fall hat höchstens zehn Dateien. Löschen Sie eine, die Sie nicht mehr brauchen."))
+    need_room(case)
     kept = _plain_name(name, ENDINGS[media_type])
     return QuoteFile.objects.create(
         consultation=case, name=kept, media_type=media_type, size_bytes=len(content), content=content

@@ -22,7 +22,7 @@ FILES_PAGE = "calculator:consultations:files"
 def files(request: HttpRequest, number: int) -> HttpResponse:
     """List the files of a case, and keep another one."""
     case = case_for(request.user, number)
-    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
+    form = FileForm(case, *((request.POST, request.FILES) if request.method == "POST" else ()))
     if request.method == "POST" and form.is_valid() and _kept(request, case, form):
         messages.success(request, _("Die Datei ist gespeichert."))
         return redirect(FILES_PAGE, case.pk)

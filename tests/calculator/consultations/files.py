@@ -1,7 +1,9 @@
 """Small files to hand in: true ones, and some that only look like it."""
 
 import io
+import struct
 import zipfile
+import zlib
 
 import pikepdf
 from PIL import Image
@@ -48,3 +50,34 @@ def archive() -> bytes:
     with zipfile.ZipFile(written, "w") as packed:
         packed.writestr("seite.html", "<script>alert(1)</script>")
     return written.getvalue()
+
+
+def jpeg_of_many_scans(scans: int) -> bytes:
+    """Return a picture of 59 megapixels in few bytes that repeats its last scan: each is unfolded whole."""
+    written = io.BytesIO()
+    Image.new("L", (7700, 7700)).save(written, "JPEG", quality=50, progressive=True)
+    data = written.getvalue()
+    last = data.rfind(b"\xff\xda")
+    return data[:-2] + data[last:-2] * scans + b"\xff\xd9"
+
+
+def unfolding_pdf(megabytes: int) -> bytes:
+    """Return a PDF whose only object stream unfolds to so many megabytes of blanks."""
+    packer = zlib.compressobj(1)
+    packed = packer.compress(b"10 0 ") + b"".join(packer.compress(b" " * 1024**2) for _ in range(megabytes))
+    packed += packer.compress(b"<< >>") + packer.flush()
+    stream = b"/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode"
+    bodies = [
+        b"<< /Type /Catalog /Pages 2 0 R /X 10 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+        b"<< %s /Length %d >>\nstream\n%s\nendstream" % (stream, len(packed), packed),
+    ]
+    written, rows = b"%PDF-1.5\n", struct.pack(">BIH", 0, 0, 65535)
+    for number, body in enumerate(bodies, 1):
+        rows += struct.pack(">BIH", 1, len(written), 0)
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start, free = len(written), struct.pack(">BIH", 0, 0, 0)
+    rows += struct.pack(">BIH", 1, start, 0) + free * 4 + struct.pack(">BIH", 2, 4, 0)
+    head = b"<< /Type /XRef /Size 11 /W [1 4 2] /Root 1 0 R /Length %d >>" % len(rows)
+    return written + b"5 0 obj\n%s\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (head, rows, start)

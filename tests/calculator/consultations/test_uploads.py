@@ -2,6 +2,7 @@
 
 import io
 from contextlib import suppress
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from calculator.consultations import file_inside, uploads
+from calculator.consultations.forms import FileForm
 from calculator.models import MOST_FILES, Consultation
-from tests.calculator.consultations.files import archive, jpeg, pdf, turned_jpeg
+from tests.calculator.consultations.files import archive, jpeg, jpeg_of_many_scans, pdf, turned_jpeg, unfolding_pdf
 
 
 def uploaded(content: bytes, name: str = "angebot.pdf") -> SimpleUploadedFile:
@@ -141,6 +143,85 @@ def holding(**inner: pikepdf.Object) -> bytes:
 )
 def test_a_program_inside_of_something_else_is_found(inner: dict[str, pikepdf.Object]) -> None:
     assert "ein Programm" in why(holding(**inner))
+
+
+def dictionary(**values: object) -> pikepdf.Dictionary:
+    return pikepdf.Dictionary({f"/{name}": value for name, value in values.items()})
+
+
+def action(kind: str, **values: object) -> pikepdf.Dictionary:
+    return dictionary(S=pikepdf.Name(f"/{kind}"), **values)
+
+
+PROGRAM, ATTACHMENT, LEADS_OUT = "enthält ein Programm", "steckt noch eine Datei", "öffnet andere Dateien"
+
+
+@pytest.mark.parametrize(
+    ("inner", "reason"),
+    [
+        ({"OpenAction": action("URI", URI="https://a.example", Next=action("Launch", F="calc.exe"))}, PROGRAM),
+        ({"OpenAction": action("GoTo", Next=pikepdf.Array([action("JavaScript", JS="x")]))}, PROGRAM),
+        ({"Names": dictionary(JavaScript=dictionary(Names=pikepdf.Array(["a", action("JavaScript")])))}, PROGRAM),
+        ({"AcroForm": dictionary(XFA=pikepdf.Array([]), Fields=pikepdf.Array([]))}, PROGRAM),
+        ({"AcroForm": dictionary(Fields=pikepdf.Array([dictionary(AA=dictionary(K=action("ImportData")))]))}, PROGRAM),
+        ({"Extra": pikepdf.Array([dictionary(Subtype=pikepdf.Name.RichMedia)])}, PROGRAM),
+        ({"Names": dictionary(EmbeddedFiles=dictionary(Names=pikepdf.Array([])))}, ATTACHMENT),
+        ({"Extra": dictionary(Type=pikepdf.Name.Filespec, F="a.exe", EF=pikepdf.Dictionary())}, ATTACHMENT),
+        ({"Extra": pikepdf.Array([dictionary(Subtype=pikepdf.Name.FileAttachment)])}, ATTACHMENT),
+        ({"OpenAction": action("GoToR", F="\\\\server\\share\\a.pdf")}, LEADS_OUT),
+    ],
+    ids=[
+        "after a link", "in a chain", "among names", "form of its own", "of a field", "media", "attachments",
+        "file in a specification", "attached at a place", "file on another machine",
+    ],
+)  # fmt: skip
+def test_what_is_more_than_paper_is_found_wherever_it_stands(inner: dict[str, pikepdf.Object], reason: str) -> None:
+    assert reason in why(holding(**inner))
+
+
+def test_a_program_on_a_page_or_at_a_place_of_it_is_found() -> None:
+    for key, item in (
+        ("/AA", dictionary(O=action("JavaScript", JS="x"))),
+        ("/Annots", pikepdf.Array([dictionary(Subtype=pikepdf.Name.Link, A=action("Launch", F="a.exe"))])),
+    ):
+        document = pikepdf.new()
+        document.add_blank_page()
+        document.pages[0].obj[key] = item
+        written = io.BytesIO()
+        document.save(written, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        assert PROGRAM in why(written.getvalue())
+
+
+def test_a_link_to_a_page_of_the_web_is_kept() -> None:
+    content = holding(
+        Extra=pikepdf.Array([dictionary(Subtype=pikepdf.Name.Link, A=action("URI", URI="https://a.example"))])
+    )
+    assert uploads.checked(uploaded(content)) == (content, uploads.PDF)
+
+
+@pytest.mark.confined
+def test_a_small_file_that_unfolds_to_a_large_one_ends_only_the_process_that_reads_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(uploads, "LIMITS", replace(uploads.LIMITS, memory_bytes=450 * 1024**2))
+    assert "zu aufwendig gebaut" in why(unfolding_pdf(megabytes=400))
+
+
+@pytest.mark.confined
+def test_a_picture_that_takes_minutes_to_unfold_ends_only_the_process_that_reads_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(uploads, "LIMITS", replace(uploads.LIMITS, cpu_seconds=1))
+    assert "zu aufwendig gebaut" in why(jpeg_of_many_scans(scans=150), "foto.jpg")
+
+
+@pytest.mark.django_db
+def test_a_full_case_reads_no_further_file(case: Consultation, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(MOST_FILES - case.files.count()):
+        uploads.keep(case, "angebot.pdf", pdf(), uploads.PDF)
+    monkeypatch.setattr(uploads, "checked", None)  # whoever calls it fails
+    form = FileForm(case, {"wanted": "on"}, {"file": uploaded(pdf())})
+    assert "höchstens zehn" in str(form.errors["file"])
 
 
 def test_a_pdf_that_only_opens_at_a_page_is_kept() -> None:

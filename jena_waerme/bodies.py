@@ -1,0 +1,45 @@
+"""Refuses what is larger than its path takes, in words; the server in front keeps none of it either."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from jena_waerme.errors import is_for_programs
+from jena_waerme.serving.sizes import MEGABYTE, largest_body
+from zones.read_only import problem
+
+
+class BodyMiddleware:
+    """Answers 413 to what is too large, without reading any of it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on if it may be as large as it says."""
+        most = largest_body(request.path_info, request.META.get("HTTP_COOKIE", ""))
+        if _declared(request) > most:
+            return _too_large(request, most)
+        return self._get_response(request)
+
+
+def _declared(request: HttpRequest) -> int:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isdecimal() else 0
+
+
+def _too_large(request: HttpRequest, most: int) -> HttpResponse:
+    sentence = _(
+        "Was Sie gesendet haben, ist zu groß: Hier sind höchstens %(most)d MB möglich. Gespeichert ist nichts davon. "
+        "Bitte wählen Sie eine kleinere Datei, oder kürzen Sie Ihren Text."
+    )
+    text, status = sentence % {"most": most // MEGABYTE}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    if is_for_programs(request):
+        response = problem(status, text)
+    else:
+        response = render(request, "413.html", {"text": text}, status=status)
+    response["Cache-Control"] = "no-store"
+    return response

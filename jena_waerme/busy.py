@@ -1,0 +1,42 @@
+"""Refuses what would wait too long for its turn, in words and with the time to come again."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import ngettext
+
+from jena_waerme.errors import is_for_programs
+from jena_waerme.serving.answering import WAIT_S
+from zones.read_only import problem
+
+
+class BusyMiddleware:
+    """Answers 503 where the server has found no turn for a request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on if it has its turn."""
+        wait_s = int(request.META.get(WAIT_S, 0))
+        return _busy(request, wait_s) if wait_s else self._get_response(request)
+
+
+def _busy(request: HttpRequest, wait_s: int) -> HttpResponse:
+    sentence = ngettext(
+        "Gerade werden hier sehr viele Ergebnisse und Dateien berechnet. Bitte versuchen Sie es in einer Sekunde "
+        "wieder; Ihre Angaben stehen in der Adresse dieser Seite und gehen nicht verloren.",
+        "Gerade werden hier sehr viele Ergebnisse und Dateien berechnet. Bitte versuchen Sie es in %(seconds)d "
+        "Sekunden wieder; Ihre Angaben stehen in der Adresse dieser Seite und gehen nicht verloren.",
+        wait_s,
+    )
+    text, status = sentence % {"seconds": wait_s}, HTTPStatus.SERVICE_UNAVAILABLE
+    if is_for_programs(request) or request.path_info.endswith(".json"):
+        response = problem(status, text)
+    else:
+        response = render(request, "429.html", {"text": text}, status=status)
+    response["Retry-After"] = str(wait_s)
+    response["Cache-Control"] = "no-store"
+    return response

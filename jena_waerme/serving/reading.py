@@ -1,0 +1,172 @@
+"""How long and how much one client may send: limits of time for each request, limits of size for each path."""
+
+import time
+from http import HTTPStatus
+from io import BytesIO
+from typing import Any
+
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
+from waitress.utilities import Error
+
+from jena_waerme.serving.answering import RefusalTask, SiteTask
+from jena_waerme.serving.sizes import largest_body
+
+IDLE_S = 10  # without a byte in either direction
+READING_S = 30  # for a whole request, and more for large ones that keep coming:
+SLOWEST_BYTES_S = 10_000
+SENDING_S = 600  # for a whole answer
+LARGE_BYTES = 64 * 1024
+MOST_LARGE_BYTES = 320 * 1024**2  # of all bodies above that, on the way at once in one process
+LONGEST_LINE_BYTES = 8190  # a link of the calculator holds all entries; calculator.questions keeps it shorter
+MOST_DISCARDED_BYTES = 512 * 1024**2  # more is not even read to its end
+
+
+class LineTooLong(Error):
+    """The address is longer than any page of ours takes."""
+
+    code, reason = HTTPStatus.REQUEST_URI_TOO_LONG.value, "URI Too Long"
+
+
+class TooSlow(Error):
+    """The request did not arrive in time."""
+
+    code, reason = HTTPStatus.REQUEST_TIMEOUT.value, "Request Timeout"
+
+
+class TooMuchAtOnce(Error):
+    """Others are sending large files already."""
+
+    code, reason = HTTPStatus.SERVICE_UNAVAILABLE.value, "Service Unavailable"
+
+
+class NoSpace(Error):
+    """The disk is full: what has come of a large file cannot be kept until it is whole."""
+
+    code, reason = HTTPStatus.INSUFFICIENT_STORAGE.value, "Insufficient Storage"
+
+
+class _Nowhere:
+    """Takes a body that nobody wants: a browser shows our answer only once it has sent everything."""
+
+    error = None
+
+    def __init__(self, remaining: int) -> None:
+        self._remaining = remaining
+        self.completed = False
+
+    def __len__(self) -> int:
+        return 0
+
+    def received(self, data: bytes) -> int:
+        """Forget what belongs to the body; return how much that was."""
+        taken = min(self._remaining, len(data))
+        self._remaining -= taken
+        self.completed = not self._remaining
+        return taken
+
+    def getfile(self) -> BytesIO:
+        """Return the body as the application reads it: empty."""
+        return BytesIO()
+
+    getbuf = getfile
+
+
+class SiteParser(HTTPRequestParser):
+    """Keeps no body that its path does not take. The application sees its declared length, and refuses it in words."""
+
+    expect_continue: bool
+    body_rcv: Any
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Read the head; decide what becomes of the body."""
+        if header_plus.find(b"\r\n") > LONGEST_LINE_BYTES:
+            self.error = LineTooLong("")
+            self.completed, self.body_rcv = True, None
+            return
+        super().parse_header(header_plus)
+        if self.content_length > self._largest():
+            self._refuse()
+        elif self.content_length > LARGE_BYTES and self.content_length + self.adj.large_bytes() > MOST_LARGE_BYTES:
+            self._refuse()
+            self.error = TooMuchAtOnce("")
+
+    def received(self, data: bytes) -> int:
+        """Take what has come; return how much of it belongs to this request."""
+        try:
+            taken: int = super().received(data)
+        except OSError:
+            self.error, self.completed = NoSpace(""), True
+            return len(data)
+        if self.chunked and self.error is None and len(self.body_rcv) > self._largest():
+            self.headers |= {"CONTENT_LENGTH": str(len(self.body_rcv)), "CONNECTION": "close"}
+            self.close()
+            self.body_rcv, self.completed = None, True
+        return taken
+
+    def _largest(self) -> int:
+        return largest_body(self.path, self.headers.get("COOKIE", ""))
+
+    def _refuse(self) -> None:
+        waits = self.expect_continue or self.content_length > MOST_DISCARDED_BYTES
+        self.expect_continue = False
+        self.headers["CONNECTION"] = "close"
+        self.close()
+        self.body_rcv = None if waits else _Nowhere(self.content_length)
+
+
+class SiteChannel(HTTPChannel):
+    """One connection: knows since when its request has been coming."""
+
+    task_class, error_task_class, parser_class = SiteTask, RefusalTask, SiteParser
+    request: Any
+    requests: list[Any]
+    sending_since = 0.0  # 0: nothing to send
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as waitress hands them on
+        super().__init__(*args, **kwargs)
+        self.begun, self.taken_bytes = self.last_activity, 0
+
+    def received(self, data: bytes) -> bool:
+        """Take what has come, and note how much it is."""
+        if self.request is None:
+            self.begun, self.taken_bytes = time.time(), 0
+        self.taken_bytes += len(data)
+        return bool(super().received(data))
+
+    def service(self) -> None:
+        """Answer one request; the process may have had enough of them afterwards."""
+        self.server.keeper.count(self.requests[0])
+        super().service()
+
+    def look_after(self, now: float) -> None:
+        """End what has lasted too long; called in the loop every second."""
+        self.sending_since = (self.sending_since or now) if self.total_outbufs_len else 0.0
+        if self.total_outbufs_len:
+            if now - self.last_activity > IDLE_S or now - self.sending_since > SENDING_S:
+                self.handle_close()  # nobody reads: a thread that still writes is told
+        elif self.request is not None and self._is_late(now):
+            self._answer_too_slow()
+
+    def large_bytes(self) -> int:
+        """Return how large the bodies of its requests will be, without those that matter to nobody."""
+        sizes = [each.content_length for each in (self.request, *self.requests) if each is not None]
+        return sum(size for size in sizes if size > LARGE_BYTES)
+
+    def is_busy(self) -> bool:
+        """Tell whether a request is being read or answered."""
+        return bool(self.requests or self.request is not None or self.total_outbufs_len)
+
+    def _is_late(self, now: float) -> bool:
+        total = READING_S + self.taken_bytes / SLOWEST_BYTES_S
+        late: bool = now - self.last_activity > IDLE_S or now - self.begun > total
+        return late
+
+    def _answer_too_slow(self) -> None:
+        with self.requests_lock:
+            if self.requests or self.request is None:
+                return
+            self.request.close()
+            self.request.error = TooSlow("")
+            self.requests, self.request = [self.request], None
+        self.server.add_task(self)

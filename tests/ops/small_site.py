@@ -1,0 +1,40 @@
+"""A site of three lines: what the server does with requests is seen without a database."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from jena_waerme.serving.answering import WAIT_S
+
+_made = threading.Semaphore(1)  # one process, one processor: one file at once
+
+
+def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    """Tell how much arrived; `/lange/` takes a second, a file a quarter, and says how many were made at once."""
+    if environ["PATH_INFO"].startswith("/rechner/ergebnis.") and not environ[WAIT_S]:
+        return _file(start_response)
+    if environ["PATH_INFO"] == "/lange/":
+        return _slowly(start_response)
+    arrived = len(environ["wsgi.input"].read())
+    body = f"declared {environ.get('CONTENT_LENGTH', 0)}, arrived {arrived}".encode()
+    status = "503 Service Unavailable" if environ[WAIT_S] else "200 OK"
+    start_response(status, [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))])
+    return [body]
+
+
+def _file(start_response: Callable[..., Any]) -> Iterable[bytes]:
+    alone = _made.acquire(blocking=False)
+    time.sleep(0.25)
+    if alone:
+        _made.release()
+    body = b"alone" if alone else b"beside another"
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", str(len(body)))])
+    return [body]
+
+
+def _slowly(start_response: Callable[..., Any]) -> Iterable[bytes]:
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "10")])
+    yield b"begun"
+    time.sleep(1)
+    yield b"ended"

@@ -1,0 +1,50 @@
+"""Who finds no turn is told in words, and when to come again; the server tells the site (tests/ops/test_serving.py)."""
+
+import pytest
+from django.test import Client
+
+from jena_waerme.serving.answering import WAIT_S
+from jena_waerme.serving.pools import Pools
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("/rechner/ergebnis.pdf", "in 42 Sekunden wieder"), ("/en/rechner/ergebnis/", "again in 42 seconds")],
+)
+def test_a_visitor_reads_when_to_come_again(path: str, words: str) -> None:
+    answer = Client().get(path, **{WAIT_S: 42})
+    assert (answer.status_code, answer["Retry-After"], answer["Cache-Control"]) == (503, "42", "no-store")
+    assert words in answer.content.decode()
+
+
+def test_a_program_is_told_in_its_own_shape() -> None:
+    answer = Client().get("/rechner/ergebnis.json", **{WAIT_S: 1})
+    assert (answer.status_code, answer["Content-Type"]) == (503, "application/problem+json")
+    assert "in einer Sekunde" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/rechner/ergebnis.pdf", 0),
+        ("/en/rechner/ergebnis.blatt.pdf", 0),
+        ("/rechner/beratung/12/protokoll.xlsx", 0),
+        ("/rechner/beratung/auskunft.zip", 0),
+        ("/rechner/viele/3/ergebnis.gpkg", 0),
+        ("/rechner/ergebnis/", 1),
+        ("/leicht/rechner/ergebnis/rechnung/", 1),
+        ("/rechner/", None),
+        ("/adresse/", None),
+        ("/karte/kacheln/a/1/2/3.mvt", None),
+        ("/rechner/viele/3/stand.json", None),
+    ],
+)
+def test_only_what_computes_waits_for_a_turn(path: str, kind: int | None) -> None:
+    pools = Pools(threads=1, processes=1)
+    try:
+        costly = [pool for _kind, pool in pools._costly]
+        assert pools._of(path) is (None if kind is None else costly[kind])
+    finally:
+        pools.shutdown()
