@@ -8,6 +8,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_DJANGOS}.CommonPasswordValidator"},
     {"NAME": "people.passwords.ContextValidator"},
 ]
+LOGIN_URL = "calculator:consultations:sign_in"  # for Django's own pages; `together.desk` names its own
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60  # seconds that a link to set a password lasts
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 1  # hour

@@ -69,7 +69,9 @@ def test_a_new_account_is_a_name_an_address_and_roles_and_begins_by_a_link(clien
     assert set_to(holder, page, "kurz").status_code == 400
     assert set_to(holder, page)["Location"] == "/rechner/beratung/anmelden/"
     assert holder.post("/verwaltung/login/", {"username": "neu", "password": GOOD}).status_code == 302
-    assert LogEntry.objects.filter(object_id=str(user.pk), change_message__contains="„Redaktion“ gegeben").exists()
+    assert LogEntry.objects.filter(
+        content_type__model="user", object_id=str(user.pk), change_message__contains="„Redaktion“ gegeben"
+    ).exists()
 
 
 def test_without_an_address_there_is_no_account(client: Client, keeper: User) -> None:
@@ -150,7 +152,10 @@ def test_what_is_done_to_an_account_is_written_down(action: str, client: Client,
     app.user.save()
     sent = {"action": action, "_selected_action": [app.user.pk]}
     assert client.post(LIST, sent).status_code == 302
-    assert ACTIONS[action] in LogEntry.objects.get(object_id=str(app.user.pk), user=keeper).change_message
+    assert (
+        ACTIONS[action]
+        in LogEntry.objects.get(content_type__model="user", object_id=str(app.user.pk), user=keeper).change_message
+    )
 
 
 def test_others_do_nothing_to_accounts(client: Client, app: Any) -> None:
@@ -176,3 +181,7 @@ def test_a_password_that_others_expect_is_refused(word: str) -> None:
 @pytest.mark.parametrize("word", [GOOD, "korrekt pferd batterie", "Der Zug kam um 7 nach halb."])
 def test_a_password_of_several_words_is_taken(word: str) -> None:
     validate_password(word, User(username="berater"))
+
+
+def test_a_visitor_who_wants_to_change_a_password_signs_in_first(client: Client) -> None:
+    assert client.get("/konto/passwort/")["Location"] == "/rechner/beratung/anmelden/?next=/konto/passwort/"

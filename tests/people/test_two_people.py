@@ -52,6 +52,11 @@ def propose(by: User, user: User, role: str = "Beratungsleitung") -> Any:
     return signed_in(by).post(ADD, sent)
 
 
+def said_of(user: User, **by: User) -> LogEntry:
+    """Return the one entry of the log about an account: what is logged about a given role may have the same number."""
+    return LogEntry.objects.get(content_type__model="user", object_id=str(user.pk), **by)
+
+
 def agree(by: User) -> int:
     return signed_in(by).post(f"{PROPOSALS}{Proposal.objects.latest('pk').pk}/change/", {"accept": "1"}).status_code
 
@@ -84,7 +89,7 @@ def test_one_proposes_another_agrees_and_all_who_should_know_are_told(role: str,
     told = {each.to[0]: each.body for each in mail.outbox}
     assert set(told) == {"neue@stadt.example", "datenschutz@stadt.example"}
     assert all(f"„{role}“" in body for body in told.values())
-    said = LogEntry.objects.get(object_id=str(wanted.pk), user=other).change_message
+    said = said_of(wanted, user=other).change_message
     assert said == f"Rolle „{role}“ gegeben, vorgeschlagen von eins, bestätigt von zwei"
 
 
@@ -118,7 +123,7 @@ def test_the_page_of_an_account_gives_none_of_these_roles_and_keeps_those_that_a
     assert {group.name for group in wanted.groups.all()} == {"Beratung", "Freigabe"}
     wanted.refresh_from_db()
     assert not wanted.is_superuser
-    said = LogEntry.objects.get(object_id=str(wanted.pk)).change_message
+    said = said_of(wanted).change_message
     assert said == "„Beratung“ gegeben; „Redaktion“ entzogen"
 
 
@@ -142,13 +147,13 @@ def test_one_takes_a_role_away_at_once(wanted: User) -> None:
     client = signed_in(keeper("eins"))
     client.post(USERS, {"action": "take_roles", "_selected_action": [wanted.pk]})
     assert not has(wanted, "Freigabe")
-    assert "„Freigabe“ entzogen" in LogEntry.objects.get(object_id=str(wanted.pk)).change_message
+    assert "„Freigabe“ entzogen" in said_of(wanted).change_message
 
 
 def test_the_first_holder_is_named_on_the_server(wanted: User) -> None:
     call_command("give_role", "neue", "Beratungsleitung", verbosity=0)
     assert has(wanted, "Beratungsleitung")
-    assert "durch Befehl auf dem Server" in LogEntry.objects.get(object_id=str(wanted.pk)).change_message
+    assert "durch Befehl auf dem Server" in said_of(wanted).change_message
     assert Letter.objects.count() == 2
     User.objects.create_superuser("root")
     for name, role in (("niemand", "Freigabe"), ("neue", "Unsinn"), ("root", "Freigabe")):
@@ -182,5 +187,5 @@ def test_a_lock_out_is_lifted_on_a_page_and_written_down(wanted: User) -> None:
     assert "127.0.0.1" not in listed.content.decode()
     (row,) = listed.context["cl"].result_list
     client.post(page, {"action": "lift", "_selected_action": [row.pk]})
-    assert LogEntry.objects.get(object_id=str(wanted.pk)).change_message == "Sperre der Anmeldung aufgehoben"
+    assert said_of(wanted).change_message == "Sperre der Anmeldung aufgehoben"
     assert visitor.post("/verwaltung/login/", right).status_code == 302
