@@ -76,12 +76,14 @@ def test_a_wrong_change_is_explained_beside_the_field_and_can_be_put_right(page:
     expect(page.locator("#id_house_build_year_error")).to_contain_text("Beispiel: 1970")
     expect(field(page, "Baujahr")).to_have_attribute("aria-invalid", "true")
     expect(field(page, "Baujahr")).to_have_value("bald")
+    expect(page).to_have_title(re.compile(r"^Fehler: "))
     assert violations(page) == []
     page.get_by_role("link", name="Baujahr").click()
     expect(page.locator("[name='house.build_year']")).to_be_focused()
     field(page, "Baujahr").fill("1960")
     page.keyboard.press("Enter")
     expect(in_short(page)).to_contain_text("1960")
+    expect(page).not_to_have_title(re.compile("Fehler"))
     expect(field(page, "Baujahr")).not_to_have_attribute("aria-invalid", "true")
 
 

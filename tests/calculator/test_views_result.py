@@ -57,6 +57,16 @@ def test_htmx_gets_the_answer_alone_with_its_link_and_the_texts_beside_the_field
     assert "HX-Request" in response["Vary"]
 
 
+@pytest.mark.parametrize("year", ["1931", "bald"])
+def test_htmx_gets_the_title_of_the_whole_page_first(client: Client, year: str) -> None:
+    query = {"v": "2", "house.build_year": year}
+    part = client.get(RESULT, query, headers={"HX-Request": "true"}).content.decode().lstrip()
+    whole = client.get(RESULT, query, follow=True).content.decode()
+    assert part.startswith("<title>")
+    assert part[: part.index("</title>")] in whole
+    assert ("<title>Fehler:" in part) is (year == "bald")
+
+
 def test_htmx_gets_the_ticks_anew_when_the_facts_suggest_other_heatings(client: Client) -> None:
     sent = fields(client, RESULT).values
     headers = {"HX-Request": "true"}
