@@ -8,10 +8,15 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from functools import cache as once
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
+
+if TYPE_CHECKING:
+    from prometheus_client import Counter, Histogram
 
 _PATH = "/metrics"
 _SECONDS = (0.01, 0.03, 0.1, 0.3, 1, 3, 10)
@@ -26,12 +31,7 @@ class MetricsMiddleware:
             raise MiddlewareNotUsed
         self._get_response = get_response
         self._port = settings.METRICS_BIND.rpartition(":")[2]
-        if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:  # `deploy/gunicorn.conf.py` makes one for each run
-            os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="metrics-")
-        from prometheus_client import Counter, Histogram  # noqa: PLC0415
-
-        self._requests = Counter("site_requests", "Requests by view and status", ("view", "method", "status"))
-        self._seconds = Histogram("site_request_seconds", "Time to answer by view", ("view",), buckets=_SECONDS)
+        self._requests, self._seconds = _counters()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on and count it."""
@@ -43,6 +43,19 @@ class MetricsMiddleware:
         self._requests.labels(view, request.method, response.status_code).inc()
         self._seconds.labels(view).observe(time.perf_counter() - begun)
         return response
+
+
+@once
+def _counters() -> "tuple[Counter, Histogram]":
+    """Return what this process counts with."""
+    if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:  # `deploy/gunicorn.conf.py` makes one for each run
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="metrics-")
+    from prometheus_client import Counter, Histogram  # noqa: PLC0415 (only now: the library looks once)
+
+    return (
+        Counter("site_requests", "Requests by view and status", ("view", "method", "status")),
+        Histogram("site_request_seconds", "Time to answer by view", ("view",), buckets=_SECONDS),
+    )
 
 
 def _figures() -> HttpResponse:

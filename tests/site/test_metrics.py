@@ -22,9 +22,8 @@ django.setup()
 from django.test import Client
 Client(headers={"host": "localhost"}).get("/adresse/?q=Westweg+1%2C+07743")
 Client().get("/impressum/")
-asked = Client(SERVER_PORT="9108")
-print(asked.get("/metrics", headers={"host": "127.0.0.1:9108"}).text)
-there = asked.get("/impressum/", headers={"host": "127.0.0.1:9108"})
+print(Client().get("/metrics", SERVER_PORT="9108").text)
+there = Client().get("/impressum/", SERVER_PORT="9108")
 print("elsewhere", there.status_code, Client().get("/metrics").status_code)
 """
 
