@@ -42,6 +42,37 @@ def of_whom(figures: MonthFigures) -> str:
     return "am günstigsten Ihrer Auswahl" if chosen else "am günstigsten fürs Haus"
 
 
+OIL = (
+    "wer=vermietung&heating.kind=oil&house.building_type=mfh&house.dwellings=6&household.rent_eur_m2=6,50"
+    "&systems=heat_pump,heat_pump_borehole,oil,pellets"
+)
+
+
+@pytest.mark.parametrize("query", [OIL, f"{OIL}&oil_price_eur_kwh=0,1", LANDLORD, f"{LANDLORD}&systems=pellets,gas"])
+def test_what_costs_a_landlord_least_has_a_bar_and_what_costs_the_house_least_says_so(query: str) -> None:
+    answer = answer_to(query)
+    figures, screen = first_figures(answer), first_screen(answer)
+    assert figures.whose is Whose.LANDLORD
+    least = min(figures.figures, key=lambda each: each.month_eur)
+    shown = {each.key for each in figures.figures}
+    for each in answer.tenancy_beside:
+        if each.key not in shown:
+            mean = sum(effect.landlord.year_eur for effect in each.effects) / len(each.effects) / 12
+            assert figures.now is not None
+            assert figures.now.month_eur + mean >= least.month_eur
+    if figures.best and figures.best is not least:
+        assert set(marks(screen)) <= {"am günstigsten fürs Haus"}
+        assert screen.answer.heading.startswith("Fürs Haus ")
+
+
+def test_the_air_pump_that_costs_a_landlord_less_than_the_borehole_of_the_house_is_shown() -> None:
+    answer = answer_to(f"{OIL}&oil_price_eur_kwh=0,1")
+    figures = first_figures(answer)
+    assert figures.best is not None
+    assert (figures.best.key, figures.best_is_least) == ("heat_pump_borehole", False)
+    assert min(figures.figures, key=lambda each: each.month_eur).key == "heat_pump"
+
+
 def test_a_landlord_for_whom_the_old_heating_is_cheaper_reads_that_the_verdict_is_the_houses() -> None:
     answer = answer_to(LANDLORD)
     dearer = with_figures(first_figures(answer), now=Decimal(150), best=Decimal(170))

@@ -1,6 +1,7 @@
 """Which heatings the first figures show, and for what each of them stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from enum import StrEnum
 
 from calculator.answer.answering import Answer
@@ -47,6 +48,22 @@ def open_beside(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
     for system in answer.ranking.standing if contenders(answer) else ():
         if system.key not in shown and (answer.likelihoods[system.key].cheapest_percent or 0) >= _OPEN_PERCENT:
             yield BarPlace.OTHER, system
+
+
+def with_least(
+    answer: Answer, placed: Iterable[tuple[BarPlace, SystemCosts]], eur: Mapping[str, Decimal]
+) -> tuple[tuple[BarPlace, SystemCosts], ...]:
+    """Return the bars with the heating that costs one party least, which need not be that of the house.
+
+    ``eur``: what each heating costs that party. Only what may be installed counts; it stands before those of today.
+    """
+    bars, standing = list(placed), [each for each in answer.beside.systems if may_stand(each) and each.key in eur]
+    least = min(standing, key=lambda each: eur[each.key], default=None)
+    if least is not None and all(least.key != system.key for _place, system in bars):
+        today = {BarPlace.NEW, BarPlace.NOW}
+        at = next((at for at, (place, _system) in enumerate(bars) if place in today), len(bars))
+        bars.insert(at, (BarPlace.OTHER, least))
+    return tuple(bars)
 
 
 def _usual(answer: Answer) -> dict[BarPlace, Technology]:

@@ -17,7 +17,7 @@ from calculator.core import SystemCosts, Technology, own_flat
 from calculator.core.choices import Viewpoint
 from calculator.core.levy import levies
 from calculator.core.tenancy import MONTHS, Bill, kinds_of
-from calculator.reports.rows.bar_places import BarPlace, open_beside, placed_systems
+from calculator.reports.rows.bar_places import BarPlace, open_beside, placed_systems, with_least
 from calculator.reports.rows.open_price import STEADY, Swing, open_price, swings_eur
 from calculator.sentences.translated import translated
 
@@ -130,13 +130,16 @@ def first_figures(answer: Answer) -> MonthFigures:
     if not months:
         whose, months = Whose.HOUSE, _of_house(answer)
     of_flat = whose in {Whose.FLAT_OF_TENANT, Whose.FLAT_OF_COMMUNITY, Whose.FLAT_OF_OWNER}
+    placed = tuple(placed_systems(answer))
+    if whose is Whose.LANDLORD:
+        placed = with_least(answer, placed, {key: month.mean_eur for key, month in months.items()})
     facts, named = answer.asked.facts, own_flat.share(answer.asked.facts) is not None
     return MonthFigures(
         whose=whose,
         area_m2=_flat_m2(answer) if of_flat else facts.house.living_area_m2,
         dwellings=facts.house.dwellings,
         own_flat=of_flat and named,
-        figures=tuple(_figures(answer, months, placed_systems(answer))),
+        figures=tuple(_figures(answer, months, placed)),
         barless=tuple(_figures(answer, months, open_beside(answer))),
     )
 

@@ -158,6 +158,8 @@ def _of_whom(kind: VerdictKind, *, of_one_party: bool) -> str:
             return gettext_noop("Von Ihrer Auswahl am günstigsten: %(best_label)s")
         case VerdictKind.CLOSE, False:
             return gettext_noop("Von Ihrer Auswahl knapp vorn: %(best_label)s")
+        case ((VerdictKind.OPEN | VerdictKind.MEASURES_DIFFER | VerdictKind.EVEN), True):
+            return gettext_noop("Fürs Haus offen: %(best_label)s oder %(rival_label)s")
         case _:
             return ""
 
