@@ -86,6 +86,11 @@ class PresentRecord:
         """Whether it turns electricity into heat without a heat pump."""
         return self.kept is not None and isinstance(self.kept.like.record.design, ElectricHeaters)
 
+    def is_attached_to(self, technology: Technology) -> bool:
+        """Whether the pipe of a network is in the house that this new heating joins, be the station broken or not."""
+        joins = technology.record.group is LegalGroup.NETWORK
+        return joins and self.kept is not None and self.kept.like is technology
+
     def burns(self, carrier: Carrier) -> bool:
         """Whether it runs on a carrier: gas has a connection, oil a tank."""
         return self.kept is not None and self.kept.carrier is carrier

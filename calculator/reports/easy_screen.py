@@ -14,6 +14,7 @@ from calculator.core.systems import keep
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.easy_house import EasyHouse, easy_house
 from calculator.reports.price_tellers import Teller, teller
+from calculator.reports.price_words import in_cents
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.spans import Span, span_of
 from calculator.reports.verdict.changes import (
@@ -26,10 +27,10 @@ from calculator.reports.verdict.changes import (
     way_of,
 )
 from calculator.reports.verdict.missing import Alone, alone
+from calculator.reports.verdict.network_terms import hangs_on_network, is_unpromised
 from calculator.reports.verdict.short import open_prices_of
 from calculator.reports.verdict.sides import sides
 from calculator.reports.verdict.tenant_words import begins_later, first_year
-from calculator.reports.verdict.tipping import in_cents
 
 _ONE_PARTY = {Viewpoint.TENANT, Viewpoint.LANDLORD}
 
@@ -115,7 +116,8 @@ class EasyScreen:
     heating for each dwelling of a house with several, else empty; ``buys``: something new is bought in what is shown;
     ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
     the first year can cost than now where the mean hides it, else empty; ``today``: the month of going on as now where
-    it is not the mean of ``years``, else empty; ``begins``: the first year where that is later, else empty.
+    it is not the mean of ``years``, else empty; ``begins``: the first year where that is later, else empty;
+    ``network_open``: the price that decides is that of a network that nobody promised.
     """
 
     kind: VerdictKind
@@ -147,6 +149,7 @@ class EasyScreen:
     years: int
     prices: tuple[EasyPrice, ...]
     hangs_on: tuple[str, ...]
+    network_open: bool
 
 
 def easy_screen(answer: Answer) -> EasyScreen:
@@ -184,6 +187,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
         begins=str(begins_later(answer) or ""),
         years=len(answer.comparison.calendar_years),
         prices=_prices(answer, figures),
+        network_open=hangs_on_network(answer),
         hangs_on=() if answer.deciding else tuple(BY_PRICE[key].key for key in open_prices_of(figures)),
     )
 
@@ -197,10 +201,14 @@ def _each(figures: MonthFigures, kind: VerdictKind) -> str:
 
 
 def _prices(answer: Answer, figures: MonthFigures) -> tuple[EasyPrice, ...]:
-    """Return each price that a heating with a bar pays, or that decides, and that nobody knows."""
+    """Return each price that a heating with a bar pays, or that decides, and that nobody here knows.
+
+    Where no network is promised, there is nobody who tells its price.
+    """
     keys = [*(point.driver.key for point in answer.deciding), *(each.price for each in figures.figures if each.price)]
     paid = (BY_PRICE[key] for key in dict.fromkeys(keys))
-    return tuple(EasyPrice(carrier.key, teller(answer, carrier)) for carrier in paid)
+    found = (EasyPrice(carrier.key, teller(answer, carrier)) for carrier in paid)
+    return tuple(each for each in found if each.teller is not Teller.NETWORK or not is_unpromised(answer))
 
 
 def _of(lines: tuple[EasyLine, ...], key: str) -> EasyLine | None:

@@ -15,8 +15,9 @@ from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.co2_share import has_co2_share
 from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.spans import Span, is_steady, span_of
-from calculator.reports.steps import first_step
+from calculator.reports.steps import asks_price, first_step
 from calculator.reports.verdict.changes import change
+from calculator.reports.verdict.network_terms import term_of
 from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
 from calculator.reports.verdict.tipping import turning_sentence
 
@@ -77,7 +78,8 @@ class Turns:
 class FirstScreen:
     """The answer in one screen. ``caption`` says what the bars count, ``spans`` what is below them.
 
-    ``open``: nobody can tell which is cheaper; ``of_tenant``: who asks decides nothing about the house.
+    ``open``: nobody can tell which is cheaper; ``of_tenant``: who asks decides nothing about the house; ``asks_price``:
+    the step is to enter a price.
     """
 
     answer: Short
@@ -88,6 +90,7 @@ class FirstScreen:
     turns: Turns | None
     of_tenant: bool
     step: str
+    asks_price: bool
 
 
 def first_screen(answer: Answer) -> FirstScreen:
@@ -103,6 +106,7 @@ def first_screen(answer: Answer) -> FirstScreen:
         turns=_turns(answer, figures),
         of_tenant=answer.asked.viewpoint is Viewpoint.TENANT,
         step=first_step(answer),
+        asks_price=asks_price(answer),
     )
 
 
@@ -149,7 +153,7 @@ def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: First
     now = figures.now if of_party and figures.now is not figure else None
     return FirstLine(
         label=figure.label,
-        role=_role(figure),
+        role=", ".join(filter(None, (_role(figure), term_of(answer, figure.key)))),
         amount=_("rund %(amount)s") % {"amount": around_euro(figure.month_eur)},
         span="" if is_steady(figure) else _("%(low)s bis %(high)s") % ends,
         steady=_spans(figures)[1] if is_steady(figure) else "",

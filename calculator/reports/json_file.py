@@ -168,7 +168,8 @@ def _later(answer: Answer) -> dict[str, Any] | None:
     table = rows.later_table(answer)
     if table is None:
         return None
-    return {"key": table.key, "last_year": table.last_year, "starts": [_start(row) for row in table.rows]}
+    starts = [_start(row) for row in table.rows]
+    return {"key": table.key, "last_year": table.last_year, "prices": list(table.prices), "starts": starts}
 
 
 def _start(row: rows.LaterRow) -> dict[str, Any]:

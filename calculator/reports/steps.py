@@ -15,6 +15,7 @@ from calculator.core.systems import keep
 from calculator.reports.co2_share import has_co2_share
 from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.verdict.by_law import grant_at_stake_eur, must_connect
+from calculator.reports.verdict.network_terms import hangs_on_network, step_to_network
 from calculator.reports.zone_part import zone_part
 from calculator.sentences.translated import inside, translated
 
@@ -47,18 +48,39 @@ if missing := set(Teller) - _TOLD_BY.keys():
 
 def first_step(answer: Answer) -> str:
     """Return in one sentence what comes first for whoever asks."""
-    first = _of_the_duty(answer) if must_connect(answer) and answer.asked.viewpoint is not Viewpoint.TENANT else []
-    if answer.deciding or first:
-        return first[0] if first else _price_to_enter(answer)
+    if _decides(answer) and must_connect(answer):
+        return _of_the_duty(answer)[0]
+    if _decides(answer) and hangs_on_network(answer):
+        return step_to_network(answer)
+    return _price_to_enter(answer) if asks_price(answer) else _usual_step(answer)
+
+
+def _usual_step(answer: Answer) -> str:
     if answer.asked.viewpoint is Viewpoint.TENANT and keep.connected(answer.asked.facts):
         return _("Den Preis nennt Ihre Heizkostenabrechnung; lassen Sie sich erklären, was Sie nicht verstehen.")
     if answer.asked.viewpoint is Viewpoint.TENANT:
         return _("Fragen Sie, wem das Haus gehört, was mit der Heizung geplant ist.")
     if keep.connected(answer.asked.facts):
         return _of_connected(answer)
+    if not answer.asked.facts.heating.working:
+        return _(
+            "Lassen Sie zuerst klären, ob eine Reparatur oder eine gemietete Heizung die Zeit bis zur neuen "
+            "überbrückt; lassen Sie sich dann unabhängig beraten."
+        )
     if answer.asked.facts.of_community:
         return _("Setzen Sie die Heizung auf die Tagesordnung der nächsten Eigentümerversammlung.")
     return _("Lassen Sie sich unabhängig beraten, bevor Sie Angebote einholen.")
+
+
+def asks_price(answer: Answer) -> bool:
+    """Whether the first step is to enter a price."""
+    if hangs_on_network(answer) or (_decides(answer) and must_connect(answer)):
+        return False
+    return bool(answer.deciding)
+
+
+def _decides(answer: Answer) -> bool:
+    return answer.asked.viewpoint is not Viewpoint.TENANT
 
 
 def _of_connected(answer: Answer) -> str:
@@ -142,7 +164,7 @@ def _of_the_duty(answer: Answer) -> list[str]:
 
 def _of_the_price(answer: Answer) -> list[str]:
     """Return that the price that decides is to be entered; on paper there is no field below."""
-    if not answer.deciding:
+    if not answer.deciding or hangs_on_network(answer):
         return []
     return [_("Tragen Sie den fehlenden Preis ein; erst dann ist zu sehen, was weniger kostet.")]
 
@@ -162,7 +184,8 @@ def _of_a_tenant(answer: Answer) -> list[str]:
 
 def _of_the_zone(answer: Answer) -> list[str]:
     """Return what to ask there; a house that is connected already has nothing to ask about a connection."""
-    return list(answer.zone.ask[:1]) if answer.zone and not keep.connected(answer.asked.facts) else []
+    there = answer.asked.facts.heating.kind.record.is_attached_to(Technology.DISTRICT_HEATING)
+    return list(answer.zone.ask[:1]) if answer.zone and not there else []
 
 
 def _of_the_community(answer: Answer) -> list[str]:

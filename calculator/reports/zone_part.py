@@ -17,6 +17,8 @@ from calculator.core.rules import heat_plan
 from calculator.core.systems import keep
 from calculator.core.tenancy import Bill, kinds_of
 from calculator.reports.rows import ItemRow, ItemRows
+from calculator.reports.verdict.by_law import must_connect
+from calculator.reports.verdict.network_terms import no_network
 from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.wording import horizon, named
 from calculator.sentences import sentence
@@ -38,8 +40,9 @@ _TITLES = {
 _STEPS = (
     gettext_noop("Lassen Sie sich Anschlusskosten, Arbeitspreis und Grundpreis schriftlich nennen."),
     gettext_noop("Tragen Sie diese Preise in die ausführlichen Angaben ein; dann rechnet der Vergleich mit ihnen."),
-    gettext_noop("Planen Sie, wie Sie bis zum Anschluss heizen: Die alte Heizung muss so lange halten."),
 )
+_UNTIL = gettext_noop("Planen Sie, wie Sie bis zum Anschluss heizen: Die alte Heizung muss so lange halten.")
+_UNTIL_BROKEN = gettext_noop("Planen Sie, wie Sie bis zum Anschluss heizen, etwa mit einer gemieteten Heizung.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def zone_part(answer: Answer) -> ZonePart | None:
     if answer.zone is None:
         return None
     kind = str(answer.zone.category)
-    if keep.connected(answer.asked.facts):
+    if answer.asked.facts.heating.kind.record.is_attached_to(Technology.DISTRICT_HEATING):
         return _connected(answer, kind, tuple(_of_the_steckbrief(answer.zone)))
     part = ZonePart(kind, _(_TITLES[kind]), (note_on(answer.zone), *_of_the_steckbrief(answer.zone)), ())
     if kind == WAERMENETZ:
@@ -108,7 +111,11 @@ def _network(answer: Answer, part: ZonePart) -> ZonePart:
     systems = {system.key: system for system in answer.comparison.systems}
     network, own = systems.get(Technology.DISTRICT_HEATING), own_heating(answer)
     asked = answer.zone.ask if answer.zone else ()
-    steps = (*asked, *map(_, _STEPS))
+    if answer.asked.facts.house.network_available is False:
+        return replace(part, sentences=(no_network(answer),), steps=asked[:1])
+    until = _UNTIL if answer.asked.facts.heating.working else _UNTIL_BROKEN
+    before = asked[:1] if must_connect(answer) else asked
+    steps = (*before, *map(_, (*_STEPS, until)))
     if network is None and CITY.utility is None:
         return replace(part, steps=steps)
     if network is None:
@@ -122,7 +129,8 @@ def _connected(answer: Answer, kind: str, plan: tuple[str, ...]) -> ZonePart:
     """Return what a house on Fernwärme is told in any zone: nothing of a connection, but what the law secures."""
     secure = sentence(heat_plan.networks(answer.parameters, heat_plan.PlanSays.CONNECTED))
     systems = {system.key: system for system in answer.comparison.systems}
-    network, own = systems.get(Technology.KEEP), own_heating(answer)
+    there = Technology.KEEP if keep.connected(answer.asked.facts) else Technology.DISTRICT_HEATING
+    network, own = systems.get(there), own_heating(answer)
     against = _of_the_network(answer, network, own) if network and own else ()
     return ZonePart(kind, _("Ihr Haus hat schon Fernwärme"), plan, (secure, *against))
 

@@ -47,6 +47,10 @@ SENTENCES: Mapping[Code, str] = {
         "Erlaubt, wenn an Ihrer Straße ein Netz liegt; fragen Sie die {utility} nach Anschluss und Preis."
     ),
     Gmodg.DISTRICT_HEATING_THERE: _("Erlaubt; an Ihrer Straße liegt nach Ihrer Angabe ein Netz."),
+    Gmodg.NETWORK_JOINED: _("Erlaubt; das Haus ist schon angeschlossen."),
+    Gmodg.DISTRICT_HEATING_MISSING: _(
+        "Erlaubt, sobald an Ihrer Straße ein Netz liegt; nach Ihrer Angabe liegt dort keines."
+    ),
     Gmodg.LOCAL_NETWORK: _(
         "Erlaubt, wenn ein Netz gebaut wird; neue Wärmenetze müssen seit {since:day} zu {percent} % erneuerbar heizen."
     ),

@@ -18,9 +18,10 @@ from calculator.reports import rows
 from calculator.reports.json_file import to_json
 from calculator.reports.pdf.papers import result_pdf
 from calculator.reports.plain import to_csv
+from calculator.reports.price_words import in_cents
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.verdict import Rival, VerdictKind, verdict
-from calculator.reports.verdict.tipping import in_cents, tipping_sentences
+from calculator.reports.verdict.tipping import tipping_sentences
 from calculator.reports.workbook import material_of, workbook
 from tests.calculator.answers import DAY, answer_to
 

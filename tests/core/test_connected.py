@@ -34,10 +34,14 @@ def test_the_station_is_replaced_at_its_end() -> None:
     assert [year for year, amount in enumerate(replaced, start=2027) if amount] == [2031]
 
 
-def test_a_station_that_is_broken_is_bought_like_a_new_connection() -> None:
+def test_a_station_that_is_broken_is_bought_anew_but_not_the_pipe_that_is_there() -> None:
     broken = connected(working=False)
     assert Technology.DISTRICT_HEATING in every_system(broken)
     assert Technology.KEEP not in every_system(broken)
+    network = {"network_connection", "network_contribution"}
+    new, again = (result(each, (Technology.DISTRICT_HEATING,)).system("fernwaerme") for each in (facts(), broken))
+    assert network <= {line.key for line in new.one_off}
+    assert not network & {line.key for line in again.one_off}
 
 
 def test_other_houses_have_fernwaerme_and_their_old_heating_side_by_side() -> None:

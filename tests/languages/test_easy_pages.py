@@ -130,6 +130,7 @@ def in_every_state(found: EasyScreen) -> Iterator[EasyScreen]:
         yield replace(
             found, kind=kind, case=case, best_is_least=is_least, ends=ends, lines=lines, best=best, rival="gas",
             own_flat=is_least, house_only=is_least, grants=is_least, connected=is_least,
+            network_open=is_least,
         )  # fmt: skip
 
 

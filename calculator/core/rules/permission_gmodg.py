@@ -19,6 +19,8 @@ class Gmodg(Code):
 
     DISTRICT_HEATING = "gmodg_district_heating"
     DISTRICT_HEATING_THERE = "gmodg_district_heating_there"
+    NETWORK_JOINED = "gmodg_network_joined"
+    DISTRICT_HEATING_MISSING = "gmodg_district_heating_missing"
     LOCAL_NETWORK = "gmodg_local_network"
     COLD_NETWORK = "gmodg_cold_network"
     BIOMASS = "gmodg_biomass"
@@ -58,9 +60,13 @@ def ruling(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ru
 
 
 def _network(technology: Technology, facts: Facts, parameters: ParameterSet) -> Ruling:
+    if facts.heating.kind.record.is_attached_to(technology):
+        return Ruling(Verdict.ALLOWED, FREE_CHOICE, say(Gmodg.NETWORK_JOINED))
     if technology in CITY_NETWORKS:
         if facts.house.network_available:
             return Ruling(Verdict.ALLOWED, FREE_CHOICE, say(Gmodg.DISTRICT_HEATING_THERE))
+        if facts.house.network_available is False:
+            return Ruling(Verdict.CONDITIONS, FREE_CHOICE, say(Gmodg.DISTRICT_HEATING_MISSING))
         ask = say(Gmodg.DISTRICT_HEATING, utility=parameters.city.utility)
         return Ruling(Verdict.CONDITIONS, FREE_CHOICE, ask)
     if technology.record.group is LegalGroup.NETWORK_HEAT_PUMP:

@@ -141,7 +141,8 @@ def _mains(site: Site, technology: Technology, burns: Carrier | None) -> Iterato
         yield extra(site, "gas_connection_eur", LineLabel.GAS_CONNECTION, Goods.GAS_CONNECTION)
     if isinstance(design, HeatPump | Hybrid) and site.facts.heating.kind is not HeatingKind.HEAT_PUMP:
         yield extra(site, "meter_cupboard_eur", LineLabel.METER_CUPBOARD, Goods.METER_CUPBOARD)
-    if isinstance(design, NetworkConnection) or (isinstance(design, HeatPump) and design.network):
+    joins = isinstance(design, NetworkConnection) or (isinstance(design, HeatPump) and design.network)
+    if joins and not old.is_attached_to(technology):
         yield from _network(site)
 
 

@@ -7,8 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
+from calculator.core import SystemCosts, Technology
 from calculator.core.later_starts import LaterStart
 from calculator.core.notation import whole_euro
+from calculator.reports.price_words import price_not_known
+from calculator.reports.rows.open_price import open_price
 from calculator.sentences import speaking
 from calculator.sentences.translated import translated
 
@@ -29,7 +32,8 @@ class LaterRow:
 class LaterTable:
     """The starts of one heating; ``last_year``: the last calendar year that all of them cover.
 
-    ``kept``: whether it costs least to keep the old heating until its end.
+    ``kept``: whether it costs least to keep the old heating until its end; ``prices``: a sentence for each price that
+    one of both pays and that nobody knows.
     """
 
     key: str
@@ -37,6 +41,7 @@ class LaterTable:
     last_year: int
     rows: tuple[LaterRow, ...]
     kept: bool
+    prices: tuple[str, ...]
 
 
 def later_table(answer: Answer) -> LaterTable | None:
@@ -45,7 +50,14 @@ def later_table(answer: Answer) -> LaterTable | None:
     if system is None or not starts:
         return None
     rows = tuple(_row(start, starts[0]) for start in starts)
-    return LaterTable(system.key, translated(system.label), answer.comparison.calendar_years[-1], rows, answer.keeps)
+    last_year = answer.comparison.calendar_years[-1]
+    return LaterTable(system.key, translated(system.label), last_year, rows, answer.keeps, _prices(answer, system))
+
+
+def _prices(answer: Answer, system: SystemCosts) -> tuple[str, ...]:
+    both = (system, answer.beside.system(Technology.KEEP))
+    keys = dict.fromkeys(price.key for each in both if (price := open_price(answer, each)))
+    return tuple(price_not_known(answer, key) for key in keys)
 
 
 def _row(start: LaterStart, first: LaterStart) -> LaterRow:

@@ -11,8 +11,8 @@ from calculator.core import Assumption, SystemCosts, own_flat
 from calculator.core.carriers import BY_PRICE
 from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro
+from calculator.reports.price_words import in_cents
 from calculator.reports.verdict.missing import why_alone
-from calculator.reports.verdict.tipping import in_cents
 
 
 def alone_sentences(answer: Answer, best: SystemCosts) -> Iterator[str]:

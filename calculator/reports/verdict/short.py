@@ -11,6 +11,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, kind_of, rival_of, runner_up
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
+from calculator.reports.price_words import price_not_known
 from calculator.reports.rows import MonthFigure, MonthFigures, Whose
 from calculator.reports.verdict.changes import (
     between,
@@ -21,10 +22,11 @@ from calculator.reports.verdict.changes import (
 )
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
+from calculator.reports.verdict.network_terms import hangs_on_network, in_short, without_network
 from calculator.reports.verdict.sides import Side, sides
 from calculator.reports.verdict.tenant_words import now_and_mean, of_tenants_best
 from calculator.reports.verdict.tenants_share import tenants_change
-from calculator.reports.verdict.tipping import carrier_of, price_not_known, price_turns
+from calculator.reports.verdict.tipping import carrier_of, price_turns
 from calculator.reports.wording import begun, called, named
 from calculator.sentences.translated import inside
 
@@ -75,6 +77,7 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     ),
     VerdictKind.NONE_STANDS: (gettext_noop("Offen: Keine dieser Heizungen ist sicher möglich"), "%(lead)s"),
 }
+_NETWORK_OPEN = (gettext_noop("Offen: Kommt hier ein Wärmenetz, und zu welchem Preis?"), "%(without)s %(turns)s")
 
 # What the price of the energy does to one party, empty where it is that of the house: landlords do not pay it.
 _OPEN_PRICE: Mapping[Whose, str] = {
@@ -95,10 +98,11 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
     hangs on it.
     """
     if answer.deciding:
-        return _of_open_price(answer, figures)
-    found = _BY_READER[figures.whose](answer, figures)
-    said = (price_not_known(answer, price) for price in open_prices_of(figures))
-    return Short(found.heading, " ".join((found.sentence, *said)))
+        found, said = _of_open_price(answer, figures), list[str]()
+    else:
+        found = _BY_READER[figures.whose](answer, figures)
+        said = [price_not_known(answer, price) for price in open_prices_of(figures)]
+    return Short(found.heading, " ".join((found.sentence, *said, *in_short(answer))))
 
 
 def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
@@ -134,7 +138,7 @@ def _amount(figure: MonthFigure) -> str:
 
 
 def _of_house(answer: Answer, figures: MonthFigures) -> Short:
-    values, (heading, sentence) = _values(answer, figures), _WORDS[kind_of(answer)]
+    values, (heading, sentence) = _values(answer, figures), _words_of(answer)
     if figures.best and not figures.best_is_least:
         heading = _of_whom(kind_of(answer), of_one_party=figures.whose in OF_ONE_PARTY) or heading
     if kind_of(answer) is VerdictKind.ALONE and _is_of_several(figures):
@@ -145,6 +149,10 @@ def _of_house(answer: Answer, figures: MonthFigures) -> Short:
 
 def _is_of_several(figures: MonthFigures) -> bool:
     return figures.whose in {Whose.HOUSE, Whose.LANDLORD} and figures.dwellings > 1
+
+
+def _words_of(answer: Answer) -> tuple[str, str]:
+    return _NETWORK_OPEN if hangs_on_network(answer) else _WORDS[kind_of(answer)]
 
 
 def _of_whom(kind: VerdictKind, *, of_one_party: bool) -> str:
@@ -168,7 +176,8 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
     values = {"lead": lead_sentence(answer), "why": why_alone(answer)}
     if answer.deciding:
         point = answer.deciding[0]
-        return {**values, "turns": price_turns(answer, point), "carrier": carrier_of(point)}
+        without = without_network(answer) if hangs_on_network(answer) else ""
+        return {**values, "turns": price_turns(answer, point), "carrier": carrier_of(point), "without": without}
     best = answer.ranking.best
     if best is None:
         return values

@@ -13,11 +13,11 @@ from calculator.core import MODEL_VALUES, SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
+from calculator.reports.price_words import in_cents
 from calculator.reports.wording import begun, named
 from calculator.sentences.translated import inside
 from calculator.sentences.translated import translated as _
 
-_CENTS = 100
 _NAMED = 2  # so many values turn the answer in one sentence
 
 
@@ -40,19 +40,6 @@ def price_turns(answer: Answer, point: TippingPoint) -> str:
     system = answer.comparison.system
     sides = {"below": named(system(point.below)), "above": named(system(point.above))}
     return words % {**_of_price(point), **sides}
-
-
-def price_not_known(answer: Answer, price: str) -> str:
-    """Return that nobody knows a price of an energy, with which one is computed, and what is possible."""
-    found = next(each for each in answer.beside.assumptions if each.key == price)
-    words = _(
-        "Der Preis für %(carrier)s ist nicht bekannt: gerechnet mit %(value)s, möglich %(low)s bis %(high)s ct/kWh."
-    )
-    values = {"value": found.value, "low": found.low, "high": found.high}
-    return words % {
-        "carrier": inside(_(BY_PRICE[price].label)),
-        **{key: in_cents(each) for key, each in values.items()},
-    }
 
 
 def equal_sentences(answer: Answer) -> Iterator[str]:
@@ -93,11 +80,6 @@ def _shown(kind: DriverKind, value: Decimal) -> str:
             return german(value, 1)
         case _:
             assert_never(kind)
-
-
-def in_cents(price_eur: Decimal | None, places: int = 1) -> str:
-    """Return a price per kilowatt-hour in cents, as bills state it."""
-    return german((price_eur or Decimal(0)) * _CENTS, places)
 
 
 def _of_price(point: TippingPoint) -> dict[str, str]:
