@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer, note_on
 from calculator.reports.first_screen import first_screen
+from calculator.reports.price_words import price_not_known
 from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
 from calculator.reports.rows.open_price import open_price
 from calculator.reports.rows.renovation import price_of_renovation
@@ -17,7 +18,6 @@ from calculator.reports.steps import usual_steps
 from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, shown_reader, told_columns
 from calculator.reports.variants import variant_table
 from calculator.reports.verdict import verdict
-from calculator.reports.verdict.tipping import price_not_known
 from zones.doors.contacts import Contact, advice
 from zones.doors.facts import EditionFacts, ZoneFacts, published_edition
 
