@@ -90,6 +90,6 @@ def test_a_duty_that_was_told_comes_before_everything_else() -> None:
     told = "ist der Anschluss an die Fernwärme Pflicht"
     assert told in first_screen(answer).step
     assert told in sheet(answer).steps[0]
-    assert "muss Ihr Haus an die Fernwärme" in verdict(answer).cautions[0]
+    assert "Ihr Haus muss nach der Satzung an die Fernwärme" in verdict(answer).cautions[0]
     assert told not in first_screen(answer_to(query.replace("eigentum", "miete"))).step
     assert told not in " ".join(steps_to_do(answer_to(query.replace("duty=ja", "duty=nein"))))

@@ -25,7 +25,7 @@ def grant_at_stake(answer: Answer) -> Iterator[str]:
     facts, city = answer.asked.facts, answer.parameters.city
     if must_connect(answer):
         yield _(
-            "Nach Ihrer Angabe muss Ihr Haus an die Fernwärme. Jede andere Heizung dieses Vergleichs braucht vorher "
+            "Ihr Haus muss nach der Satzung an die Fernwärme. Jede andere Heizung dieses Vergleichs braucht vorher "
             "eine Befreiung durch die Stadt; ohne sie fällt auch deren Förderung weg."
         )
         return
@@ -43,7 +43,7 @@ def grant_at_stake(answer: Answer) -> Iterator[str]:
 
 
 def must_connect(answer: Answer) -> bool:
-    """Whether the by-law holds for a house that is not connected yet, as somebody told."""
+    """Whether the by-law holds for a house that is not connected yet, as somebody told of it or of its area."""
     facts = answer.asked.facts
     return not keep.connected(facts) and heat_plan.connection_duty(facts, answer.parameters.city) is True
 
