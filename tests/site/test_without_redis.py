@@ -25,7 +25,8 @@ pytestmark = pytest.mark.django_db
 def _without_redis(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither cache nor broker: the real clients try, and find nobody."""
     monkeypatch.setattr(ForgivingRedisCache, "_lost_at", float("-inf"))
-    settings.CACHES = {"default": {"BACKEND": "jena_waerme.forgiving.ForgivingRedisCache", "LOCATION": NOWHERE}}
+    away = {"BACKEND": "jena_waerme.forgiving.ForgivingRedisCache", "LOCATION": NOWHERE}
+    settings.CACHES = {**settings.CACHES, "default": away}
     monkeypatch.setattr(current_app, "send_task", Celery(broker=NOWHERE, set_as_current=False).send_task)
 
 
