@@ -156,3 +156,25 @@ def test_two_numbers_are_years_to_who_rents_or_lets_and_futures_to_others(client
     assert ("im teuersten Jahr" in said) == (role in OF_YEARS)
     assert ("das billigste Jahr und das teuerste Jahr" in said) == (role in OF_YEARS)
     assert ("Niemand kennt die Preise von morgen." in said) == (role not in OF_YEARS)
+
+
+@pytest.mark.django_db
+def test_a_tenant_reads_of_each_side_of_a_price_on_its_own(client: Client) -> None:
+    _heading, said = read(
+        client,
+        "wer=miete&heating.kind=gas_floor&house.building_type=mfh&house.dwellings=8&household.flat_area_m2=70"
+        "&household.rent_eur_m2=9&reading.1.amount=9000&systems=fernwaerme,heat_pump,heat_pump_borehole,gas",
+    )
+    words = " ".join(said.split())
+    assert re.search(r"Der Preis ist höher\? Dann ist es mit: Wärme-Pumpe mit Sonde [^?]*\d+ € weniger", words)
+    assert re.search(r"Der Preis ist niedriger\? Dann ist es mit: Fern-Wärme [^?]*\d+ € mehr", words)
+
+
+@pytest.mark.django_db
+def test_an_open_verdict_on_the_house_is_called_so_to_who_lets_and_bears_less_with_another(client: Client) -> None:
+    heading, _said = read(
+        client,
+        "wer=vermietung&heating.kind=gas_floor&house.building_type=mfh&house.dwellings=6&household.rent_eur_m2=8"
+        "&house.self_used_dwellings=2",
+    )
+    assert heading.startswith("Für das Haus noch offen:")
