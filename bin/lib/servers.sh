@@ -10,10 +10,17 @@ choose_site_user() {
     id "$SITE_USER_NAME" >/dev/null 2>&1 || quiet useradd --system --user-group --no-create-home --home-dir /nonexistent \
         --shell /usr/sbin/nologin "$SITE_USER_NAME"
     SITE_USER=(--reuid "$SITE_USER_NAME" --regid "$SITE_USER_NAME" --init-groups --inh-caps=-all --no-new-privs)
-    setpriv "${SITE_USER[@]}" -- "$VENV/bin/python" -c "open('$ROOT/manage.py')" >/dev/null 2>&1 8>&- 9>&- && return
+    [ "$(site_python "${SITE_USER[@]}")" = "$(site_python)" ] && return
     SITE_USER=()
     say "  Attention: the user '$SITE_USER_NAME' cannot read $ROOT or the Python of .venv, so the site runs as root." \
         "  Move the clone to where it can, for example /opt, and use Debian's Python."
+}
+
+# site_python [SETPRIV OPTION…]: which Python really runs. Where the one of .venv lies in a folder that only root enters, such
+# as /root, another user gets Debian's in its place, with another standard library and packages that were not meant for it.
+site_python() {
+    setpriv "$@" -- "$VENV/bin/python" -c "import sys; open('$ROOT/manage.py'); print(sys.version, sys.base_prefix)" \
+        2>/dev/null 8>&- 9>&-
 }
 
 # Folders for what the site's processes write themselves: the scheduler's notes, caches of fonts, letters without a server.
