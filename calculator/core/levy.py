@@ -33,7 +33,7 @@ class Levy:
     """One system in euros of the whole house; a month is one of the first year. ``share``: that of the flat, 0 to 1.
 
     ``price_eur`` (after the grant) = ``reserve_eur`` + ``loan_eur`` + ``levy_eur``. ``whole_month_eur``: mean of all
-    years, of everything that is paid, with the interest of the loan, less what the devices are worth at the end.
+    years, of everything that is paid, with the loan's interest in them, less what the devices are worth at the end.
     """
 
     key: str
@@ -117,7 +117,7 @@ def _levy(system: SystemCosts, loan: LoanPlan | None, facts: Facts) -> Levy:
         running_month_eur=system.yearly_eur[0] / MONTHS,
         loan_month_eur=loan.monthly_eur if loan else NOTHING,
         refill_month_eur=reserve / ((facts.community.refill_years or years) * MONTHS),
-        interest_eur=loan.interest_total_eur if loan else NOTHING,
+        interest_eur=loan.interest_within_eur(years) if loan else NOTHING,
         fair_eur=system.fair_eur,
         months=years * MONTHS,
         share=share(facts)[0],

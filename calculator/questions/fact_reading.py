@@ -42,8 +42,11 @@ def read_facts(
 
 
 def _lives_there(typed: Mapping[str, str], guessed: Mapping[str, Any]) -> dict[str, int]:
-    """Return that one dwelling is self-used where somebody says so by the role; a link without a role says nothing."""
-    said = typed.get(WHO.key) == Viewpoint.OWNER.value
+    """Return that one dwelling is self-used where somebody says so by the role.
+
+    A link leaves the usual role out and holds what followed from it, so a form that was made from one adds nothing.
+    """
+    said = typed.get(WHO.key) == Viewpoint.OWNER.value and "v" not in typed
     return {_SELF_USED: max(guessed[_SELF_USED], 1)} if said else {}
 
 

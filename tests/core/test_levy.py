@@ -84,6 +84,20 @@ def test_the_mean_month_is_the_total_with_the_interest_over_all_months() -> None
     assert pump.whole_month_eur == (comparison.system(PUMP).fair_eur + plan.interest_total_eur) / 240
 
 
+@pytest.mark.parametrize("years", [10, 20, 30])
+def test_a_loan_that_runs_longer_than_the_comparison_costs_the_interest_of_its_years(years: int) -> None:
+    asked, loan = case(), Loan(Decimal(4), years, Decimal(30_000))
+    comparison = compared(asked, loan)
+    pump, plan = {each.key: each for each in levies(comparison, asked)}[PUMP], comparison.evaluation(PUMP).loan
+    assert plan is not None
+    owed, paid = plan.amount_eur, Decimal(0)
+    for _month in range(min(years, 20) * 12):
+        interest = owed * plan.interest_percent / 1200
+        owed, paid = owed + interest - plan.monthly_eur, paid + interest
+    assert abs(pump.interest_eur - paid) < Decimal("0.01")
+    assert (owed > 1) == (years > 20)
+
+
 @given(st.lists(st.integers(1, 300), min_size=2, max_size=12))
 @settings(max_examples=15, deadline=None)
 def test_all_shares_together_are_the_house(weights: list[int]) -> None:
