@@ -30,7 +30,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def desk(city: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> str:
     """An advisor, the real broker without messages of an earlier test, pieces of one row; the address of the page."""
     settings.CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": settings.CELERY_BROKER_URL}
+        **settings.CACHES,
+        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": settings.CELERY_BROKER_URL},
     }
     builders.account("berater", "Beratung")
     with Redis.from_url(settings.CELERY_BROKER_URL) as redis:

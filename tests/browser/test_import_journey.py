@@ -29,7 +29,8 @@ PASSWORD = "one-that-nobody-guesses"  # noqa: S105 (of accounts that live as lon
 def roles(city: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> str:
     """A clerk, a colleague who publishes, the real cache, and no message of an earlier test; the URL of the site."""
     settings.CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": settings.CELERY_BROKER_URL}
+        **settings.CACHES,
+        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": settings.CELERY_BROKER_URL},
     }
     for name, role in (("clerk", "Redaktion"), ("head", "Freigabe")):
         user = User.objects.create_user(name, password=PASSWORD, is_staff=True)

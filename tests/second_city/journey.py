@@ -120,7 +120,7 @@ def _prepare(folder: Path) -> None:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    settings.CACHES = {**settings.CACHES, "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     said = io.StringIO()
     with redirect_stdout(said):
         call_command("makemigrations", check_changes=True, dry_run=True)

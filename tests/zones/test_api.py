@@ -237,7 +237,7 @@ def test_a_former_name_changes_what_clients_may_keep(client: Client) -> None:
 @pytest.mark.usefixtures("city")
 def test_search_answers_while_redis_is_away(client: Client, settings: Settings) -> None:
     away = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": "redis://127.0.0.1:1/0"}
-    settings.CACHES = {"default": away}
+    settings.CACHES = {**settings.CACHES, "default": away}
     assert client.get(f"{API}/adressen", {"q": "Westw"}).json()[0]["label"] == "Westweg"
     assert client.get(f"{API}/adressen/{address_id('Westweg')}").json()["outcome"] == "in_zone"
     assert client.get(f"{API}/punkt", WEST_POINT).status_code == 200
