@@ -53,8 +53,12 @@ missing_packages() {
 }
 
 install_packages() {
+    install_missing "$1"
+    [ "$1" = start ] || wish_for_headless_shell # last: before the first installation a new machine knows no packages
+}
+
+install_missing() {
     local packages
-    [ "$1" = start ] || wish_for_headless_shell
     mapfile -t packages < <(missing_packages "$1")
     [ ${#packages[@]} -gt 0 ] || return 0
     say "  missing: ${packages[*]}"
