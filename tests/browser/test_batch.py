@@ -129,7 +129,7 @@ def test_a_killed_worker_loses_no_row(page: Page, desk: str, monkeypatch: pytest
     job = BatchJob.objects.get()
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("LOCK TABLE zones_address IN ACCESS EXCLUSIVE MODE")  # the worker cannot go on
+            cursor.execute("LOCK TABLE calculator_pricerecord IN ACCESS EXCLUSIVE MODE")  # the worker cannot go on
         with running_worker():
             assert until(BatchChunk.objects.filter(job=job, attempts=1).exists)
     assert not job.chunks.filter(is_done=True).exists()
