@@ -101,6 +101,11 @@ def granted_share(grant_eur: Decimal, eligible_eur: Decimal) -> Decimal:
     return smaller(grant_eur / larger(eligible_eur, 1), 1)
 
 
+def times(asked: Decimal, usual: Decimal) -> Decimal:
+    """How many times a usual price was asked; times a euro where nothing usual is left, as in a future without load."""
+    return asked / larger(usual, 1)
+
+
 def for_words(number: Decimal) -> Decimal:
     """A number that is read, or decided by, for words only: no figure depends on it, so no decision is remembered."""
     if isinstance(number, Decimal):  # nearly always, and quicker to tell than the other kind

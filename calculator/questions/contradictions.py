@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from calculator.core import Facts
 from calculator.core.carriers import FERNWAERME, LOCAL_HEAT
 from calculator.core.choices import BuildingType, Viewpoint
-from calculator.core.house import NEARLY_ALL, OWN_HOUSES, SIZES
+from calculator.core.house import OWN_HOUSES, SIZES
 from calculator.core.notation import german
 
 CO2_FIRST, CO2_STEP = "co2_price_first_year_eur_t", "co2_price_step_eur_t_a"
@@ -106,12 +106,6 @@ def _area(facts: Facts, errors: Errors) -> None:
         errors["house.living_area_m2"] = _(
             "Das ganze Haus kann nicht kleiner sein als Ihre Wohnung mit %(flat)s m². Bitte prüfen Sie beide Flächen."
         ) % {"flat": german(flat)}
-    elif flat is not None and house.dwellings == 1 and flat < NEARLY_ALL * house.living_area_m2:
-        errors["household.flat_area_m2"] = _(
-            "Ihre Wohnung mit %(flat)s m² ist nur ein Teil des Hauses mit %(area)s m², aber das Haus hat nach Ihrer "
-            "Angabe nur eine Wohnung. Bitte nennen Sie alle Wohnungen des Hauses, oder lassen Sie die Fläche Ihrer "
-            "Wohnung weg."
-        ) % {"flat": german(flat), "area": german(house.living_area_m2)}
     if flat is None and facts.household.bill_is_for_flat:
         errors["household.flat_area_m2"] = _("Die Rechnung gilt nur für Ihre Wohnung: Bitte nennen Sie deren Fläche.")
 

@@ -9,6 +9,7 @@ from typing import Any
 from calculator.core import Facts, InvalidInput
 from calculator.core.choices import Measure, Viewpoint
 from calculator.core.facts import FACTS, PARTS, HeatingKind
+from calculator.core.house import NEARLY_ALL
 from calculator.core.readings import MeterReading
 from calculator.core.texts import parts, value_of
 from calculator.questions.frame import MEASURES, WHO
@@ -16,6 +17,7 @@ from calculator.questions.guessing import guesses
 from calculator.sentences import sentence
 
 _SELF_USED = "house.self_used_dwellings"
+_FLAT, _SHARE = "household.flat_area_m2", "household.own_share_permille"
 _DEPENDING = {key: question for key, question in FACTS.items() if question.depends}
 
 
@@ -39,6 +41,15 @@ def read_facts(
     except InvalidInput as problem:  # what facts of several classes contradict
         errors.setdefault(problem.field, sentence(problem.why))
         return None
+
+
+def of_one_dwelling(facts: Facts) -> set[str]:
+    """Return the keys that mean nothing in a house of one dwelling: a share of it, and a flat that is only a part."""
+    household, house = facts.household, facts.house
+    if house.dwellings != 1:
+        return set()
+    is_part = household.flat_area_m2 is not None and household.flat_area_m2 < NEARLY_ALL * house.living_area_m2
+    return {_SHARE, _FLAT} if is_part else {_SHARE}
 
 
 def _lives_there(typed: Mapping[str, str], guessed: Mapping[str, Any]) -> dict[str, int]:

@@ -23,12 +23,12 @@ from calculator.core.systems import keep
 from calculator.core.texts import day_of, parts, value_of
 from calculator.questions import city_links, contradictions, doubts, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
-from calculator.questions.fact_reading import read_facts
+from calculator.questions.fact_reading import of_one_dwelling, read_facts
 from calculator.questions.foreign import foreign_notes, sold_notes
 from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys, without_misspelt
 from calculator.questions.systems import usual_systems
 from calculator.sentences import sentence
-from calculator.sentences.translated import quoted
+from calculator.sentences.translated import quoted, translated
 
 MOST_KEYS, LONGEST_VALUE, LONGEST_SHOWN = 400, 400, 40
 # Web servers take about 8,000 characters; a character of a text becomes up to twelve in a link.
@@ -91,8 +91,9 @@ def _read(
     notes = (*earlier_links.of_version_1(typed), *notes)
     told = list[str]()
     asked = _asked(typed, today, category, errors, told)
-    if asked and doubts.SHARE in typed.keys() - errors and asked.facts.house.dwellings == 1:
-        return _without_share(typed, unknown, errors, today, category)
+    for key in of_one_dwelling(asked.facts) & typed.keys() - errors if asked else ():
+        rest = {each: text for each, text in typed.items() if each != key}
+        return _without(key, typed[key], _read(rest, unknown, errors, today, category))
     doubted = doubts.check(asked.facts, asked.values, asked.confirmed, errors) if asked else ()
     notes += (*told, *foreign_notes(typed), *(sold_notes(typed, asked.values) if asked else ()))
     if asked and not errors and _too_long(typed, asked):
@@ -109,16 +110,12 @@ def _read(
     )
 
 
-def _without_share(
-    typed: dict[str, str], unknown: tuple[str, ...], errors: dict[str, str], today: date, category: str
-) -> Reading:
-    """Read without the share of common costs, and say so: a house of one dwelling shares with nobody."""
-    rest = {key: text for key, text in typed.items() if key != doubts.SHARE}
-    found = _read(rest, unknown, errors, today, category)
+def _without(key: str, told: str, found: Reading) -> Reading:
+    """Return what was read without a part that nobody has in a house of one dwelling, and say so."""
     note = _(
-        "Der Miteigentumsanteil (%(share)s) zählt nicht mit: Das Haus hat nach den Angaben nur eine Wohnung. Hat es "
-        "mehrere, nennen Sie alle."
-    ) % {"share": typed[doubts.SHARE]}
+        "%(label)s (%(told)s) zählt nicht mit: Das Haus hat nach den Angaben nur eine Wohnung. Hat es mehrere, nennen "
+        "Sie alle."
+    ) % {"label": translated(FACTS[key].label), "told": told}
     return replace(found, notes=(note, *found.notes))
 
 

@@ -114,13 +114,16 @@ def test_a_flat_that_is_only_a_part_of_a_house_of_ones_own_makes_it_one_of_two(w
     told = {"wer": wer, "house__living_area_m2": "120", "household__flat_area_m2": "60"}
     assert asked(**told).facts.house.dwellings == 2
     assert asked(**{**told, "household__flat_area_m2": "118"}).facts.house.dwellings == 1
-    assert "nennen Sie alle Wohnungen" in errors(**told, house__dwellings="1")["household.flat_area_m2"]
+    found = reading(**told, house__dwellings="1")
+    assert found.notes[0].startswith("Fläche Ihrer Wohnung (60) zählt nicht mit")
+    assert found.asked is not None
+    assert found.asked.facts.household.flat_area_m2 is None
 
 
 @pytest.mark.parametrize("share", ["100", "999", "12,5"])
 def test_a_share_in_a_house_of_one_dwelling_is_set_aside_with_a_note(share: str) -> None:
     found = reading(house__living_area_m2="120", household__own_share_permille=share)
-    assert found.notes[0].startswith(f"Der Miteigentumsanteil ({share}) zählt nicht mit")
+    assert found.notes[0].startswith(f"Ihr Miteigentumsanteil ({share}) zählt nicht mit")
     assert "household.own_share_permille" not in found.typed
     assert found.asked is not None
     assert found.asked.facts.household.own_share_permille is None

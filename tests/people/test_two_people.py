@@ -52,9 +52,9 @@ def propose(by: User, user: User, role: str = "Beratungsleitung") -> Any:
     return signed_in(by).post(ADD, sent)
 
 
-def said_of(user: User, **by: User) -> LogEntry:
+def said_of(about: User, **by: User) -> LogEntry:
     """Return the one entry of the log about an account: what is logged about a given role may have the same number."""
-    return LogEntry.objects.get(content_type__model="user", object_id=str(user.pk), **by)
+    return LogEntry.objects.get(content_type__model="user", object_id=str(about.pk), **by)
 
 
 def agree(by: User) -> int:

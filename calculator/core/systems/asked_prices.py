@@ -57,7 +57,8 @@ def _factor(site: Site, usual: Plan) -> Decimal | None:
     amounts = [each.amount_eur for each in usual.purchases]
     whole, quote = arithmetic.total(amounts), site.inputs.quotes.get(usual.technology, ())
     if quote:
-        return arithmetic.total([_amount(site, usual.technology, *each) for each in enumerate(quote, start=1)]) / whole
+        asked = arithmetic.total([_amount(site, usual.technology, *each) for each in enumerate(quote, start=1)])
+        return arithmetic.times(asked, whole)
     key = price_key(usual.technology)
 
     def told() -> Message:
@@ -66,7 +67,7 @@ def _factor(site: Site, usual: Plan) -> Decimal | None:
 
     label = Filled(_("Anschaffung mit Montage ({name})"), name=usual.technology.record.of)
     asked = site.derive(key, label, "€", lambda: whole, _SOURCE, told=told)
-    return asked / whole if site.inputs.has(key) else None
+    return arithmetic.times(asked, whole) if site.inputs.has(key) else None
 
 
 def _amount(site: Site, technology: Technology, number: int, item: QuoteItem) -> Decimal:
