@@ -46,6 +46,8 @@ class ForgivingRedisCache(RedisCache):
             return otherwise
         try:
             return getattr(super(), name)(*args, **kwargs)
+        except ValueError:  # written by an earlier version in its own way: not there
+            return otherwise
         except RedisError as error:
             self.lose()
             _log.warning("Redis does not answer (%s); the site goes on without its cache.", type(error).__name__)

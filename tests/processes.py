@@ -26,8 +26,11 @@ def database_url(name: str = "") -> str:
 
 
 def redis_url(process: str) -> str:
-    """Return REDIS_URL with a database of its own for each process ("gw0", "gw1" …) of a parallel run."""
-    return _with_path("REDIS_URL", process.removeprefix("gw"))
+    """Return REDIS_URL with a database of its own for each process ("gw0", "gw1" …) of a parallel run.
+
+    The one after it is that of the process's cache.
+    """
+    return _with_path("REDIS_URL", str(2 * int(process.removeprefix("gw") or 0)))
 
 
 def _with_path(variable: str, path: str) -> str:

@@ -14,6 +14,7 @@ from redis import Redis
 from calculator.batch import row_store
 from calculator.models import BatchChunk, BatchJob, BatchStatus
 from jena_waerme import celery_app
+from jena_waerme.cache_json import caches
 from jobs import work
 from tests import builders
 from tests.browser.conftest import PHONE, Watch, enter
@@ -29,10 +30,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def desk(city: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> str:
     """An advisor, the real broker without messages of an earlier test, pieces of one row; the address of the page."""
-    settings.CACHES = {
-        **settings.CACHES,
-        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": settings.CELERY_BROKER_URL},
-    }
+    settings.CACHES = caches(settings.CELERY_BROKER_URL)
     builders.account("berater", "Beratung")
     with Redis.from_url(settings.CELERY_BROKER_URL) as redis:
         redis.delete(queue())

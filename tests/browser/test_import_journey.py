@@ -11,6 +11,7 @@ from pytest_django.fixtures import Settings
 from redis import Redis
 
 from jena_waerme import celery_app
+from jena_waerme.cache_json import caches
 from tests.browser.barriers import violations
 from tests.browser.conftest import PHONE, Watch, enter
 from tests.browser.worker import queue, running_worker
@@ -28,10 +29,7 @@ PASSWORD = "one-that-nobody-guesses"  # noqa: S105 (of accounts that live as lon
 @pytest.fixture
 def roles(city: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> str:
     """A clerk, a colleague who publishes, the real cache, and no message of an earlier test; the URL of the site."""
-    settings.CACHES = {
-        **settings.CACHES,
-        "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": settings.CELERY_BROKER_URL},
-    }
+    settings.CACHES = caches(settings.CELERY_BROKER_URL)
     for name, role in (("clerk", "Redaktion"), ("head", "Freigabe")):
         user = User.objects.create_user(name, password=PASSWORD, is_staff=True)
         user.groups.add(granted(role))

@@ -6,6 +6,7 @@ import pickle
 import pytest
 
 from jena_waerme.cache_json import JsonSerializer, next_database
+from jena_waerme.forgiving import ForgivingRedisCache
 from jena_waerme.settings import CACHES, CELERY_BROKER_URL
 
 KEPT = JsonSerializer()
@@ -33,3 +34,11 @@ def test_the_cache_is_beside_the_tasks_and_no_pickle() -> None:
     assert next_database("redis://:secret@host:6379/0") == "redis://:secret@host:6379/1"
     assert next_database("redis://host") == "redis://host/1"
     assert json.loads(KEPT.dumps(3)) == 3
+
+
+def test_what_another_version_wrote_is_not_there() -> None:
+    cache = ForgivingRedisCache("redis://127.0.0.1:1/0", {})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ForgivingRedisCache, "_lost_at", float("-inf"))
+        patch.setattr(ForgivingRedisCache.__mro__[1], "get", lambda *_asked, **_more: b"\x80".decode())
+        assert cache.get("key", "default") == "default"
