@@ -44,7 +44,7 @@ class Asked:
     """Everything a result depends on. ``values`` are entered inputs of the model by key of ``core.MODEL_VALUES``.
 
     ``rival``: the heating with which the cheapest one is compared in detail, if somebody chose it. ``stated``: the keys
-    of the facts that were typed, whatever would be guessed for them.
+    of the facts that were typed or follow from words, whatever would be guessed for them.
     """
 
     facts: Facts

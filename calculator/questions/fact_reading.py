@@ -17,6 +17,7 @@ from calculator.questions.guessing import guesses
 from calculator.sentences import sentence
 
 _SELF_USED = "house.self_used_dwellings"
+_OF_FLAT = "household.bill_is_for_flat"
 _FLAT, _SHARE = "household.flat_area_m2", "household.own_share_permille"
 _DEPENDING = {key: question for key, question in FACTS.items() if question.depends}
 
@@ -52,13 +53,21 @@ def of_one_dwelling(facts: Facts) -> set[str]:
     return {_SHARE, _FLAT} if is_part else {_SHARE}
 
 
-def _lives_there(typed: Mapping[str, str], guessed: Mapping[str, Any]) -> dict[str, int]:
-    """Return that one dwelling is self-used where somebody says so by the role.
+def concluded(typed: Mapping[str, str], facts: Facts) -> set[str]:
+    """Return the keys of the facts that follow from words instead of being guessed: they are as good as typed."""
+    lives_there = _says_to_live_there(typed) and facts.house.dwellings > 1
+    of_flat = "v" not in typed and facts.household.bill_is_for_flat is not None
+    return {key for key, said in ((_SELF_USED, lives_there), (_OF_FLAT, of_flat)) if said}
 
-    A link leaves the usual role out and holds what followed from it, so a form that was made from one adds nothing.
-    """
-    said = typed.get(WHO.key) == Viewpoint.OWNER.value and "v" not in typed
-    return {_SELF_USED: max(guessed[_SELF_USED], 1)} if said else {}
+
+def _lives_there(typed: Mapping[str, str], guessed: Mapping[str, Any]) -> dict[str, int]:
+    """Return that one dwelling is self-used where somebody says so by the role."""
+    return {_SELF_USED: max(guessed[_SELF_USED], 1)} if _says_to_live_there(typed) else {}
+
+
+def _says_to_live_there(typed: Mapping[str, str]) -> bool:
+    """Whether the role says it; a link leaves the usual role out and holds what followed from it."""
+    return typed.get(WHO.key) == Viewpoint.OWNER.value and "v" not in typed
 
 
 def _with_own_bill(facts: Facts, typed: Mapping[str, str]) -> Facts:

@@ -23,7 +23,7 @@ from calculator.core.systems import keep
 from calculator.core.texts import day_of, parts, value_of
 from calculator.questions import city_links, contradictions, doubts, earlier_links, frame, repeated
 from calculator.questions.asked import VERSION, Asked
-from calculator.questions.fact_reading import of_one_dwelling, read_facts
+from calculator.questions.fact_reading import concluded, of_one_dwelling, read_facts
 from calculator.questions.foreign import foreign_notes, sold_notes
 from calculator.questions.known_keys import SUGGESTED, note_on, unknown_keys, without_misspelt
 from calculator.questions.systems import usual_systems
@@ -189,7 +189,7 @@ def _asked(
         loan=loan,
         rival=_rival(typed, facts, errors),
         title=_answer(typed, frame.TITLE, "", errors),
-        stated=frozenset(FACTS.keys() & typed.keys()),
+        stated=frozenset((FACTS.keys() & typed.keys()) | concluded(typed, facts)),
         **choices,
     )
 

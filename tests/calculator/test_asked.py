@@ -257,6 +257,20 @@ def test_a_link_read_again_is_the_same_question(query: dict[str, str]) -> None:
         assert again.asked.query() == link
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "wer=eigentum&house.building_type=mfh",
+        "wer=eigentum&house.building_type=efh&house.dwellings=2",
+        "wer=miete&heating.kind=gas_floor&house.building_type=mfh&household.flat_area_m2=60&reading.1.amount=6000",
+    ],
+)
+def test_what_follows_from_words_is_as_good_as_typed_when_the_link_is_read_again(query: str) -> None:
+    asked = read(QueryDict(query), TODAY).asked
+    assert asked is not None
+    assert read(QueryDict(asked.query()), TODAY).asked == asked
+
+
 ANYTHING: st.SearchStrategy[Any] = st.text(max_size=40) | st.sampled_from(["NaN", "1e99", "-0", "٣", "\x00", "x" * 999])
 
 

@@ -1,6 +1,7 @@
 """The JSON API: every endpoint, every refusal, and the marks that zone data carry."""
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -160,6 +161,18 @@ def test_suggestions(client: Client) -> None:
     line = {"kind": "address", "label": "Ostweg 2a, 07745 Jena", "id": pk, "url": f"{API}/adressen/{pk}", "hint": None}
     assert found == [line]
     assert client.get(found[0]["url"]).json()["address"]["label"] == found[0]["label"]
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize("first", ["", "/en", "/leicht"])
+def test_links_have_the_language_of_whoever_asks_not_of_whoever_asked_first(client: Client, first: str) -> None:
+    asked = f"{API}/adressen/{address_id('Ostweg')}", f"{API}/adressen?q=OST-Weg+2", f"{API}/gebiete.geojson"
+    for language in (first, "", "/en", "/leicht"):
+        for path in asked:
+            links = re.findall(r'"url": ?"([^"]+)"', client.get(f"{language}{path}").content.decode())
+            assert links
+            assert all(re.match("/(en|leicht)/", link) is None for link in links) == (language == "")
+            assert all(link.startswith(f"{language}/") for link in links)
 
 
 @pytest.mark.usefixtures("city")

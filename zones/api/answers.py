@@ -5,7 +5,7 @@ from functools import cache
 from http import HTTPStatus
 from typing import Any, NoReturn
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
@@ -41,12 +41,12 @@ def suggestion(line: Suggestion) -> shapes.SuggestionOut:
 
 def address_url(key: int) -> str:
     """Return where the answer for an address stands."""
-    return f"{_addresses_url()}{key}"
+    return f"{_addresses_url(get_script_prefix())}{key}"
 
 
 @cache
-def _addresses_url() -> str:
-    """Where the answers of addresses begin; asked for once, since it stands in every line of every list."""
+def _addresses_url(_language_prefix: str) -> str:
+    """Where the answers of addresses begin, in a language; asked for once, since it stands in every line of a list."""
     return reverse("api-1:address", args=[0]).removesuffix("0")
 
 

@@ -11,7 +11,7 @@ import secrets
 from copy import copy
 from dataclasses import replace
 
-from django.utils.translation import get_language
+from django.urls import get_script_prefix
 
 from zones import house_numbers
 from zones.address import lookup
@@ -46,7 +46,7 @@ def body(state: PublishedState, key: int) -> bytes:
     if row is None:
         raise Address.DoesNotExist
     found = state.answers.in_figures(row)
-    of_zone = (state.version, get_language(), found.lies)
+    of_zone = (state.version, get_script_prefix(), found.lies)  # links and words have the language of the prefix
     frame = _frames.get((*of_zone, found.place)) or _with_street(state, row, of_zone, found.place)
     number = _write(house_numbers.written(found.number, found.suffix))[1:-1].encode()
     own = {b"key": key, b"number": number}

@@ -5,7 +5,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
 from pydantic import BaseModel, Field
 
@@ -34,7 +34,7 @@ class EditionOut(BaseModel):
     @classmethod
     def of(cls, edition: Edition) -> "EditionOut":
         """Describe an edition."""
-        return _edition(_Stated(*_stated(edition)))
+        return _edition(_Stated(*_stated(edition)), get_script_prefix())
 
 
 class _Stated(NamedTuple):
@@ -51,8 +51,8 @@ class _Stated(NamedTuple):
 _stated = attrgetter(*_Stated._fields)
 
 
-@lru_cache(maxsize=10)
-def _edition(stated: _Stated) -> EditionOut:
+@lru_cache(maxsize=40)
+def _edition(stated: _Stated, _language_prefix: str) -> EditionOut:
     told = stated._asdict()
     number = told.pop("pk")
     return EditionOut(number=number, url=reverse("zones:edition", args=[number]), **told)
@@ -82,11 +82,13 @@ class ZoneOut(BaseModel):
     @classmethod
     def of(cls, zone: Zone) -> "ZoneOut":
         """Describe a zone."""
-        return _zone(zone.code, zone.shown, zone.name, zone.versorgungsart, get_language())
+        return _zone(zone.code, zone.shown, zone.name, zone.versorgungsart, get_language(), get_script_prefix())
 
 
 @lru_cache(maxsize=500)
-def _zone(code: str, shown_code: str, name: str, versorgungsart: int, language: str | None) -> ZoneOut:
+def _zone(
+    code: str, shown_code: str, name: str, versorgungsart: int, _language: str | None, _language_prefix: str
+) -> ZoneOut:
     art = Versorgungsart(versorgungsart)
     return ZoneOut(
         code=code,
