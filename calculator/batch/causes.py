@@ -160,6 +160,12 @@ class Cause(StrEnum):
         _("Ein Wort ist nicht bekannt und wurde nicht verwendet"),
         _("Für diese Angabe gilt die Annahme; ordnen Sie das Wort zu, wenn Sie es anders wollen."),
     )
+    ASSIGNED = (
+        "assigned",
+        Gravity.NOTE,
+        _("Ein Wort gilt so, wie es jemand zugeordnet hat"),
+        _("Passt die Bedeutung hier nicht, ändern Sie sie über „Zuordnung ansehen und ändern“."),
+    )
     PERIOD = (
         "period",
         Gravity.NOTE,

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from calculator.answer.city_for_core import city_for_core
@@ -195,6 +196,12 @@ _WORDS = {
 def words_of(key: str) -> Mapping[str, str]:
     """Return the word of a link for everything that a cell may say instead; empty where any text is read."""
     return _WORDS.get(key, {})
+
+
+def meant_words(key: str, meant: str) -> str:
+    """Return the word of a link as people read it; a year or number stands for itself."""
+    words = FACTS[key].words
+    return gettext(words[meant]) if meant in words else meant
 
 
 @lru_cache(maxsize=4096)

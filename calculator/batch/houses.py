@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from calculator.batch import consumption, trade_words
 from calculator.batch.causes import Cause, RowRemark, aside, problem_of
-from calculator.batch.columns import COLUMNS, plain, words_of
+from calculator.batch.columns import COLUMNS, meant_words, plain, words_of
 from calculator.batch.row_address import told_of_address
 from calculator.batch.settled_facts import DWELLINGS, assumed, dwellings_by_area, letting_of, settled_type
 from calculator.batch.table_reading import NOT_USED, TableReading
@@ -149,18 +149,24 @@ class _Row:
         return found[1]
 
     def _chosen(self, key: str, text: str, reading: TableReading) -> str:
-        """Return what somebody decided for a word, else the word; what is left out is told.
+        """Return what somebody decided for a word, else the word; both is told.
 
         What reads as a year is none of those words, though without its signs it may look the same.
         """
         if key in YEARS and read_year(stated(text), EARLIEST_YEAR, LAST_YEAR):
             return text
-        meant = reading.words.get(key, {}).get(plain(text))
-        if meant == NOT_USED and not COLUMNS[key].required:
-            self.told.append(aside(COLUMNS[key].label, text))
+        meant = reading.meaning_of(key, text)
+        if meant is None:
+            return text
         if meant == NOT_USED:
             self.left_out[key] = text
-        return text if meant is None else meant
+        if meant:
+            words = _("%(column)s: „%(text)s“ gilt als „%(meant)s“; so wurde das Wort zugeordnet.")
+            values = {"column": COLUMNS[key].label, "text": text[:LONGEST_SHOWN], "meant": meant_words(key, meant)}
+            self.told.append(RowRemark(Cause.ASSIGNED, words % values))
+        elif not COLUMNS[key].required:
+            self.told.append(aside(COLUMNS[key].label, text))
+        return meant
 
     def _missing(self, key: str, column: Column) -> None:
         if column.required:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from calculator.batch import files
 from calculator.batch.compute import Task
-from calculator.batch.open_questions import is_open
+from calculator.batch.open_questions import is_open, with_recalled
 from calculator.batch.row_store import TableDifference, put_rows
 from calculator.batch.table_reading import TableReading
 from calculator.batch.upload import Upload
@@ -48,7 +48,7 @@ def begin(job: BatchJob, upload: Upload) -> TableDifference:
 
     Rows that are read as before keep their result, unless it rests on another state. Returns what is different.
     """
-    now = present_basis()
+    now, upload = present_basis(), replace(upload, reading=with_recalled(upload))
     difference = put_rows(job, upload, holds=job.basis["key"] == now["key"])
     job.columns, job.reading = list(upload.columns), upload.reading.as_json()
     job.rows_total, job.basis, job.message = len(upload.rows), now, ""

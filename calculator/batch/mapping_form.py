@@ -28,6 +28,7 @@ from calculator.batch.table_reading import (
     Letting,
     SameHouse,
     TableReading,
+    Words,
 )
 from calculator.batch.upload import Upload
 from calculator.core.facts import FACTS
@@ -42,6 +43,7 @@ class HeadingRow:
 
     shown: HeadingShown
     field: forms.BoundField
+    is_recalled: bool
 
     @property
     def is_needed(self) -> bool:
@@ -57,6 +59,7 @@ class OpenWordRow:
     word: OpenWord
     label: str
     field: forms.BoundField
+    is_recalled: bool
 
     @property
     def is_needed(self) -> bool:
@@ -83,26 +86,42 @@ class TableMappingForm(forms.Form):
         self._headings = headings_of(upload)
         self._words = open_words(upload, decided=True)
         for heading in self._headings:
-            self.fields[_heading_name(heading)] = _choice(
-                _("Bedeutung von „%s“") % heading.heading,
-                _column_choices(),
-                heading.key or heading.proposed or _LEFT_OUT,
-            )
+            earlier = upload.reading.earlier_headings.get(plain(heading.heading))
+            initial = heading.key or earlier or heading.proposed or _LEFT_OUT
+            label = _("Bedeutung von „%s“") % heading.heading
+            self.fields[_heading_name(heading)] = _choice(label, _column_choices(), initial)
         for word in self._words:
-            decided = upload.reading.words.get(word.key, {}).get(plain(word.text))
-            initial = (decided or _LEFT_OUT) if decided is not None else word.proposed or _LEFT_OUT
+            decided = _decided(word, upload.reading.words, upload.reading.earlier_words)
+            initial = (word.proposed if decided is None else decided) or _LEFT_OUT
             label = _("Bedeutung von „%s“") % word.text
             self.fields[_word_name(word)] = _choice(label, _word_choices(word.key), initial)
 
     @property
     def headings(self) -> list[HeadingRow]:
         """The headings in the order of the table."""
-        return [HeadingRow(each, self[_heading_name(each)]) for each in self._headings]
+        reading = self._upload.reading
+        return [
+            HeadingRow(
+                each,
+                self[_heading_name(each)],
+                is_recalled=(name := plain(each.heading)) in reading.earlier_headings and name not in reading.headings,
+            )
+            for each in self._headings
+        ]
 
     @property
     def words(self) -> list[OpenWordRow]:
         """The unknown words, the most frequent first, those that somebody decided on before among them."""
-        return [OpenWordRow(each, COLUMNS[each.key].label, self[_word_name(each)]) for each in self._words]
+        reading = self._upload.reading
+        return [
+            OpenWordRow(
+                each,
+                COLUMNS[each.key].label,
+                self[_word_name(each)],
+                is_recalled=_decided(each, reading.words) is None and _decided(each, reading.earlier_words) is not None,
+            )
+            for each in self._words
+        ]
 
     def clean(self) -> dict[str, Any]:
         """Refuse two headings for one entry, and a table in which a necessary one is missing."""
@@ -125,9 +144,10 @@ class TableMappingForm(forms.Form):
         headings = dict(before.headings)
         for each in self._headings:
             chosen = given[_heading_name(each)]
-            is_as_found = chosen == (each.key or _LEFT_OUT)
-            if not is_as_found or not (each.key or each.is_older):
-                headings[plain(each.heading)] = NO_COLUMN if chosen == _LEFT_OUT else chosen
+            name, is_found = plain(each.heading), each.key or each.is_older
+            is_as_found = is_found and chosen == (each.key or _LEFT_OUT)
+            if not is_as_found or name in before.earlier_headings:
+                headings[name] = NO_COLUMN if chosen == _LEFT_OUT else chosen
         words = {key: dict(known) for key, known in before.words.items()}
         for word in self._words:
             chosen = given[_word_name(word)]
@@ -147,6 +167,12 @@ def _same_house(upload: Upload, first: int) -> forms.ChoiceField:
         initial=(SameHouse.DWELLINGS if is_likely else upload.reading.same_house).value,
         widget=forms.Select(attrs=_SELECT),
     )
+
+
+def _decided(word: OpenWord, *layers: Mapping[str, Words]) -> str | None:
+    """Return what somebody decided on a word, in the first layer that has it; None where nobody did."""
+    name = plain(word.text)
+    return next((layer[word.key][name] for layer in layers if name in layer.get(word.key, {})), None)
 
 
 def _heading_name(heading: HeadingShown) -> str:

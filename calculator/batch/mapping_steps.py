@@ -1,5 +1,6 @@
 """From the upload of a table to its computing: what is open is answered, remembered, and the run begins."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from django.contrib.auth.models import User
@@ -8,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from calculator.batch import jobs
 from calculator.batch.columns import key_of
-from calculator.batch.table_reading import TableReading
+from calculator.batch.open_questions import left_out_unasked
+from calculator.batch.table_reading import NO_COLUMN, TableReading
 from calculator.batch.upload import Upload, settled
 from calculator.models import BatchJob, BatchStatus, TableMemory
 from jobs.work import NotPossible
@@ -19,7 +21,8 @@ MOST_REMEMBERED = 2_000  # headings, and words of one column; the oldest go firs
 def remembered(owner: User) -> TableReading:
     """Return what an account decided for earlier tables."""
     memory = TableMemory.objects.filter(pk=owner.pk).first()
-    return TableReading.of(memory.decided if memory else {})
+    decided = TableReading.of(memory.decided if memory else {})
+    return TableReading(earlier_headings=decided.headings, earlier_words=decided.words)
 
 
 def upload_of(job: BatchJob) -> Upload:
@@ -38,12 +41,13 @@ def answered(job: BatchJob, reading: TableReading) -> bool:
         Refused: No row is a house.
 
     """
-    upload = settled(replace(upload_of(job), reading=reading))
+    asked = upload_of(job)
+    upload = settled(replace(asked, reading=reading))
     with transaction.atomic():
         locked = BatchJob.objects.select_for_update().exclude(status=BatchStatus.RUNNING).filter(pk=job.pk).first()
         if locked is None:
             raise NotPossible(_("Die Tabelle wird gerade berechnet. Halten Sie die Berechnung vorher an."))
-        _remember(locked.owner, reading)
+        _remember(locked.owner, reading, left_out_unasked(asked))
         locked.version += 1
         jobs.begin(locked, upload)
     return locked.status != BatchStatus.OPEN
@@ -54,10 +58,15 @@ def _is_second(heading: str) -> bool:
     return heading[-1:].isdigit() and key_of(heading[:-1]) is not None
 
 
-def _remember(owner: User, reading: TableReading) -> None:
-    before = remembered(owner)
-    now = TableReading(headings=reading.headings, words=reading.words).remembering(before)
-    words = {key: dict(list(known.items())[-MOST_REMEMBERED:]) for key, known in now.words.items()}
-    headings = {name: key for name, key in now.headings.items() if not _is_second(name)}
+def _remember(owner: User, reading: TableReading, unasked: Collection[str]) -> None:
+    chosen = {
+        name: key
+        for name, key in reading.headings.items()
+        if not (_is_second(name) or (key == NO_COLUMN and name in unasked))
+    }
+    before = TableReading(earlier_headings=chosen, earlier_words=reading.words)
+    now = before.remembering(remembered(owner))
+    headings = now.earlier_headings
+    words = {key: dict(list(known.items())[-MOST_REMEMBERED:]) for key, known in now.earlier_words.items()}
     decided = {"headings": dict(list(headings.items())[-MOST_REMEMBERED:]), "words": words}
     TableMemory.objects.update_or_create(owner=owner, defaults={"decided": decided})

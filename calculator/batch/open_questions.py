@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
@@ -15,6 +15,7 @@ from calculator.batch.columns import ABOVE, ADDRESS, COLUMNS, key_of, plain, wor
 from calculator.batch.houses import BUILT, EARLIEST_YEAR, INSTALLED, YEARS, meaning_of
 from calculator.batch.likely_headings import likely_column
 from calculator.batch.same_house import tells_dwellings, with_same_address
+from calculator.batch.table_reading import Recalled, TableReading
 from calculator.batch.upload import Upload
 from calculator.batch.years import read_year
 from calculator.core.facts import FACTS
@@ -76,7 +77,7 @@ def _proposed(upload: Upload) -> dict[int, str]:
     key_at = {place: key for key, place in upload.reading.places(upload.columns).items()}
     found: dict[int, str] = {}
     for place, heading in enumerate(upload.columns):
-        if place not in key_at and plain(heading) not in _decided(upload):
+        if place not in key_at and upload.reading.column_of(heading) is None:
             taken = {*key_at.values(), *found.values()}
             key = _of_heating(upload.columns, place, key_at) if _is_second(heading) else likely_column(heading, taken)
             key = "" if key in taken else key
@@ -91,14 +92,10 @@ def _of_addresses(upload: Upload, claimed: AbstractSet[int], taken: AbstractSet[
     free = (
         place
         for place, name in enumerate(upload.columns)
-        if place not in claimed and plain(name) not in _decided(upload)
+        if place not in claimed and upload.reading.column_of(name) is None
     )
     found = next((place for place in free if are_addresses(_cells(upload, place))), None)
     return {} if found is None else {found: ADDRESS}
-
-
-def _decided(upload: Upload) -> Collection[str]:
-    return upload.reading.headings.keys()
 
 
 def _of_heating(columns: Sequence[str], place: int, key_at: Mapping[int, str]) -> str:
@@ -120,8 +117,37 @@ def open_words(upload: Upload, *, decided: bool = False) -> list[OpenWord]:
         for text, count in _unknown(key, _cells(upload, place)).items()
     ]
     shown = sorted(found, key=lambda word: -word.count)[:MOST_WORDS]
-    known = upload.reading.words
-    return [word for word in shown if decided or plain(word.text) not in known.get(word.key, {})]
+    return [word for word in shown if decided or upload.reading.meaning_of(word.key, word.text) is None]
+
+
+def with_recalled(upload: Upload) -> TableReading:
+    """Return the reading with what counts in the table because it was decided for an earlier one."""
+    reading = upload.reading
+    words = [
+        Recalled(word.text, meant, word.key, word.count)
+        for word in open_words(upload, decided=True)
+        if plain(word.text) not in reading.words.get(word.key, {})
+        and (meant := reading.meaning_of(word.key, word.text)) is not None
+    ]
+    headings = [
+        Recalled(heading, meant)
+        for heading in upload.columns
+        if plain(heading) not in reading.headings and (meant := reading.column_of(heading)) is not None
+    ]
+    return replace(reading, recalled=(*words, *headings))
+
+
+def left_out_unasked(upload: Upload) -> set[str]:
+    """Return the headings, in plain spelling, of which something is likely that this table has elsewhere.
+
+    Nobody decides on those: in a table that lacks the other column they are what it needs.
+    """
+    asked = {*upload.reading.places(upload.columns).values(), *_proposed(upload)}
+    return {
+        plain(heading)
+        for place, heading in enumerate(upload.columns)
+        if place not in asked and likely_column(heading, frozenset())
+    }
 
 
 def lacking(upload: Upload) -> list[str]:
@@ -158,7 +184,7 @@ def _may_be_missed(upload: Upload) -> bool:
     unclaimed = [
         heading
         for place, heading in enumerate(upload.columns)
-        if place not in places.values() and plain(heading) not in upload.reading.headings
+        if place not in places.values() and upload.reading.column_of(heading) is None
     ]
     beside = {upload.columns[place] for place in upload.reading.beside(upload.columns, places)}
     if _proposed(upload) or (ABOVE in places and not upload.reading.is_seen):

@@ -9,7 +9,6 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from calculator.batch.columns import plain
 from calculator.batch.compute import (
     StoredRow,
     cells_by_key,
@@ -148,4 +147,5 @@ class _Reader:
         return address_of(cells) or cells.get("zone", "")
 
     def _word(self, key: str, cell: str) -> str:
-        return self.reading.words.get(key, {}).get(plain(cell), cell)
+        meant = self.reading.meaning_of(key, cell)
+        return cell if meant is None else f"{cell} = {meant}"

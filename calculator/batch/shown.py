@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from calculator.batch.causes import Cause, Gravity
+from calculator.batch.columns import COLUMNS, meant_words
 from calculator.batch.summary import COUNTED, Summary, ZoneSums
+from calculator.batch.table_reading import NO_COLUMN, NOT_USED, Recalled, TableReading
 from calculator.core import Technology
 from calculator.core.notation import german
 
@@ -101,6 +103,25 @@ def _runs(lines: Sequence[int]) -> Iterator[tuple[int, int]]:
             begin = [line]
     if begin:
         yield begin[0], lines[-1]
+
+
+def recalled(reading: TableReading) -> list[str]:
+    """Return what counts in a table because it was decided for an earlier one."""
+    return [_word(each) if each.key else _heading(each) for each in reading.recalled]
+
+
+def _word(each: Recalled) -> str:
+    words = _("%(column)s: „%(text)s“ (%(count)d ×) gilt als „%(meant)s“.")
+    words = words if each.meant != NOT_USED else _("%(column)s: „%(text)s“ (%(count)d ×) wird nicht verwendet.")
+    column, meant = COLUMNS[each.key].label, meant_words(each.key, each.meant)
+    return words % {"column": column, "text": each.text, "count": each.count, "meant": meant}
+
+
+def _heading(each: Recalled) -> str:
+    if each.meant == NO_COLUMN:
+        return _("Die Spalte „%(heading)s“ wird nicht verwendet.") % {"heading": each.text}
+    words = _("Die Spalte „%(heading)s“ zählt als „%(column)s“.")
+    return words % {"heading": each.text, "column": COLUMNS[each.meant].label}
 
 
 def zones(summary: Summary) -> list[ShownZone]:

@@ -12,9 +12,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from calculator.batch import shown
 from calculator.batch.columns import TO_FILL_IN
 from calculator.batch.outcome import Outcome, Value
 from calculator.batch.summary_sheets import add_counts, add_zones
+from calculator.batch.table_reading import TableReading
 from calculator.core import Technology
 from calculator.core.notation import german, parse
 from calculator.reports.cell_text import harmless
@@ -167,6 +169,10 @@ def _facts(outcome: Outcome) -> Iterable[tuple[str, str]]:
         _("Was in der Tabelle nicht steht, wird angenommen wie im Rechner; die Spalte „Gründe und Hinweise“ nennt es."),
     )
     yield _("Was es ist"), _("Ein Vergleich mit typischen Kosten. Er ersetzt weder Angebot noch Beratung.")
+    reading = TableReading.of(job.reading)
+    yield _("Nicht verwendete Spalten"), ", ".join(reading.unused(job.columns)) or "–"
+    for sentence in shown.recalled(reading):
+        yield _("Aus früheren Tabellen gemerkt"), sentence
     yield figure_name("total_eur"), total_explained()
     for note in outcome.notes:
         yield _("Zum Wärmeplan"), note

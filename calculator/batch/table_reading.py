@@ -13,12 +13,14 @@ from cattrs import Converter
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
+from calculator.batch import trade_words
 from calculator.batch.columns import found_in, heading_unit, is_number, key_of, plain
 from calculator.batch.headings import is_like_consumption, year_of
 from zones.doors.table_meaning import SetAside
 
 NOT_USED = ""  # the meaning of a word that somebody left out
 NO_COLUMN = "-"  # the meaning of a heading that somebody left out
+ASKED_EACH_TIME = "used_added"  # whether hot water is part of the other consumption differs from client to client
 Words = Mapping[str, str]
 
 
@@ -63,12 +65,33 @@ SAME_HOUSE = {
 
 
 @dataclass(frozen=True)
+class Recalled:
+    """A decision on an earlier table that counts in this one unasked.
+
+    Attributes:
+        text: The word or heading as it stands in this table.
+        meant: Word of the link, year, or key of a column; `NOT_USED` or `NO_COLUMN` leaves it out.
+        key: Column of the word; empty for a heading.
+        count: Cells with the word.
+
+    """
+
+    text: str
+    meant: str
+    key: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True)
 class TableReading:
     """What was found out and what somebody decided.
 
     Attributes:
         headings: Plain heading → key of the column, or `NO_COLUMN`: what somebody decided; the rest is found out.
         words: Key of a column → plain word → word of the link, a year or a number; `NOT_USED` leaves it out.
+        earlier_headings: The same, as decided for earlier tables.
+        earlier_words: The same, as decided for earlier tables; what may mean something else here is only proposed.
+        recalled: Which of the earlier decisions count in this table.
         letting: Who lives in the houses.
         same_house: What rows with the same address are.
         same_address: Lines of the rows that have an address in common, each group once.
@@ -84,6 +107,9 @@ class TableReading:
 
     headings: Words = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
+    earlier_headings: Words = field(default_factory=dict)
+    earlier_words: Mapping[str, Words] = field(default_factory=dict)
+    recalled: tuple[Recalled, ...] = ()
     letting: Letting = Letting.BY_SIZE
     same_house: SameHouse = SameHouse.HOUSES
     same_address: tuple[tuple[int, ...], ...] = ()
@@ -107,10 +133,24 @@ class TableReading:
 
     def places(self, headings: Sequence[str]) -> dict[str, int]:
         """Return where each known column stands, by its key."""
-        decided = [self.headings.get(plain(heading)) for heading in headings]
+        decided = [self.column_of(heading) for heading in headings]
         free = ["" if meant else heading for heading, meant in zip(headings, decided, strict=True)]
         found = {meant: place for place, meant in enumerate(decided) if meant and meant != NO_COLUMN}
         return {**{key: place for key, place in found_in(free).items() if key not in found}, **found}
+
+    def column_of(self, heading: str) -> str | None:
+        """Return what somebody decided on a heading; None where it is found out, or has to be asked."""
+        name = plain(heading)
+        earlier = self.earlier_headings.get(name)
+        return self.headings.get(name, None if earlier == ASKED_EACH_TIME else earlier)
+
+    def meaning_of(self, key: str, word: str) -> str | None:
+        """Return what somebody decided on a word of a column; None where nobody did, or where it has to be asked."""
+        name = plain(word)
+        own = self.words.get(key, {}).get(name)
+        earlier = self.earlier_words.get(key, {}).get(name)
+        is_sure = own is None and earlier is not None and not trade_words.may_differ(key, word, earlier)
+        return earlier if is_sure else own
 
     def with_its_address(self) -> dict[int, tuple[int, ...]]:
         """Return all lines that have the address of a row, by its line, where there are several."""
@@ -130,7 +170,7 @@ class TableReading:
 
     def other_years(self, headings: Sequence[str], places: Mapping[str, int]) -> dict[str, list[int]]:
         """Return where the consumption of other years stands in the same unit, the newest first, by its key."""
-        free = [place for place, heading in enumerate(headings) if plain(heading) not in self.headings]
+        free = [place for place, heading in enumerate(headings) if self.column_of(heading) is None]
         newest = sorted(set(free) - set(places.values()), key=lambda place: -year_of(headings[place]))
         return {
             key: [
@@ -147,15 +187,30 @@ class TableReading:
         read = {*places.values(), *chain.from_iterable(self.other_years(headings, places).values())}
         return [place for place, heading in enumerate(headings) if place not in read and is_like_consumption(heading)]
 
+    def unused(self, headings: Sequence[str]) -> list[str]:
+        """Return the headings that nothing reads."""
+        places = self.places(headings)
+        read = {*places.values(), *chain.from_iterable(self.other_years(headings, places).values())}
+        return [heading for place, heading in enumerate(headings) if place not in read]
+
     def remembering(self, other: "TableReading") -> "TableReading":
-        """Return this reading with what was decided for an earlier table, where nothing is decided here."""
-        words = {key: {**other.words.get(key, {}), **self.words.get(key, {})} for key in {*self.words, *other.words}}
-        return replace(self, headings={**other.headings, **self.headings}, words=words)
+        """Return this reading with what was decided in another one, where nothing is decided here."""
+        return replace(
+            self,
+            headings={**other.headings, **self.headings},
+            words=_together(other.words, self.words),
+            earlier_headings={**other.earlier_headings, **self.earlier_headings},
+            earlier_words=_together(other.earlier_words, self.earlier_words),
+        )
 
     @property
     def letting_sentence(self) -> str:
         """What is assumed of the houses of which the table does not say who lives in them."""
         return _(_ASSUMED[self.letting])
+
+
+def _together(first: Mapping[str, Words], then: Mapping[str, Words]) -> dict[str, Words]:
+    return {key: {**first.get(key, {}), **then.get(key, {})} for key in {*first, *then}}
 
 
 _CONVERTER = Converter()

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from calculator.batch.columns import plain
+from calculator.batch.columns import plain, words_of
 from calculator.core.choices import BoilerKind, BuildingType, Renovation
 from calculator.core.present_heatings import HeatingKind
 from zones.doors.city import CITY
@@ -109,6 +109,12 @@ LIKELY: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     }
 )  # fmt: skip
 
+_BETWEEN = re.compile(r"[/,;+&|-]|\b(?:und|oder|bzw|sowie|o|u)\b\.?", re.IGNORECASE)  # of two meanings in one word
+_SAYS_NOTHING = re.compile(
+    r"(typ|klasse|kategorie|gruppe|code|nummer|nr|form|stufe|schluessel)?[a-z]{0,2}\d*[a-z]?"
+    r"|(unbek|unkl|sonst|divers|gemischt|misch|versch|andere|siehe|lt|laut|offen|fraglich).*"
+)
+
 
 @lru_cache(maxsize=4096)
 def known(key: str, text: str) -> str | None:
@@ -139,3 +145,23 @@ def likely(key: str, text: str) -> str:
     if _NOT_SO.search(word) or (key == "house.renovation" and _NOT_RENOVATED.search(word)):
         return ""
     return next((meant for part, meant in LIKELY.get(key, ()) if part in word), "")
+
+
+@lru_cache(maxsize=4096)
+def may_differ(key: str, text: str, meant: str) -> bool:
+    """Tell whether a word that ``meant`` something in one table may mean something else in the next.
+
+    So may one that names several meanings („Gas/Öl“) or another one, a code („Typ 3“), and one that says nothing by
+    itself („unbekannt“). One that was left out is told in its rows.
+    """
+    if not meant:
+        return False
+    named = _named(key, text)
+    return named != {meant} if named else bool(_SAYS_NOTHING.fullmatch(plain(text)))
+
+
+def _named(key: str, text: str) -> set[str]:
+    """Return the meanings of the parts of a word; a block is a house of flats."""
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    found = {words_of(key).get(plain(part)) or known(key, part) or likely(key, part) for part in parts}
+    return {BuildingType.MFH if each == BLOCK else each for each in found if each}

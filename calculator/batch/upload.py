@@ -56,7 +56,7 @@ def read_upload(content: bytes, *, sheet: str = "", remembered: TableReading = A
     """
 
     def knows(heading: str) -> bool:
-        return columns.key_of(heading) is not None or columns.plain(heading) in remembered.headings
+        return columns.key_of(heading) is not None or remembered.column_of(heading) is not None
 
     try:
         table = read_table(content, columns.called(), knows, sheet)
