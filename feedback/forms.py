@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from feedback.models import COUNTED, LONGEST_NUMBER, LONGEST_STREET, LONGEST_TEXT, FeedbackKind
+from zones.doors.known_address import known_address
 
 _EMAIL = re.compile(r"\S@\S+\.\w")
 _PHONE = re.compile(r"(?:\+\d|\b0)[\d /()-]{6,}\d")
@@ -60,7 +61,12 @@ class WrongForm(ToldForm):
 
 
 class MissingAddressForm(ToldForm):
-    """An address that the site does not know. It is the address of a house, kept without a person."""
+    """An address that the site does not know. It is the address of a house, kept without a person.
+
+    ``known``: the address as published, where the site does know it; then nothing is sent.
+    """
+
+    known = ""
 
     street = forms.CharField(
         label=gettext_lazy("Straße"),
@@ -90,6 +96,19 @@ class MissingAddressForm(ToldForm):
         if not _NUMBER.fullmatch(number.strip()):
             raise ValidationError(_("Das ist keine Hausnummer. Bitte geben Sie zum Beispiel 12 oder 12 a ein."))
         return number
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an address that the site knows: its answer helps, and nobody has to look for it."""
+        cleaned = super().clean() or {}
+        if not self.errors:
+            self.known = known_address(cleaned["street"], cleaned["house_number"])
+        if self.known:
+            words = _(
+                "%(address)s kennen wir. Gesendet ist deshalb nichts. Stimmt die Antwort dafür nicht, schreiben Sie es "
+                "bitte unter „Etwas stimmt hier nicht“."
+            )
+            self.add_error("house_number", words % {"address": self.known})
+        return cleaned
 
 
 FORMS: dict[FeedbackKind, type[ToldForm]] = {

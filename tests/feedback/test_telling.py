@@ -1,5 +1,7 @@
 """A visitor tells something about a page, and nothing about themselves is kept or asked."""
 
+import html
+import re
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -144,6 +146,23 @@ def test_who_is_not_found_is_led_to_the_form_for_a_missing_address(client: Clien
     page = client.get(f"{language}/adresse/", {"q": asked}, follow=True)
     assert page.status_code == 404
     assert f'href="{language}{PAGE}?seite=/adresse/#adresse-fehlt"' in page.content.decode()
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize("street", ["Westweg", "WESTWEG", "West-Weg"])
+def test_an_address_that_is_known_is_not_missing_and_its_answer_is_offered(
+    client: Client, language: str, street: str
+) -> None:
+    publish_four_zones()
+    told = {"kind": "missing_address", "street": street, "house_number": "1", "seite": "/adresse/"}
+    page = client.post(f"{language}{PAGE}", told)
+    text = page.content.decode()
+    assert (page.status_code, Feedback.objects.count()) == (400, 0)
+    link = re.search(rf'href="({language}/adresse/\?q=Westweg%201[^"]*)"', text)
+    assert link
+    assert client.get(html.unescape(link[1])).status_code in {200, 302}
+    assert f'value="{street}"' in text
+    assert 'value="1"' in text
 
 
 def test_forms_of_other_sites_are_refused() -> None:
