@@ -83,6 +83,24 @@ class _StatedSum:
         return ""
 
 
+def unusual_vat(found: OfferReading, usual: Decimal) -> Iterator[str]:
+    """Yield a question for each rate of VAT that is not the ``usual`` one (percent), with its rows.
+
+    None for 0 %: that is said on purpose, as for photovoltaics or by a firm that charges no VAT.
+    """
+    rates = {each.vat_percent for each in found.positions if each.in_sum} - {usual, Decimal(0)}
+    for rate in sorted(rates):
+        numbers = [str(each.number) for each in found.positions if each.in_sum and each.vat_percent == rate]
+        words = ngettext(
+            "Posten %(rows)s steht mit %(rate)s %% Mehrwertsteuer, üblich sind %(usual)s %%. Stimmt der Satz nicht, "
+            "stimmt auch die Summe nicht: Fragen Sie die Firma danach.",
+            "Die Posten %(rows)s stehen mit %(rate)s %% Mehrwertsteuer, üblich sind %(usual)s %%. Stimmt der Satz "
+            "nicht, stimmt auch die Summe nicht: Fragen Sie die Firma danach.",
+            len(numbers),
+        )
+        yield words % {"rows": ", ".join(numbers), "rate": german(rate), "usual": german(usual)}
+
+
 def comparisons(found: OfferReading) -> Iterator[str]:
     """Yield how the sums compare with what the offer states; a difference is told in euros."""
     return (_compared(each) for each in _stated(found))

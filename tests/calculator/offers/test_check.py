@@ -12,6 +12,7 @@ from calculator.offers.check import CheckedFacts, OfferCheck, checked
 from calculator.offers.conditions import on_noise, on_power, on_refrigerant, refrigerants_in
 from calculator.offers.form import OfferForm
 from calculator.offers.pasted import with_pasted
+from calculator.offers.rows import RowKind, TypedRow
 from calculator.offers.typed import TypedOffer
 
 DAY = date(2026, 12, 1)
@@ -196,3 +197,25 @@ def test_a_boiler_in_the_place_of_a_heat_pump_is_told(rows: str, *, is_boiler: b
     found = check_of(rows)
     assert any("keine Wärmepumpe" in each.text for each in found.grant) is is_boiler
     assert any("Median" in each.text for each in found.price) is not is_boiler
+
+
+@pytest.mark.parametrize(
+    ("rates", "asked"),
+    [
+        (("19", "", "0"), []),
+        (("7", "19", "7"), ["Die Posten 1, 3 stehen mit 7 % Mehrwertsteuer, üblich sind 19 %."]),
+        (("", "16", ""), ["Posten 2 steht mit 16 % Mehrwertsteuer, üblich sind 19 %."]),
+        (("0", "0", "0"), []),
+    ],
+)
+def test_an_unusual_rate_of_vat_is_asked_about(rates: tuple[str, ...], asked: list[str]) -> None:
+    rows = tuple(TypedRow(f"Posten {number}", "1.000", rate) for number, rate in enumerate(rates, start=1))
+    form = OfferForm.of(TypedOffer(rows=rows), D(19))
+    assert [sentence.split(" Stimmt der Satz")[0] for sentence in form.vat_asked] == asked
+    assert form.found.sums is not None
+    assert [each for each in form.doubts if "Mehrwertsteuer" in each] == form.vat_asked
+
+
+def test_an_option_outside_the_sum_is_not_asked_about_its_rate() -> None:
+    rows = (TypedRow("Wärmepumpe", "9.000", "19"), TypedRow("Wartung", "900", "7", RowKind.OPTIONAL))
+    assert OfferForm.of(TypedOffer(rows=rows), D(19)).vat_asked == []
