@@ -31,6 +31,7 @@ _LINK_TO_WORD = re.compile(r'<a href="wort:([\w-]+)" class="kern-link">(.*?)</a>
 PLACES = {
     "suche": "zones:home", "karte": "zones:map", "gebiete": "zones:zones", "rechner": "calculator:index",
     "fragen": "knowledge:questions", "massnahmen": "knowledge:measures", "woerter": "knowledge:words",
+    "rueckmeldung": "feedback:tell", "datenschutz": "zones:privacy",
 }  # fmt: skip
 
 Explain = Callable[[str, str], str]

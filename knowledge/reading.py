@@ -58,6 +58,9 @@ def city_names() -> dict[str, Any]:
         names |= {"plan_adopted": plan.adopted_on, "plan_adopted_by": _(plan.adopted_by)}
     if plan.first_review:
         names["plan_review"] = str(plan.first_review)
+    if law := CITY.by_law:
+        names |= {"by_law": law.title, "by_law_adopted": law.adopted_on}
+        names |= {"by_law_amended": law.amended_on} if law.amended_on else {}
     return names
 
 

@@ -130,3 +130,18 @@ def test_pages_are_readable_in_another_year(
     monkeypatch.setattr("django.utils.timezone.localdate", lambda *_args: date(2031, 3, 1))
     for topic in Topic:
         body(client, f"/wissen/{topic}/")
+
+
+@pytest.mark.parametrize("path", ["/wissen/fragen/", "/wissen/fernwaerme/", "/wissen/waermeplanung/"])
+def test_the_by_law_is_said_to_exist_wherever_the_duty_to_connect_is_asked_about(path: str, client: Client) -> None:
+    page = body(client, path)
+    assert "gibt es die Fernwärmesatzung" in page
+    assert "Ob es sie gibt" not in page
+
+
+@pytest.mark.parametrize(("language", "said"), [("", "als Rückmeldung"), ("/en", "as feedback")])
+def test_it_is_said_what_is_stored_of_what_visitors_enter(language: str, said: str, client: Client) -> None:
+    page = body(client, f"{language}/wissen/fragen/")
+    assert said in re.sub(r"<[^>]*>", "", page)
+    assert f'href="{language}/rueckmeldung/"' in page
+    assert f'href="{language}/datenschutz/"' in page

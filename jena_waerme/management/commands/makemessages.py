@@ -24,7 +24,7 @@ LEFT_OUT = (
     "zones/services.py", "zones/shaping/*", "zones/storage/*", "zones/uploads/*",
     "calculator/batch/*", "calculator/consultations/*", "calculator/management/*", "calculator/admin.py",
     "calculator/terminal_table.py", "calculator/__main__.py", "knowledge/admin/*", "knowledge/content/*",
-    "knowledge/management/*", "knowledge/measure_table.py",
+    "knowledge/management/*", "knowledge/measure_table.py", "city/*/knowledge/*",
     "feedback/admin.py", "feedback/apps.py", "feedback/models.py", "confined/*", "jobs/*", "mailroom/*",
     "people/*", "together/*",
 )  # fmt: skip
