@@ -10,7 +10,6 @@ took more time than the answers.
 import time
 from collections.abc import Callable
 from http import HTTPStatus
-from ipaddress import ip_address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -22,7 +21,6 @@ from jena_waerme.errors import is_for_programs
 from zones.read_only import problem
 
 _MINUTE_S = 60
-_V6_SITE = 64  # bits of an IPv6 address that name a site; the rest its machines choose for themselves
 
 
 class RateLimitMiddleware:
@@ -37,7 +35,7 @@ class RateLimitMiddleware:
         """Pass the request on unless its client has used up what its part of the site allows."""
         for prefix, limit in self._limits:
             if request.path_info.startswith(prefix):
-                if self._count(prefix, _client(request)) > limit:
+                if self._count(prefix, address(request)) > limit:
                     return _too_many(request)
                 break
         return self._get_response(request)
@@ -49,18 +47,6 @@ class RateLimitMiddleware:
             self._minute, self._counts = minute, {}
         asked = self._counts[prefix, client] = self._counts.get((prefix, client), 0) + 1
         return asked
-
-
-def _client(request: HttpRequest) -> str:
-    """Return what stands for one client: an IPv4 address, or the site of an IPv6 address."""
-    named = address(request)
-    if ":" not in named:
-        return named
-    try:
-        own = ip_address(named.partition("%")[0])  # the rest names an interface of ours
-    except ValueError:  # a proxy that names its clients in another way
-        return named
-    return str(getattr(own, "ipv4_mapped", None) or ip_network((own, _V6_SITE), strict=False))
 
 
 def _too_many(request: HttpRequest) -> HttpResponse:

@@ -22,6 +22,7 @@ from together.sealed import cipher
 WORK = BackgroundWork("mailroom.send_letter", lock_class=20_048)
 MOST_ATTEMPTS = 12  # the last one about two days after the first
 _FIRST_PAUSE = timedelta(minutes=1)
+_GIVEN_UP_KEPT = timedelta(days=14)
 _SEALED_FOR = "mailroom.letter"
 _log = logging.getLogger(__name__)
 
@@ -64,8 +65,13 @@ def where_letters_lie() -> str:
 
 
 def unsent() -> int:
-    """Return how many letters the mail server has refused so far, which somebody should look into."""
-    return Letter.objects.filter(attempts__gte=2).count()
+    """Return how many letters the mail server has refused so far and will be offered again."""
+    return Letter.objects.filter(attempts__gte=2, attempts__lt=MOST_ATTEMPTS).count()
+
+
+def given_up() -> int:
+    """Return how many letters nobody tries to send any more; they are kept for two weeks."""
+    return Letter.objects.filter(attempts__gte=MOST_ATTEMPTS).count()
 
 
 def deliver(key: int) -> None:
@@ -88,7 +94,8 @@ def deliver(key: int) -> None:
 
 
 def wake_all() -> None:
-    """Send again what is due: letters that were refused, or whose message was lost."""
+    """Send again what is due: letters that were refused, or whose message was lost. Delete what was given up."""
+    Letter.objects.filter(attempts__gte=MOST_ATTEMPTS, made_at__lt=timezone.now() - _GIVEN_UP_KEPT).delete()
     WORK.tell(
         Letter.objects.filter(due_at__lte=timezone.now(), attempts__lt=MOST_ATTEMPTS).values_list("pk", flat=True)
     )

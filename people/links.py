@@ -1,18 +1,39 @@
 """Links that let the holder of an account, and nobody else, set its password: one use, three days.
 
 The token is Django's own: it holds a hash of password, last sign-in and mail address, so it ends with its first use.
+A restore brings an earlier password back, and with it links that were used since: so the hash holds a seal too, of
+which a restore makes another one.
 """
 
+import secrets
+
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import User
-from django.contrib.auth.tokens import default_token_generator
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from people import letters
+from people.models import LinkSeal
 
 _DIGITS = 18  # of a key that the database can hold
+
+
+class _Tokens(PasswordResetTokenGenerator):
+    def _make_hash_value(self, user: AbstractBaseUser, timestamp: int) -> str:
+        seal = LinkSeal.objects.values_list("value", flat=True).first() or ""
+        return f"{super()._make_hash_value(user, timestamp)}{seal}"
+
+
+_tokens = _Tokens()
+
+
+def end_all() -> None:
+    """End all links that are on the way, whoever has them."""
+    LinkSeal.objects.all().delete()
+    LinkSeal.objects.create(value=secrets.token_hex(16))
 
 
 def invite(request: HttpRequest, user: User) -> bool:
@@ -41,7 +62,7 @@ def send_reset(request: HttpRequest, user: User) -> bool:
 
 def link(request: HttpRequest, user: User) -> str:
     """Return the link, with the name of the site under which it is being asked for."""
-    query = urlencode({"konto": str(user.pk), "schluessel": default_token_generator.make_token(user)})
+    query = urlencode({"konto": str(user.pk), "schluessel": _tokens.make_token(user)})
     return request.build_absolute_uri(f"{reverse('people:set_password')}?{query}")
 
 
@@ -49,4 +70,4 @@ def holder(key: str, token: str) -> User | None:
     """Return whose link it is; None if it was used, is too old, or is made up."""
     is_key = key.isascii() and key.isdecimal() and len(key) < _DIGITS
     user = User.objects.filter(pk=key, is_active=True).first() if is_key else None
-    return user if default_token_generator.check_token(user, token) else None
+    return user if _tokens.check_token(user, token) else None

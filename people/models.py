@@ -46,3 +46,18 @@ class RoleGrant(models.Model):
     def __str__(self) -> str:
         """Tell who got what."""
         return f"{self.role} für {self.user}"
+
+
+class LinkSeal(models.Model):
+    """Goes into every link that lets somebody in; another one ends all links that are on the way (`people.links`)."""
+
+    value = models.CharField(max_length=32)
+
+    class Meta:
+        """Nobody sees or changes it."""
+
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        """Tell nothing of it."""
+        return "Siegel der Links"

@@ -17,6 +17,7 @@ from django.contrib.auth.signals import user_logged_in
 from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 
 from people import second_factor
 
@@ -36,18 +37,22 @@ class OpenSignIn:
 
 
 class LimitMiddleware:
-    """Ends a sign-in `SESSION_HOURS` after it began, however busy it is."""
+    """Ends a sign-in `SESSION_HOURS` after it began, however busy it is; keeps pages out of caches between."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Look at when it began; one that does not say so begins now."""
-        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
-            begun = request.session.setdefault(SIGNED_IN_AT, int(time.time()))
-            if time.time() - begun >= settings.SESSION_HOURS * _HOUR_S:
-                logout(request)
-        return self._get_response(request)
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+            return self._get_response(request)
+        begun = request.session.setdefault(SIGNED_IN_AT, int(time.time()))
+        if time.time() - begun >= settings.SESSION_HOURS * _HOUR_S:
+            logout(request)
+        response = self._get_response(request)
+        if not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True)
+        return response
 
 
 def listen() -> None:

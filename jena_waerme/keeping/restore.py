@@ -13,6 +13,7 @@ from jena_waerme.keeping import manifest, scratch
 from jena_waerme.keeping.contents import inside, require_known, require_readable
 from jena_waerme.keeping.manifest import SEALED, Manifest
 from jena_waerme.keeping.programs import NotKept, database_name, needed, run
+from people import links
 
 Tell = Callable[[str], None]
 
@@ -55,7 +56,7 @@ def _prepare(name: str, made: Manifest) -> int:
     """Bring the restored data to this version of the site and read what is encrypted; return the number of its rows.
 
     Whoever was signed in when the backup was made may have signed out since, so nobody stays signed in; letters that
-    waited then have been sent since, and are not sent again.
+    waited then have been sent since, and are not sent again; links that were used since then do not work again.
     """
     with inside(name):
         try:
@@ -65,5 +66,7 @@ def _prepare(name: str, made: Manifest) -> int:
             raise NotKept(f"{problem} The backup needs the keys with the marks {', '.join(made.keys)}.") from problem
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM django_session; DELETE FROM mailroom_letter")
+        links.end_all()
+        with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
     return count

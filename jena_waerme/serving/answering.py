@@ -14,6 +14,10 @@ _SENTENCES = {
     HTTPStatus.REQUEST_TIMEOUT: "Ihre Anfrage kam zu langsam bei uns an. Bitte senden Sie sie noch einmal.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Das ist zu groß für uns. Bitte senden Sie eine kleinere Datei.",
     HTTPStatus.REQUEST_URI_TOO_LONG: "Diese Adresse ist zu lang. Bitte kürzen Sie Ihre Angaben.",
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: (
+        "Diese Anfrage bringt zu viel mit. Bitte löschen Sie im Browser die Cookies dieser Website und öffnen Sie die "
+        "Seite neu."
+    ),
     HTTPStatus.SERVICE_UNAVAILABLE: "Gerade kommen hier zu viele große Dateien an. Bitte versuchen Sie es später.",
     HTTPStatus.INSUFFICIENT_STORAGE: "Auf dem Server ist gerade kein Platz. Gespeichert ist nichts davon.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Der Fehler liegt bei uns. Bitte versuchen Sie es später noch einmal.",
@@ -70,6 +74,7 @@ class RefusalTask(_Told, ErrorTask):
         ]
         if code == HTTPStatus.SERVICE_UNAVAILABLE:
             self.response_headers.append(("Retry-After", "60"))
+        self.channel.is_refused = True
         self.set_close_on_finish()
         self.content_length = len(body)
         self.write(body)

@@ -1,18 +1,20 @@
 """Threads that compute: some for whatever is quick, and few of their own for what costs seconds of the processor.
 
-A request that waits for its turn holds no thread, so search, areas and map stay as quick as they are while files are
-made. What a machine can do is shared out between its processes: nothing is left behind by one that is killed, and no
-other server has to be asked.
+A request that waits for its turn holds no thread that anything quick needs, so search, areas and map stay as quick as
+they are while files are made. All processes of a machine take turns (`serving.turns`).
 """
 
 import math
 import os
 import re
+import time
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from waitress.task import ThreadedTaskDispatcher
+
+from jena_waerme.serving.turns import Turns
 
 LONGEST_WAIT_S = 30  # who would wait longer for a turn is told when to come again
 _LANGUAGE = r"(?:/[a-z]+)?"
@@ -23,6 +25,7 @@ _REMEMBERED = 0.8  # how much of what the earlier ones took counts beside the la
 class _Kind:
     """What costs much: its addresses, how many at once for each processor, how long one takes at first."""
 
+    name: str
     paths: re.Pattern[str]
     at_once: int
     usual_s: float
@@ -30,23 +33,33 @@ class _Kind:
 
 _KINDS = (
     _Kind(
+        "files",
         re.compile(
             rf"{_LANGUAGE}/rechner/ergebnis\.|/rechner/beratung/(?:\d+/)?(?:protokoll|auskunft)\.|/rechner/viele/\d+/ergebnis\."
         ),
         1,
         5,
     ),
-    _Kind(re.compile(rf"{_LANGUAGE}/rechner/(?:ergebnis|broschuere)/|/rechner/beratung/\d+/protokoll/"), 2, 0.5),
+    _Kind(
+        "results", re.compile(rf"{_LANGUAGE}/rechner/(?:ergebnis|broschuere)/|/rechner/beratung/\d+/protokoll/"), 2, 0.5
+    ),
 )
 
 
 class _Pool(ThreadedTaskDispatcher):
-    """Threads with the requests that wait for them."""
+    """Threads with the requests that wait for them, and for the turns that they share with other processes."""
 
-    def __init__(self, threads: int, usual_s: float) -> None:
+    def __init__(self, kind: _Kind, processes: int) -> None:
         super().__init__()
-        self._size, self._usual_s = threads, usual_s
-        self.set_thread_count(threads)
+        of_machine, of_process = (kind.at_once * count for count in (_at_once(), math.ceil(_at_once() / processes)))
+        self.turns = Turns(kind.name, of_machine, of_process)
+        # More than its share, for when others have nothing to do; each thread keeps a connection to the database.
+        self._size, self._usual_s = min(of_machine, 2 * of_process), kind.usual_s
+        self.set_thread_count(self._size)
+
+    def add_task(self, channel: Any) -> None:  # noqa: ANN401 - waitress has no types
+        """Let the request of a channel wait for a thread."""
+        super().add_task(_Waiting(channel, self))
 
     def wait_s(self) -> float:
         """Return how long one that comes now will probably wait."""
@@ -54,8 +67,29 @@ class _Pool(ThreadedTaskDispatcher):
         return max(ahead, 0) * self._usual_s / self._size
 
     def learn(self, took_s: float) -> None:
-        """Note how long one took."""
+        """Note how long one took with the wait for its turn: it is longer while other processes are busy too."""
         self._usual_s = _REMEMBERED * self._usual_s + (1 - _REMEMBERED) * took_s
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    """A request that has its thread, and waits for its turn."""
+
+    channel: Any
+    pool: _Pool
+
+    def service(self) -> None:
+        """Wait and answer; who has left meanwhile teaches nothing."""
+        begun = time.monotonic()
+        with self.pool.turns.taken():
+            is_there = self.channel.connected
+            self.channel.service()
+        if is_there:
+            self.pool.learn(time.monotonic() - begun)
+
+    def cancel(self) -> None:
+        """End the connection: the process ends."""
+        self.channel.cancel()
 
 
 class Pools:
@@ -64,8 +98,7 @@ class Pools:
     def __init__(self, threads: int, processes: int) -> None:
         self.quick = ThreadedTaskDispatcher()
         self.quick.set_thread_count(threads)
-        share = math.ceil(_processors() / processes)
-        self._costly = [(kind, _Pool(kind.at_once * share, kind.usual_s)) for kind in _KINDS]
+        self._costly = [(kind, _Pool(kind, processes)) for kind in _KINDS]
 
     def add(self, channel: Any) -> None:  # noqa: ANN401 - waitress has no types
         """Let a request wait for its thread; one that would wait too long is refused by a quick one."""
@@ -74,11 +107,6 @@ class Pools:
         if pool is not None and (wait_s := pool.wait_s()) > LONGEST_WAIT_S:
             request.wait_s, pool = math.ceil(wait_s), None
         (pool or self.quick).add_task(channel)
-
-    def learn(self, request: Any, took_s: float) -> None:  # noqa: ANN401
-        """Note how long an answer took."""
-        if not request.error and not hasattr(request, "wait_s") and (pool := self._of(request.path)):
-            pool.learn(took_s)
 
     def shutdown(self) -> None:
         """Let the threads end, without waiting long for one that still computes."""
@@ -89,6 +117,6 @@ class Pools:
         return next((pool for kind, pool in self._costly if kind.paths.match(path)), None)
 
 
-def _processors() -> float:
+def _at_once() -> int:
     """Return how many files may be made at once on this machine: as set, or one for each of its processors."""
     return settings.COSTLY_AT_ONCE or len(os.sched_getaffinity(0))

@@ -1,13 +1,15 @@
 """How long and how much one client may send: limits of time for each request, limits of size for each path."""
 
+import socket
 import time
+from contextlib import suppress
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
-from waitress.utilities import Error
+from waitress.utilities import Error, RequestHeaderFieldsTooLarge
 
 from jena_waerme.serving.answering import RefusalTask, SiteTask
 from jena_waerme.serving.sizes import largest_body
@@ -19,6 +21,7 @@ SENDING_S = 600  # for a whole answer
 LARGE_BYTES = 64 * 1024
 MOST_LARGE_BYTES = 320 * 1024**2  # of all bodies above that, on the way at once in one process
 LONGEST_LINE_BYTES = 8190  # a link of the calculator holds all entries; calculator.questions keeps it shorter
+LINGER_S = 2  # so long a client that was refused may go on sending
 MOST_DISCARDED_BYTES = 512 * 1024**2  # more is not even read to its end
 
 
@@ -98,6 +101,8 @@ class SiteParser(HTTPRequestParser):
         except OSError:
             self.error, self.completed = NoSpace(""), True
             return len(data)
+        if isinstance(self.error, RequestHeaderFieldsTooLarge) and b"\r\n" not in self.header_plus + data:
+            self.error = LineTooLong("")
         if self.chunked and self.error is None and len(self.body_rcv) > self._largest():
             self.headers |= {"CONTENT_LENGTH": str(len(self.body_rcv)), "CONNECTION": "close"}
             self.close()
@@ -121,6 +126,8 @@ class SiteChannel(HTTPChannel):
     task_class, error_task_class, parser_class = SiteTask, RefusalTask, SiteParser
     request: Any
     requests: list[Any]
+    is_refused = False  # what came was not even read to its end
+    lingers_until = 0.0  # 0: it does not
     sending_since = 0.0  # 0: nothing to send
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as waitress hands them on
@@ -139,8 +146,35 @@ class SiteChannel(HTTPChannel):
         self.server.keeper.count(self.requests[0])
         super().service()
 
+    def readable(self) -> bool:
+        """Tell whether to read, be it to forget what comes."""
+        return bool(self.lingers_until or super().readable())
+
+    def writable(self) -> bool:
+        """Tell whether there is something to write, or to close."""
+        return bool(not self.lingers_until and super().writable())
+
+    def handle_write(self) -> None:
+        """Send what is there, and close if it was the last; after a refusal not at once.
+
+        To close with unread bytes is a reset, which takes the refusal away from the client before it is shown.
+        """
+        if not (self.is_refused and self.close_when_flushed):
+            super().handle_write()
+            return
+        self._flush_exception(self._flush_some)
+        if self.will_close:
+            self.handle_close()
+        elif not self.total_outbufs_len:
+            self.lingers_until = time.time() + LINGER_S
+            with suppress(OSError):  # it has left
+                self.socket.shutdown(socket.SHUT_WR)
+
     def look_after(self, now: float) -> None:
         """End what has lasted too long; called in the loop every second."""
+        if self.lingers_until and now > self.lingers_until:
+            self.handle_close()
+            return
         self.sending_since = (self.sending_since or now) if self.total_outbufs_len else 0.0
         if self.total_outbufs_len:
             if now - self.last_activity > IDLE_S or now - self.sending_since > SENDING_S:

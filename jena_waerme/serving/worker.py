@@ -94,11 +94,9 @@ class BufferingWorker(Worker):
     def tell(self, task: Task, took_ms: int) -> None:
         """Write the line of one answer."""
         request = task.request
-        path = getattr(request, "path", "-")
-        self.pools.learn(request, took_ms / 1000)
         self.log.tell(
             method=getattr(request, "command", "-"),
-            path=path,
+            path=getattr(request, "path", "-"),
             status=task.status.partition(" ")[0],
             bytes=task.content_bytes_written,
             ms=took_ms,

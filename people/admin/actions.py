@@ -1,18 +1,16 @@
 """All that was done in the administration: who, when, what. It is read, and changed by nobody."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from people.admin.keepers import is_keeper
+from people.admin.keepers import ReadByKeepers
 
 
 @admin.register(LogEntry)
-class ActionsAdmin(admin.ModelAdmin[LogEntry]):
+class ActionsAdmin(ReadByKeepers[LogEntry]):
     """The one list for those who look after accounts."""
 
     list_display = ("action_time", "user", "roles_of_user", "what", "content_type", "object_repr", "message")
@@ -41,23 +39,3 @@ class ActionsAdmin(admin.ModelAdmin[LogEntry]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[LogEntry]:
         """Read the roles of all people at once."""
         return super().get_queryset(request).prefetch_related("user__groups")
-
-    def has_view_permission(self, request: HttpRequest, obj: LogEntry | None = None) -> bool:
-        """For „Verwaltung“ and the technical administrator."""
-        return is_keeper(request)
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """As above."""
-        return is_keeper(request)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody writes it by hand."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody changes it."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody deletes from it."""
-        return False

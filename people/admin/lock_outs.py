@@ -1,7 +1,5 @@
 """Who is locked out after wrong sign-ins, and the button that lifts it."""
 
-from typing import Any
-
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib import admin, messages
@@ -12,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people import roles
-from people.admin.keepers import is_keeper
+from people.admin.keepers import ReadByKeepers
 
 
 @admin.register(AccessAttempt)
-class LockOutAdmin(admin.ModelAdmin[AccessAttempt]):
+class LockOutAdmin(ReadByKeepers[AccessAttempt]):
     """Failed sign-ins of the last hour, by name; network addresses are not shown."""
 
     list_display = ("username", "failures_since_start", "is_locked", "attempt_time")
@@ -37,23 +35,3 @@ class LockOutAdmin(admin.ModelAdmin[AccessAttempt]):
             roles.record(user, int(request.user.pk or 0), _("Sperre der Anmeldung aufgehoben"))
         AccessAttempt.objects.filter(username__in=names).delete()
         self.message_user(request, _("Aufgehoben für: %s") % ", ".join(sorted(names)), messages.SUCCESS)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """For those who look after accounts."""
-        return is_keeper(request)
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """As above."""
-        return is_keeper(request)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """They come by themselves."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """They are not changed."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """They are lifted, which is written down."""
-        return False

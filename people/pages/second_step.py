@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from django_otp.models import Device
 
+from calculator.consultations.signin import SEND_AGAIN
 from people import codes, passkeys, second_factor
 from people.pages.who import ask_for_password, target_of
 from together import kept
@@ -67,7 +68,7 @@ def admitted(request: HttpRequest, user: User, device: Device, target: str) -> H
     except kept.WrittenByAnother:
         return HttpResponseRedirect(target_of(request, user))
     if fields:
-        return kept.send_again(request, "people/send_again.html", target, fields)
+        return kept.send_again(request, SEND_AGAIN, target, fields)
     return HttpResponseRedirect(target)
 
 

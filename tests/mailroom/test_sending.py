@@ -7,7 +7,9 @@ from smtplib import SMTPServerDisconnected
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.core import mail
+from django.test import Client
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks, Settings
@@ -16,6 +18,7 @@ from jobs import work
 from mailroom import sending
 from mailroom.models import Letter
 from mailroom.tasks import send_letter, wake_letters
+from tests import builders
 
 pytestmark = pytest.mark.django_db
 TO, SUBJECT, TEXT = "erika@beispiel.example", "Ihr Zugang", "Der Link: https://x.example/geheim"
@@ -89,6 +92,29 @@ def test_a_letter_waits_while_the_broker_is_away(
     with django_capture_on_commit_callbacks(execute=True):
         sending.send(TO, SUBJECT, TEXT)
     assert Letter.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("attempts", "words"), [(1, ""), (3, "1 Brief wurde vom Mailserver nicht angenommen"), (12, "braucht einen neuen")]
+)
+def test_the_first_page_of_the_administration_tells_of_letters_that_do_not_go_out(attempts: int, words: str) -> None:
+    Letter.objects.create(content="x", due_at=timezone.now(), attempts=attempts)
+    for role, may_see in (("Verwaltung", True), ("Redaktion", False)):
+        client, user = Client(), builders.account(role, role)
+        User.objects.update(is_staff=True)
+        client.force_login(user)
+        page = client.get("/verwaltung/").text
+        assert ("Briefe, die nicht hinausgehen" in page) is bool(words and may_see)
+        assert not words or (words in page) is may_see
+
+
+def test_what_was_given_up_is_deleted_after_two_weeks() -> None:
+    now = timezone.now()
+    for attempts, days in ((12, 15), (12, 13), (3, 15)):
+        letter = Letter.objects.create(content="x", due_at=now + timedelta(days=1), attempts=attempts)
+        Letter.objects.filter(pk=letter.pk).update(made_at=now - timedelta(days=days))
+    wake_letters()
+    assert sorted(Letter.objects.values_list("attempts", flat=True)) == [3, 12]
 
 
 def test_a_letter_sealed_with_another_key_is_dropped(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:

@@ -144,6 +144,8 @@ def test_a_body_in_pieces_ends_where_its_path_ends(served: Served) -> None:
     ("sent", "status"),
     [
         (b"GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n" % (b"a" * 9000), b"414"),
+        (b"GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n" % (b"a" * 8_000_000), b"414"),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n" % (b"a" * 8_000_000), b"431"),
         (b"nothing at all\r\n\r\n", b"400"),
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1 2\r\n\r\n", b"400"),
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n", b"501"),

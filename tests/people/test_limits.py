@@ -40,6 +40,25 @@ def test_many_addresses_do_not_try_one_name(client: Client, advisor: User, setti
     assert guess(client, "andere", address="198.51.100.1") == 403
 
 
+def test_the_machines_of_one_ipv6_site_are_one_place(client: Client, advisor: User, settings: Settings) -> None:
+    settings.BEHIND_PROXY = True
+    for number in range(20):
+        guess(client, f"name-{number}", address=f"2001:db8:0:1::{number:x}")
+    assert guess(client, "berater", address="2001:db8:0:1:ffff::1") == 429
+    assert guess(client, "berater", address="2001:db8:0:2::1") == 403
+
+
+@pytest.mark.parametrize(
+    "address", ["192.0.2.1:5678", "[2001:db8::1]:80", "unknown", "fe80::1%eth0", "::ffff:192.0.2.1"]
+)
+def test_whatever_a_proxy_names_its_clients_wrong_sign_ins_are_counted(
+    client: Client, advisor: User, settings: Settings, address: str
+) -> None:
+    settings.BEHIND_PROXY = True
+    assert {guess(client, "berater", address=address) for _ in range(4)} == {403}
+    assert guess(client, "berater", address=address) == 429
+
+
 def test_failed_sign_ins_are_deleted_after_their_lock_out(client: Client) -> None:
     for name in ("alt", "neu"):
         guess(client, name)

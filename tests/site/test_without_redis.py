@@ -5,8 +5,10 @@ from celery import Celery, current_app
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import get_resolver, reverse
+from kombu.exceptions import OperationalError
 from pytest_django.fixtures import Settings
 
+from jena_waerme import settings as site
 from jena_waerme.forgiving import ForgivingRedisCache
 from jobs.work import LOST_AFTER
 from tests import builders
@@ -48,6 +50,18 @@ def test_what_has_changed_is_computed_anew(client: Client, path: str) -> None:
     plan, _addresses = builders.published_city()
     services.publish(services.copy_as_draft(plan), reason="Fortschreibung")
     assert client.get(path).status_code == 200
+
+
+def test_who_sends_a_task_tries_once_and_does_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the site sets about its broker is what the library goes by; a server that says nothing has two seconds."""
+    app = Celery(broker=NOWHERE, set_as_current=False)
+    app.conf.broker_transport_options = options = site.CELERY_BROKER_TRANSPORT_OPTIONS
+    slept: list[float] = []
+    monkeypatch.setattr("kombu.utils.functional.sleep", slept.append)
+    with pytest.raises(OperationalError):
+        app.send_task("zones.read_import", args=[1], retry=False)
+    assert slept == []
+    assert max(options["socket_timeout"], options["socket_connect_timeout"]) <= 2
 
 
 def test_an_upload_waits_and_is_sent_again_when_redis_is_back(

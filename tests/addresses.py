@@ -1,0 +1,44 @@
+"""Every address of the site, and what each answer carries whoever asks."""
+
+import re
+from typing import Any
+
+from django.http import HttpResponseBase
+from django.urls import URLPattern, URLResolver, get_resolver
+
+_VALUES = {"int": "999999", "uuid": "00000000-0000-0000-0000-000000000000"}
+_CONVERTER = re.compile(r"<(?:(\w+):)?(\w+)>")
+_HEADERS = {
+    "Content-Security-Policy": r"^(?=.*default-src 'self')(?=.*frame-ancestors 'none')(?!.*unsafe)",
+    "Cross-Origin-Opener-Policy": r"same-origin",
+    "Permissions-Policy": r"camera=\(\)",
+    "Referrer-Policy": r"same-origin",
+    "X-Content-Type-Options": r"nosniff",
+    "X-Frame-Options": r"DENY",
+}
+
+
+def patterns(resolver: Any = None, prefix: str = "") -> list[str]:
+    """Return the pattern of every address."""
+    found: list[str] = []
+    for each in (resolver or get_resolver()).url_patterns:
+        path = prefix + str(each.pattern)
+        if isinstance(each, URLResolver):
+            found += patterns(each, path)
+        elif isinstance(each, URLPattern):
+            found.append(path)
+    return sorted(set(found))
+
+
+def filled(pattern: str) -> str:
+    """Return an address of a pattern, with numbers and names that nothing has."""
+    return "/" + _CONVERTER.sub(lambda found: _VALUES.get(found[1] or "", "999999"), pattern)
+
+
+def lacking(answer: HttpResponseBase, *, is_private: bool) -> list[str]:
+    """Return what an answer should say of itself and does not; a private page is kept by no cache between."""
+    wrong = [name for name, value in _HEADERS.items() if not re.search(value, answer.headers.get(name, ""))]
+    kept = answer.headers.get("Cache-Control", "")
+    if is_private and answer.status_code == 200 and not re.search(r"no-store|private", kept):
+        wrong.append("Cache-Control")
+    return wrong
