@@ -7,7 +7,6 @@ which a restore makes another one.
 
 import secrets
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import User
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.http import HttpRequest
@@ -22,7 +21,7 @@ _DIGITS = 18  # of a key that the database can hold
 
 
 class _Tokens(PasswordResetTokenGenerator):
-    def _make_hash_value(self, user: AbstractBaseUser, timestamp: int) -> str:
+    def _make_hash_value(self, user: User, timestamp: int) -> str:
         seal = LinkSeal.objects.values_list("value", flat=True).first() or ""
         return f"{super()._make_hash_value(user, timestamp)}{seal}"
 

@@ -52,7 +52,7 @@ class Turns:
         while time.monotonic() - self._lost_at >= _TRIES_AGAIN_AFTER_S:
             try:
                 for name in self._names:
-                    lock = self._redis.lock(name, timeout=LEASE_S, blocking=False)
+                    lock: Lock = self._redis.lock(name, timeout=LEASE_S, blocking=False)
                     if lock.acquire():
                         return lock
             except RedisError as error:
