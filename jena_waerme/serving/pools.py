@@ -14,7 +14,7 @@ from typing import Any
 from django.conf import settings
 from waitress.task import ThreadedTaskDispatcher
 
-from jena_waerme.serving.turns import Turns
+from jena_waerme.serving.turns import SharedTurns
 
 LONGEST_WAIT_S = 30  # who would wait longer for a turn is told when to come again
 _LANGUAGE = r"(?:/[a-z]+)?"
@@ -52,7 +52,7 @@ class _Pool(ThreadedTaskDispatcher):
     def __init__(self, kind: _Kind, processes: int) -> None:
         super().__init__()
         of_machine, of_process = (kind.at_once * count for count in (_at_once(), math.ceil(_at_once() / processes)))
-        self.turns = Turns(kind.name, of_machine, of_process)
+        self.turns = SharedTurns(kind.name, of_machine, of_process)
         # More than its share, for when others have nothing to do; each thread keeps a connection to the database.
         self._size, self._usual_s = min(of_machine, 2 * of_process), kind.usual_s
         self.set_thread_count(self._size)

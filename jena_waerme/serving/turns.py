@@ -23,7 +23,7 @@ _TRIES_AGAIN_AFTER_S = 5  # a Redis that is frozen costs a wait each time
 _log = logging.getLogger(__name__)
 
 
-class Turns:
+class SharedTurns:
     """The turns at one kind of work, `of_machine` for all processes of this host, `of_process` where Redis is away."""
 
     def __init__(self, kind: str, of_machine: int, of_process: int) -> None:

@@ -11,7 +11,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from jena_waerme.serving import turns
-from jena_waerme.serving.turns import Turns
+from jena_waerme.serving.turns import SharedTurns
 from tests.processes import PATIENCE_S
 
 A_WHILE_S = 0.4
@@ -19,7 +19,7 @@ HOLDS = """
 import time, sys
 from jena_waerme.serving import turns
 turns.LEASE_S = 1.5
-with turns.Turns(sys.argv[1], 1, 1).taken():
+with turns.SharedTurns(sys.argv[1], 1, 1).taken():
     print("held", flush=True)
     time.sleep(600)
 """
@@ -31,7 +31,7 @@ def kind() -> str:
 
 
 @contextmanager
-def asking(turns: Turns) -> Iterator[threading.Event]:
+def asking(turns: SharedTurns) -> Iterator[threading.Event]:
     """Yield an event that is set as soon as somebody has got a turn."""
     got = threading.Event()
 
@@ -47,7 +47,7 @@ def asking(turns: Turns) -> Iterator[threading.Event]:
 
 
 def test_a_second_process_waits_until_the_first_is_done(kind: str) -> None:
-    first, second = Turns(kind, 1, 1), Turns(kind, 1, 1)
+    first, second = SharedTurns(kind, 1, 1), SharedTurns(kind, 1, 1)
     holding = ExitStack()
     holding.enter_context(first.taken())
     with asking(second) as got:
@@ -57,7 +57,7 @@ def test_a_second_process_waits_until_the_first_is_done(kind: str) -> None:
 
 
 def test_one_process_does_what_its_neighbour_has_no_time_for(kind: str) -> None:
-    busy = Turns(kind, 2, 1)
+    busy = SharedTurns(kind, 2, 1)
     with busy.taken(), asking(busy) as got:
         assert got.wait(PATIENCE_S)
 
@@ -67,19 +67,19 @@ def test_a_process_that_is_killed_gives_its_turn_back(kind: str) -> None:
         assert killed.stdout is not None
         assert killed.stdout.readline() == b"held\n"
         killed.kill()
-    with asking(Turns(kind, 1, 1)) as got:
+    with asking(SharedTurns(kind, 1, 1)) as got:
         assert got.wait(PATIENCE_S)
 
 
 def test_who_takes_longer_than_a_lease_stumbles_over_nothing(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "LEASE_S", 0.1)
-    with Turns(kind, 1, 1).taken(), asking(Turns(kind, 1, 1)) as got:
+    with SharedTurns(kind, 1, 1).taken(), asking(SharedTurns(kind, 1, 1)) as got:
         assert got.wait(PATIENCE_S)
 
 
 def test_without_redis_each_process_keeps_to_its_share(kind: str, settings: Settings) -> None:
     settings.CELERY_BROKER_URL = "redis://127.0.0.1:9/0"
-    first, second = Turns(kind, 2, 1), Turns(kind, 2, 1)
+    first, second = SharedTurns(kind, 2, 1), SharedTurns(kind, 2, 1)
     holding = ExitStack()
     holding.enter_context(first.taken())
     with asking(second) as got:
