@@ -18,6 +18,7 @@ _POWER = re.compile(
 )
 _PIECES = re.compile(r"\((?P<pieces>\d{1,2})(?:,0+)?(?:\s*(?:x|st(?:ü|ue)?c?k?\.?))?\)\s*$", re.IGNORECASE)
 _COUNTED = {"zwei": 2, "drei": 3, "vier": 4}
+_REFRIGERANT = re.compile(r"\bR[ -]?\d{2,4}[a-z]{0,2}\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"kaskade", re.IGNORECASE)
 
 
@@ -47,8 +48,12 @@ def small_offers(answer: Answer) -> Iterator[SmallOffer]:
 
 
 def power_in(texts: Sequence[str]) -> str:
-    """Return the power in kW that the row of the heat pump names, of all its devices; empty if that is not certain."""
+    """Return the power in kW that the row of the heat pump names, of all its devices; empty if that is not certain.
+
+    Where no row says „Wärmepumpe“, as firms write the name of the product, it is the one that names a refrigerant.
+    """
     pumps = [text for text in texts if "pumpe" in text.casefold() and "umwälz" not in text.casefold()]
+    pumps = pumps or [text for text in texts if _REFRIGERANT.search(text)]
     found = {power for text in pumps for power in _powers(text)}
     only = found.pop() if len(found) == 1 else None
     return in_field(only) if only else ""

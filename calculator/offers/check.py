@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import ParameterSet, Technology
-from calculator.core.notation import german
+from calculator.core.notation import euro, german
 from calculator.core.rules.kinds import OUTDOOR_UNITS
 from calculator.offers.among import CheckSentence, by_power, position, usual_price
 from calculator.offers.conditions import on_noise, on_power, on_refrigerant
@@ -114,10 +114,17 @@ def _price(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> It
             _("Vergleichen lässt sich der Preis erst, wenn klar ist, ob er die Mehrwertsteuer enthält.")
         )
         return
-    gross = form.found.sums.gross
-    yield position(parameters, "total", gross, _("Ganzer Preis"), "")
+    sums, label = form.found.sums, _("Ganzer Preis")
+    if not sums.heating:
+        yield CheckSentence(_("Vergleichen lässt sich der Preis nicht: Kein Posten ist für die Heizung."))
+        return
+    if sums.beside:
+        words = _("Verglichen ist nur, was zur Heizung gehört: %(heating)s von %(gross)s.")
+        yield CheckSentence(words % {"heating": euro(sums.heating), "gross": euro(sums.gross)})
+        label = _("Preis der Heizung")
+    yield position(parameters, "total", sums.heating, label, "")
     if facts.power_kw:
-        yield position(parameters, "per_kw", gross / facts.power_kw, _("Preis je Kilowatt"), _(" je kW"))
+        yield position(parameters, "per_kw", sums.heating / facts.power_kw, _("Preis je Kilowatt"), _(" je kW"))
         yield from by_power(parameters, facts.power_kw)
 
 

@@ -17,6 +17,7 @@ _OTHERWISE = {
     RowKind.ON_SITE: None,
     RowKind.OPTIONAL: None,
     RowKind.UNCOUNTED: RowKind.COUNTED,
+    RowKind.BESIDE: RowKind.COUNTED,
     RowKind.COUNTED: RowKind.UNCOUNTED,
 }
 _SIGNS = {YES: ("✓", "✔", "☑", "☒", "yes", "y"), NO: ("☐", "✗", "✘", "no")}

@@ -13,7 +13,7 @@ from calculator.offers.foreign import with_own_notation
 from calculator.offers.pasted import read_left, with_pasted
 from calculator.offers.reading import OfferReading, understood
 from calculator.offers.rows import KINDS, MOST_ROWS
-from calculator.offers.told import OfferFigure, comparisons, differences, figures, unusual_vat
+from calculator.offers.told import OfferFigure, comparisons, differences, figures, perhaps_beside, unusual_vat
 from calculator.offers.typed import GROSS, LONGEST_NAME, LONGEST_PASTE, NET, SPARE, TypedOffer, row_field
 
 ADD, COUNT, SAVE, CHECK = "zeilen", "rechnen", "speichern", "pruefen"
@@ -115,12 +115,12 @@ class OfferForm:
     @property
     def doubts(self) -> list[str]:
         """What somebody must know who sees only what the offer comes to: what is unread, and sums that do not meet."""
-        return [*filter(None, [self.unread_told]), *differences(self.found), *self.vat_asked]
+        return [*filter(None, [self.unread_told]), *differences(self.found), *self.asked]
 
     @property
-    def vat_asked(self) -> list[str]:
-        """Which rows have an unusual rate of VAT, as questions."""
-        return list(unusual_vat(self.found, self.usual_vat))
+    def asked(self) -> list[str]:
+        """Which rows have an unusual rate of VAT, or may be for something else than the heating, as questions."""
+        return [*unusual_vat(self.found, self.usual_vat), *perhaps_beside(self.found)]
 
     @property
     def can_grow(self) -> bool:

@@ -1,4 +1,7 @@
-"""How an offer stands in the link of a result: amounts with VAT after discounts, no more items than a link holds."""
+"""How an offer stands in the link of a result: amounts with VAT after discounts, no more items than a link holds.
+
+What is bought beside the heating, such as photovoltaics, is no part of its price.
+"""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -6,6 +9,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.core import QuoteItem
+from calculator.offers.rows import RowKind
 from calculator.offers.sums import RowShare, Sums
 from calculator.questions.repeated import MOST_ITEMS
 
@@ -14,7 +18,7 @@ _LONGEST = int(QuoteItem.questions["label"].high or 0)
 
 def link_items(sums: Sums) -> tuple[QuoteItem, ...]:
     """Return the items of an offer; of more than a link holds the smallest are put together."""
-    shares = [share for share in sums.shares if share.gross > 0]
+    shares = [share for share in sums.shares if share.gross > 0 and share.position.kind is not RowKind.BESIDE]
     if len(shares) <= MOST_ITEMS:
         return tuple(map(_item, shares))
     kept_numbers = {each.position.number for each in _largest(shares, MOST_ITEMS - 2)}

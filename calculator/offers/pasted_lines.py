@@ -13,9 +13,10 @@ from calculator.offers.money import is_below_zero, money_of
 from calculator.offers.priced import row_of
 from calculator.offers.rows import KINDS, OUTSIDE, RowKind, TypedRow
 from calculator.offers.split import lines_of
-from calculator.offers.words import kind_of, kind_said
+from calculator.offers.words import is_application, kind_of, kind_said
 
 _LONGEST_SHOWN = 60
+_STRONGEST = (RowKind.ON_SITE, RowKind.OPTIONAL, RowKind.UNCOUNTED, RowKind.COUNTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,23 @@ class PastedLine:
         return _("Zeile %(number)s („%(line)s“): %(why)s") % {"number": self.number, "line": shown, "why": why}
 
     def _kind(self) -> tuple[RowKind, str]:
-        """Return how a row counts by its flags and words, and a note on a flag that says neither yes nor no."""
+        """Return how a row counts by its flags and words, and a note on what was decided for it."""
+        said, doubt = self._flags()
+        by_words = kind_of(self.text)
+        if by_words in OUTSIDE and not said:
+            by_words, doubt = self._outside(by_words, doubt)
+        elif by_words is RowKind.BESIDE and said <= {None, RowKind.UNCOUNTED}:
+            words = _(
+                "Das gehört nicht zur Heizung: Es zählt in der Summe, aber nicht im Vergleich und nicht für den "
+                "Zuschuss. Ist es anders, wählen Sie es beim Posten."
+            )
+            return by_words, doubt or words
+        elif by_words is RowKind.UNCOUNTED and not said and is_application(self.text):
+            doubt = _("Gerechnet als nicht förderfähig. Ist es anders, wählen Sie es beim Posten.")
+        return next((kind for kind in _STRONGEST if kind in said), by_words), doubt
+
+    def _flags(self) -> tuple[set[RowKind | None], str]:
+        """Return what cells of their own say, and a note on a flag that says neither yes nor no."""
         said, doubt = set[RowKind | None](), ""
         for heading, column, cell in zip(self.headings.words, self.headings.columns, self.cells, strict=False):
             if column is OfferColumn.REMARK and cell:
@@ -78,18 +95,18 @@ class PastedLine:
                         "„%(cell)s“ bei „%(heading)s“ ist weder ja noch nein. Bitte wählen Sie beim Posten, wie er "
                         "zählt; ist nur ein Teil förderfähig, machen Sie zwei Posten daraus."
                     ) % {"cell": cell, "heading": heading}
-        strongest = (RowKind.ON_SITE, RowKind.OPTIONAL, RowKind.UNCOUNTED, RowKind.COUNTED)
-        by_words = kind_of(self.text)
-        if by_words in OUTSIDE and not said and any(map(is_below_zero, self.cells)):
-            doubt = _("Ein Wort im Text sagt „%(kind)s“, der Betrag steht mit Minus: Er ist abgezogen.") % {
-                "kind": KINDS[by_words]
-            }
-            by_words = RowKind.COUNTED
-        elif by_words in OUTSIDE and not said and any(money_of(cell) for cell in self.cells):
+        return said, doubt
+
+    def _outside(self, by_words: RowKind, doubt: str) -> tuple[RowKind, str]:
+        """Return how a row counts of which a word says that it is not in the sum, and a note if it has a price."""
+        if any(map(is_below_zero, self.cells)):
+            words = _("Ein Wort im Text sagt „%(kind)s“, der Betrag steht mit Minus: Er ist abgezogen.")
+            return RowKind.COUNTED, words % {"kind": KINDS[by_words]}
+        if any(money_of(cell) for cell in self.cells):
             doubt = _("Ein Wort im Text sagt „%(kind)s“. Gehört der Posten zur Summe, wählen Sie es bei ihm.") % {
                 "kind": KINDS[by_words]
             }
-        return next((kind for kind in strongest if kind in said), by_words), doubt
+        return by_words, doubt
 
 
 def pasted_lines(text: str, left: frozenset[str]) -> Iterator[PastedLine]:

@@ -9,7 +9,16 @@ from calculator.core.notation import Magnitude, german, parse
 from calculator.offers.cells import CENTS_OR_SIGN, OfferColumn
 from calculator.offers.money import is_amount, money_doubt, money_of, percent_of
 from calculator.offers.rows import OUTSIDE, RowKind, TypedRow
-from calculator.offers.words import GRANT_ASKED, is_discount, is_free, is_grant, is_reference, is_running, is_taken_off
+from calculator.offers.words import (
+    GRANT_ASKED,
+    is_discount,
+    is_free,
+    is_grant,
+    is_reference,
+    is_running,
+    is_taken_off,
+    vat_in_words,
+)
 
 _ONE_PIECE = re.compile(r"1(?:,0+|\.0{1,2})?\s*(?:x|stk|st|stück|psch|pausch|set)?\.?", re.IGNORECASE)
 _NO_VAT = re.compile(r"(?:steuer|mwst\.?|ust\.?)?-?(?:frei|befreit)|keine?|ohne|entfällt|-|–", re.IGNORECASE)
@@ -34,7 +43,8 @@ def row_of(said: dict[OfferColumn, str], kind: RowKind) -> tuple[TypedRow | None
     if quantity and not _ONE_PIECE.fullmatch(quantity):
         pieces = f"{quantity} {said.get(OfferColumn.UNIT, '')}".strip()
         label = f"{label} ({pieces})" if label else pieces
-    return TypedRow(label, amount, _vat(said.get(OfferColumn.VAT, ""), number), kind), note
+    rate = said.get(OfferColumn.VAT, "") or vat_in_words(f"{said.get(OfferColumn.AMOUNT, '')} {label}")
+    return TypedRow(label, amount, _vat(rate, number), kind), note
 
 
 def _why_none(label: str, amount: str, vat: str, kind: RowKind) -> str:

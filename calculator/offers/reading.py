@@ -12,7 +12,7 @@ from calculator.offers.rows import LONGEST_LABEL, MOST_ROWS, OUTSIDE, Position, 
 from calculator.offers.sum_rows import is_vat
 from calculator.offers.sums import DiscountTooLarge, Sums, sums_of
 from calculator.offers.typed import TypedOffer, row_field
-from calculator.offers.words import GRANT_ASKED, is_contained, is_discount, is_grant
+from calculator.offers.words import GRANT_ASKED, is_contained, is_discount, is_grant, vat_in_words
 
 LARGEST_EUR = Decimal(10_000_000)
 MOST_VAT_PERCENT = 30
@@ -71,7 +71,7 @@ def _positions(offer: TypedOffer, usual_vat: Decimal, errors: dict[str, str]) ->
         for name, check in (("label", _label_problem), ("amount", _amount_problem)):
             if problem := check(row, kind):
                 errors[row_field(number, name)] = problem
-        vat = _vat_of(row.vat, usual_vat)
+        vat = _vat_of(row.vat.strip() or vat_in_words(row.label), usual_vat)
         if vat is None:
             errors[row_field(number, "vat")] = _("Bitte schreiben Sie einen Steuersatz in Prozent, etwa 19, 7 oder 0.")
         tied = row.tied.strip()

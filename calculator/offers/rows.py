@@ -15,6 +15,7 @@ class RowKind(StrEnum):
 
     COUNTED = "foerderfaehig"
     UNCOUNTED = "nicht"
+    BESIDE = "anderes"
     OPTIONAL = "option"
     ON_SITE = "bauseits"
 
@@ -22,6 +23,7 @@ class RowKind(StrEnum):
 KINDS = {
     RowKind.COUNTED: _("förderfähig"),
     RowKind.UNCOUNTED: _("nicht förderfähig"),
+    RowKind.BESIDE: _("gehört nicht zur Heizung (Photovoltaik, Batterie, Wallbox …)"),
     RowKind.OPTIONAL: _("Option, nicht in der Summe"),
     RowKind.ON_SITE: _("bauseits, nicht in der Summe"),
 }

@@ -76,6 +76,17 @@ class Sums:
         """The part of the sum that counts for the subsidy, with VAT, after discounts."""
         return sum((share.gross for share in self.shares if share.eligible), Decimal(0))
 
+    @property
+    def beside(self) -> Decimal:
+        """The part of the sum that is for something else than the heating, with VAT, after discounts."""
+        of_others = (share.gross for share in self.shares if share.position.kind is RowKind.BESIDE)
+        return sum(of_others, Decimal(0))
+
+    @property
+    def heating(self) -> Decimal:
+        """The part of the sum that is for the heating, with VAT, after discounts."""
+        return self.gross - self.beside
+
 
 def sums_of(positions: Sequence[Position], *, net: bool) -> Sums:
     """Add up an offer whose amounts are ``net`` or gross; raises ``DiscountTooLarge``."""

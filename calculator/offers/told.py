@@ -11,8 +11,10 @@ from calculator.core.notation import euro, german
 from calculator.offers.reading import OfferReading
 from calculator.offers.rows import RowKind
 from calculator.offers.sums import Sums
+from calculator.offers.words import is_perhaps_beside
 
 _ROUNDING = Decimal("0.05")
+_LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ def figures(sums: Sums) -> Iterator[OfferFigure]:
         yield OfferFigure(_("Mehrwertsteuer %(percent)s %%") % {"percent": german(rate.percent)}, euro(rate.vat))
     yield OfferFigure(_("Summe mit Mehrwertsteuer"), euro(sums.gross), strong=True)
     yield OfferFigure(_("davon förderfähig"), euro(sums.eligible), strong=True)
+    if sums.beside:
+        yield OfferFigure(_("davon nicht für die Heizung, im Kostenvergleich nicht enthalten"), euro(sums.beside))
     if sums.discounts:
         yield OfferFigure(_("Rabatte, schon abgezogen"), euro(sums.discounts))
     for kind, label in (
@@ -99,6 +103,18 @@ def unusual_vat(found: OfferReading, usual: Decimal) -> Iterator[str]:
             len(numbers),
         )
         yield words % {"rows": ", ".join(numbers), "rate": german(rate), "usual": german(usual)}
+
+
+def perhaps_beside(found: OfferReading) -> Iterator[str]:
+    """Yield a question for each row that counts for the grant and may be for something else than the heating."""
+    for each in found.positions:
+        if each.kind is RowKind.COUNTED and each.amount > 0 and is_perhaps_beside(each.label):
+            words = _(
+                "Posten %(row)s („%(label)s“) zählt als förderfähige Heizung. Ist er für etwas anderes, etwa "
+                "Photovoltaik, Batterie, Wallbox oder Kühlung, wählen Sie bei ihm „gehört nicht zur Heizung“; enthält "
+                "er beides, machen Sie zwei Posten daraus."
+            )
+            yield words % {"row": each.number, "label": each.label[:_LONGEST_SHOWN]}
 
 
 def comparisons(found: OfferReading) -> Iterator[str]:

@@ -5,7 +5,7 @@ import re
 from django.utils.translation import gettext_lazy as _
 
 from calculator.core.choices import CALLED_YES_OR_NO, NO, YES
-from calculator.offers.rows import RowKind
+from calculator.offers.rows import OUTSIDE, RowKind
 
 _OPTIONAL = re.compile(
     r"\b(option(al|en)?|optional\w*|bedarfsposition|eventualposition|alternativ(e|position)?|wahlposition)\b", re.I
@@ -13,6 +13,18 @@ _OPTIONAL = re.compile(
 _ON_SITE = re.compile(r"\b(bauseits|bauseitig\w*|eigenleistung|durch (den )?(kunde|bauherr|auftraggeber)\w*)\b", re.I)
 _NEGATED = re.compile(r"\b(nicht|kein\w*|ohne)\s+(option|bauseit|eigenleist|alternativ)\w*", re.I)
 _DISCOUNT = re.compile(r"\b\w*(rabatt|skonto|nachlass|nachlaß|gutschrift)\b", re.IGNORECASE)
+# What is bought with a heating and is none of it; what only prepares a heat pump for it is part of the pump.
+_BESIDE = re.compile(
+    r"photovoltaik\w*|\bPV\b|solar(?:strom|modul)\w*|wechselrichter|batterie\w*|stromspeicher|heimspeicher|wallbox|"
+    r"ladestation|ladesäule",
+    re.IGNORECASE,
+)
+_PERHAPS_BESIDE = re.compile(rf"{_BESIDE.pattern}|klima(?:split|gerät|anlage)\w*|split-?klima\w*", re.IGNORECASE)
+_OF_PUMP = re.compile(r"ready|vorbereit|ansteuer|anbindung|schnittstelle|kontakt|optimier", re.IGNORECASE)
+_PUMP = re.compile(r"wärmepumpe|waermepumpe|\bWP\b|heizung", re.IGNORECASE)
+_TAX = r"(?:mwst|ust|mehrwertsteuer|umsatzsteuer)"
+_RATE = re.compile(rf"(\d{{1,2}})\s*%\s*{_TAX}|{_TAX}\.?:?\s*(\d{{1,2}})\s*%", re.IGNORECASE)
+_NO_TAX = re.compile(r"steuerfrei|steuerbefreit|§\s*12\s*abs\.?\s*3\s*ustg|nullsteuersatz", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"\bnicht\s+(förder|foerder)(fähig|faehig)\w*", re.I)
 _NAMED_GRANT = (
     r"\w*zusch(?:uss|uß|üsse)\w*|\w*förder(?:ung|geld|mittel|betrag|summe|prämie|anteil)\w*|"
@@ -25,6 +37,11 @@ _BEGINS_AS_GRANT = re.compile(
     rf"(?:{_GIVER}[\s-]*|staatliche\w*\s+|einmalige\w*\s+)*(?:{_NAMED_GRANT})|{_GIVER}[\s\d%-]*$", re.IGNORECASE
 )
 _TAKEN_OFF = re.compile(r"\W*(abz(ü|ue)gl|abzgl|abzug|minus|-|./\.)", re.IGNORECASE)
+_APPLICATION = re.compile(
+    rf"förder(?:mittel)?-?(?:service|antrag|beantrag|berat|begleit|management|abwicklung|paket)"
+    rf"|(?:be)?antrag\w*[^\d]*(?:{_NAMED_GRANT}|{_GIVER})|(?:{_NAMED_GRANT}|{_GIVER})[\s-]*(?:be)?antrag",
+    re.IGNORECASE,
+)
 _WORK_ON_GRANT = re.compile(
     r"service|antrag|berat|begleit|hilfe|unterstütz|abwicklung|nachweis|bestätigung|dokument|betreu|"
     r"formular|management|paket|pauschale",
@@ -80,7 +97,9 @@ def kind_of(text: str) -> RowKind:
         return RowKind.ON_SITE
     if _OPTIONAL.search(text):
         return RowKind.OPTIONAL
-    return RowKind.UNCOUNTED if _UNCOUNTED.search(text) else RowKind.COUNTED
+    if _BESIDE.search(text) and not (_OF_PUMP.search(text) or _PUMP.search(text)):
+        return RowKind.BESIDE
+    return RowKind.UNCOUNTED if _UNCOUNTED.search(text) or _APPLICATION.search(text) else RowKind.COUNTED
 
 
 def kind_said(text: str) -> RowKind | None:
@@ -91,7 +110,26 @@ def kind_said(text: str) -> RowKind | None:
     if word in CALLED_YES_OR_NO[NO]:
         return RowKind.UNCOUNTED
     found = kind_of(text)
-    return found if found is not RowKind.COUNTED or _COUNTED.search(text) else None
+    if found in OUTSIDE or _UNCOUNTED.search(text):
+        return found
+    return found if found is RowKind.COUNTED and _COUNTED.search(text) else None
+
+
+def is_perhaps_beside(text: str) -> bool:
+    """Whether a row names something that may be none of the heating: „Wallbox“, „Wärmepumpe mit PV-Anlage“."""
+    return _PERHAPS_BESIDE.search(text) is not None and _OF_PUMP.search(text) is None
+
+
+def is_application(text: str) -> bool:
+    """Whether a row is work on the application for a grant: „Förderservice“, „Beantragung KfW-Zuschuss“."""
+    return _APPLICATION.search(text) is not None
+
+
+def vat_in_words(text: str) -> str:
+    """Return the rate of VAT that a text names, in percent: „Batterie (0 % MwSt)“; empty if it names none."""
+    if found := _RATE.search(text):
+        return found[1] or found[2]
+    return "0" if _NO_TAX.search(text) else ""
 
 
 def is_discount(text: str) -> bool:

@@ -170,6 +170,9 @@ def test_power_and_refrigerant_are_read_from_the_rows() -> None:
         ("Wärmepumpe 9 kW, 1 Stk", "9"),
         ("Wärmepumpen-Kaskade mit 18 kW", ""),
         ("Wärmepumpe mit 12 kWh Speicher", ""),
+        ("Vaillant aroTHERM plus VWL 105/8.1 A, R290, 10 kW", "10"),
+        ("Wolf CHA-10 Monoblock R290 10 kW", "10"),
+        ("Heizstab 9 kW", ""),
     ],
 )
 def test_the_power_is_that_of_all_devices_or_asked_for(text: str, power: str) -> None:
@@ -211,11 +214,11 @@ def test_a_boiler_in_the_place_of_a_heat_pump_is_told(rows: str, *, is_boiler: b
 def test_an_unusual_rate_of_vat_is_asked_about(rates: tuple[str, ...], asked: list[str]) -> None:
     rows = tuple(TypedRow(f"Posten {number}", "1.000", rate) for number, rate in enumerate(rates, start=1))
     form = OfferForm.of(TypedOffer(rows=rows), D(19))
-    assert [sentence.split(" Stimmt der Satz")[0] for sentence in form.vat_asked] == asked
+    assert [sentence.split(" Stimmt der Satz")[0] for sentence in form.asked] == asked
     assert form.found.sums is not None
-    assert [each for each in form.doubts if "Mehrwertsteuer" in each] == form.vat_asked
+    assert [each for each in form.doubts if "Mehrwertsteuer" in each] == form.asked
 
 
 def test_an_option_outside_the_sum_is_not_asked_about_its_rate() -> None:
     rows = (TypedRow("Wärmepumpe", "9.000", "19"), TypedRow("Wartung", "900", "7", RowKind.OPTIONAL))
-    assert OfferForm.of(TypedOffer(rows=rows), D(19)).vat_asked == []
+    assert OfferForm.of(TypedOffer(rows=rows), D(19)).asked == []

@@ -4,11 +4,16 @@ from decimal import Decimal
 
 import pytest
 
+from calculator.offers.form import OfferForm
+from calculator.offers.link_items import link_items
 from calculator.offers.pasted import read_pasted, with_pasted
 from calculator.offers.reading import understood
 from calculator.offers.rows import RowKind
 from calculator.offers.sums import Sums
 from calculator.offers.typed import GROSS, NET, TypedOffer
+from calculator.offers.words import kind_of, vat_in_words
+
+D = Decimal
 
 
 def sums(text: str) -> Sums:
@@ -135,3 +140,66 @@ def test_net_and_gross_behind_prices_are_not_added_up() -> None:
 def test_what_is_there_no_times_is_an_option() -> None:
     (row,) = read_pasted("Posten;Menge;EP;GP\nHaube;0;500,00;0,00").rows
     assert row.kind is RowKind.OPTIONAL
+
+
+WITH_SUN = """Luft-Wasser-Wärmepumpe 10 kW R290\t14.000
+Montage\t6.000
+Photovoltaikanlage 8 kWp, 0 % MwSt.\t11.000
+Batteriespeicher 8 kWh (0 % MwSt)\t5.200
+Wallbox 11 kW\t1.300
+Klimasplitgerät Schlafzimmer\t2.400
+Beantragung KfW-Förderung\t450
+"""
+
+
+def test_what_is_bought_beside_the_heating_counts_in_the_sum_alone() -> None:
+    form = OfferForm.of(with_pasted(TypedOffer(paste=WITH_SUN, amounts=NET)), D(19))
+    sums = form.found.sums
+    assert sums is not None
+    assert sums.gross == D("44938.50")  # 16 200 € at 0 %, 24 150 € at 19 %
+    assert sums.beside == D("17747.00")
+    assert sums.eligible == D("26656.00")  # heat pump, work, and the split unit that is asked about
+    assert ["Klimasplitgerät" in each for each in form.asked] == [True]
+    assert {each.label for each in link_items(sums)} == {
+        "Luft-Wasser-Wärmepumpe 10 kW R290", "Montage", "Klimasplitgerät Schlafzimmer", "Beantragung KfW-Förderung",
+    }  # fmt: skip
+    told = " ".join(form.offer.aside)
+    assert told.count("Das gehört nicht zur Heizung") == 3
+    assert told.count("Gerechnet als nicht förderfähig") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("PV-Ready-Wärmepumpe", RowKind.COUNTED), ("Schnittstelle PV", RowKind.COUNTED),
+        ("PV-Module 8 kWp", RowKind.BESIDE), ("Stromspeicher 10 kWh", RowKind.BESIDE), ("Ladestation", RowKind.BESIDE),
+        ("Pufferspeicher 300 l", RowKind.COUNTED), ("Solarthermie 5 m²", RowKind.COUNTED),
+        ("Option: Wallbox", RowKind.OPTIONAL), ("Förderservice", RowKind.UNCOUNTED),
+        ("Beantragung des KfW-Zuschusses", RowKind.UNCOUNTED), ("BAFA-gelistete Wärmepumpe", RowKind.COUNTED),
+    ],
+)  # fmt: skip
+def test_words_say_what_is_none_of_the_heating(text: str, kind: RowKind) -> None:
+    assert kind_of(text) is kind
+
+
+@pytest.mark.parametrize("line", ["Photovoltaik;9.500,00", "Wallbox\t900", "Förderservice;300,00"])
+def test_a_word_that_tells_the_kind_is_the_name_of_its_row(line: str) -> None:
+    assert [label for label, _amount in rows(line)] == [line.replace("\t", ";").split(";")[0]]
+
+
+def test_a_flag_goes_before_the_word_and_is_asked_about() -> None:
+    paste = "Posten;Betrag;förderfähig\nWärmepumpe;14.000,00;ja\nPhotovoltaik;9.500,00;ja\nWallbox;900,00;nein"
+    form = OfferForm.of(with_pasted(TypedOffer(paste=paste)), D(19))
+    assert [row.kind for row in form.offer.filled] == [RowKind.COUNTED, RowKind.COUNTED, RowKind.BESIDE]
+    assert ["Photovoltaik" in each for each in form.asked] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("Batterie (0 % MwSt)", "0"), ("Module, MwSt. 0 %", "0"), ("steuerfrei nach § 12 Abs. 3 UStG", "0"),
+        ("Gerät inkl. 19% Mehrwertsteuer", "19"), ("Rabatt 5 %", ""), ("Wärmepumpe", ""),
+    ],
+)  # fmt: skip
+def test_a_rate_of_vat_in_words_counts(text: str, rate: str) -> None:
+    assert vat_in_words(text) == rate
