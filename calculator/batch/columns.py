@@ -50,8 +50,8 @@ _PLACE = {
     ),
     "number": Column(
         label="Hausnummer", help=_("Mit Zusatz, zum Beispiel 12a."), example=_NUMBER,
-        names=("Hausnr", "Nr", "HNr", "Haus Nr", "Hausnummern", "Eingänge", "Hausnummer von", "Hausnr von", "HNr von",
-               "Nr von", "von Hausnummer", "von Hausnr", "von HNr", "von Nr"),
+        names=("Hausnr", "Nr", "HNr", "HsNr", "Haus Nr", "Hausnummern", "Eingänge", "Hausnummer von", "Hausnr von",
+               "HNr von", "Nr von", "von Hausnummer", "von Hausnr", "von HNr", "von Nr"),
     ),
     "number_to": Column(
         label="Hausnummer bis", help=_("Die letzte, wenn ein Haus mehrere Hausnummern hat."),
@@ -79,6 +79,12 @@ _PLACE = {
     ),
 }  # fmt: skip
 PLACE_KEYS = frozenset(_PLACE)
+_LET = {
+    "let": Column(
+        label="Vermietet", help=_("ja oder nein, wenn es keine Spalte „Selbst genutzte Wohnungen“ gibt."),
+        names=("Vermietung", "vermietet ja nein", "ist vermietet", "Vermietungsstand", "Mietobjekt"),
+    )
+}  # fmt: skip
 _CONSUMPTION = {
     "used_kwh": Column(
         label="Verbrauch kWh",
@@ -155,7 +161,7 @@ _HERE = city_for_core()
 _FURTHER = {key: _by_label(fact) for key, fact in FACTS.items() if not fact.column and _HERE.has(key)}
 _USED = {key: _in_city(column) for key, column in _CONSUMPTION.items()}
 # Every column by its key; that of a fact is the key in a link. What few tables have stands last.
-_STATED = _PLACE | _DECLARED | _USED | _FURTHER
+_STATED = _PLACE | _DECLARED | _LET | _USED | _FURTHER
 AMOUNTS_USED = ("used_kwh", "used_m3", "used_litre", "used_kg", "used_further", "used_added")
 # Sums over the rows of a house that has one for each dwelling: key of their column → key of what they are the sum of.
 TOGETHER = {f"together.{key}": key for key in ("house.living_area_m2", "house.dwellings", *AMOUNTS_USED)}

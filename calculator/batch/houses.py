@@ -12,7 +12,7 @@ from calculator.batch import consumption, trade_words
 from calculator.batch.causes import Cause, RowRemark, aside, problem_of
 from calculator.batch.columns import COLUMNS, meant_words, plain, words_of
 from calculator.batch.row_address import told_of_address
-from calculator.batch.settled_facts import DWELLINGS, assumed, dwellings_by_area, letting_of, settled_type
+from calculator.batch.settled_facts import DWELLINGS, SELF_USED, assumed, dwellings_by_area, letting_of, settled_type
 from calculator.batch.table_reading import NOT_USED, TableReading
 from calculator.batch.years import Year, read_year
 from calculator.core import Technology
@@ -40,7 +40,6 @@ _AND_OF_THEM = re.compile(
 )  # „6 (5 bewohnt)“
 BUILT, INSTALLED = "house.build_year", "heating.year_installed"
 AREA = "house.living_area_m2"
-SELF_USED = "house.self_used_dwellings"
 _SHARE = re.compile(r"(\d{1,2}|100)\s*(?:%|prozent)", re.IGNORECASE)
 _SOME_OF = re.compile(r"(\d+)\s*(?:von|v\.)\s*\d+(?:\s*(?:WE|Wohnungen))?", re.IGNORECASE)  # „3 von 6“
 _ALL = frozenset(("alle", "allewohnungen", "komplett", "vollstaendig", "ganz"))
@@ -101,7 +100,7 @@ def house_of(
     row.told += told_of_address(row.cells)
     row.told += settled_type(typed)
     row.told += consumption.stated(row.cells, typed, units)
-    row.told += letting_of(typed, reading.letting)
+    row.told += letting_of(typed, reading.letting, row.cells.get("let", ""))
     typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
     found = _read(typed, row.told, stichtag)
     told = [*row.told, *map(_named, found.errors.items())]

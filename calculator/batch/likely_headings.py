@@ -15,6 +15,7 @@ _LIKELY: Mapping[str, str] = MappingProxyType(
         "heating.year_installed": (
             r"(baujahr|einbau|bj)\w*(kessel|heiz|therme|feuerst|erzeuger|anlage)"
             r"|(kessel|heiz|therme|feuerst|erzeuger|anlage)\w*(baujahr|bj|einbau)"
+            r"|(kessel|heiz|therme|feuerst|erzeuger|anlage|versorgung)\w*(inbetrieb\w*|seit)$|^(einbau|eingebaut|inbetriebnahme)(jahr)?$"
         ),
         "house.build_year": (
             r"baujahr|errichtung|bezugsjahr|bezugsfertig|fertigst|altersklasse|baualter|bauzeit|^bja$|^jahr$"
@@ -22,13 +23,15 @@ _LIKELY: Mapping[str, str] = MappingProxyType(
         "house.living_area_m2": (
             r"ngf|netto(grund|raum)fl|nutzfl|nuf|mietfl|heizfl|beheizt|gesamtfl|bezugsfl|wohnfl|wfl"
         ),
-        "house.dwellings": r"einheiten|wohnungen|wohneinh|whg|^we(ge)?$|anz(ahl)?(we|ne|einh)",
+        "house.dwellings": r"einheiten|wohnungen|(wohn|miet|nutz)einh|whg|^we(ge)?$|anz(ahl)?(we|ne|einh)",
         "heating.kind": (
             r"heizung|heizart|heiztechnik|waermeerzeug|waermevers|energietraeger|energieart|waermetraeger"
             r"|brennstoff|beheiz|feuerung|^medium$|^waerme$"
         ),
         "house.self_used_dwellings": r"(selbst|eigen)(ge)?nutz|^davoneigent",
-        "house.building_type": r"(gebaeude|haus|objekt)(typ|art|kategorie|klasse)|nutzung(sart)?$|bebauung",
+        "house.building_type": r"(gebaeude|haus|objekt)(typ|art|kategorie|klasse)|nutzung(sart)?$|bebauung|bauform",
+        "house.renovation": r"(zustand|stand)\w*energet|energet\w*(zustand|stand)|daemm(zustand|standard)",
+        "used_kwh": r"(endenergie|energie|brennstoff|waerme|bezugs|heiz\w*)menge",
         "district": r"ortsteil|stadtteil|ortslage|quartier|stadtviertel|wohngebiet|gemarkung",
         "town": r"^(ort|stadt|gemeinde|kommune)(?!werk|rat|schl|art)|(wohn|objekt)ort$",
         "postcode": r"^plz|postleitzahl",

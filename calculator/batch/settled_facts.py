@@ -7,14 +7,22 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from calculator.batch import trade_words
-from calculator.batch.causes import Cause, RowRemark
-from calculator.batch.columns import COLUMNS
+from calculator.batch.causes import Cause, RowRemark, aside
+from calculator.batch.columns import COLUMNS, plain
 from calculator.batch.table_reading import Letting
 from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.house import OWN_HOUSES, SIZES
 from calculator.core.notation import parse
+from zones.doors.table_meaning import stated
 
-DWELLINGS = "house.dwellings"
+DWELLINGS, SELF_USED = "house.dwellings", "house.self_used_dwellings"
+# What a cell of „Vermietet“ says → self-used dwellings; words in plain spelling.
+_LET = ("ja", "j", "x", "1", "vermietet", "vollvermietet", "komplett", "alle", "fremdvermietet")
+_LIVED_IN = (
+    "nein", "n", "0", "eigennutzung", "eigengenutzt", "eigennutzer", "selbstgenutzt", "selbstnutzung", "eigentuemer",
+    "selbst", "eigen", "nichtvermietet", "teilweise", "teils", "tlw", "teilvermietet",
+)  # fmt: skip
+_SELF_USED_IF: Mapping[str, str] = {**dict.fromkeys(_LET, "0"), **dict.fromkeys(_LIVED_IN, "1")}
 # From how many dwellings on a house of which no type is stated counts as an apartment building, or a large one.
 FIRST_MFH, FIRST_GMFH = 3, 13
 _TOLD = {key: column.label for key, column in COLUMNS.items() if column.is_told}
@@ -41,23 +49,43 @@ def settled_type(typed: dict[str, str]) -> list[RowRemark]:
     return [RowRemark(Cause.REMARK, sentence % values)]
 
 
-def letting_of(typed: dict[str, str], letting: Letting) -> list[RowRemark]:
-    """Settle who lives in a house where the row does not say it; what is assumed of a let house is told."""
+def letting_of(typed: dict[str, str], letting: Letting, let: str = "") -> list[RowRemark]:
+    """Settle who lives in a house where its number of self-used dwellings does not say it; what is assumed is told.
+
+    ``let``: what the row says of whether the house is let.
+    """
     told = []
-    if "house.self_used_dwellings" not in typed:
-        number = parse(typed.get("house.dwellings", "")) or 0
-        is_large = number >= FIRST_MFH or typed.get("house.building_type", BuildingType.EFH) not in OWN_HOUSES
-        if letting is Letting.LET or (letting is Letting.BY_SIZE and is_large):
-            typed["house.self_used_dwellings"] = "0"
-            sentence = _("Nicht angegeben, deshalb angenommen: Das Haus ist vermietet.")
-            told = [RowRemark(Cause.LETTING, sentence)]
-        elif letting is Letting.SELF_USED:
-            typed["house.self_used_dwellings"] = "1"
-            sentence = _("Nicht angegeben, deshalb angenommen: Eine Wohnung ist selbst genutzt.")
-            told = [RowRemark(Cause.LETTING, sentence)]
-    if typed.get("house.self_used_dwellings") == "0":
+    if SELF_USED not in typed and let:
+        told = _as_stated(typed, let)
+    if SELF_USED not in typed:
+        told += _as_assumed(typed, letting)
+    if typed.get(SELF_USED) == "0":
         typed["wer"] = Viewpoint.LANDLORD
     return told
+
+
+def _as_stated(typed: dict[str, str], let: str) -> list[RowRemark]:
+    """Take „vermietet: ja“ for no self-used dwelling, and „nein“ for one: more than that it does not say."""
+    label, number = COLUMNS["let"].label, _SELF_USED_IF.get(plain(let))
+    if number is None:
+        return [aside(label, let)] if stated(let) else []
+    typed[SELF_USED] = number
+    words = _("%(column)s: „%(text)s“ ist als „selbst genutzte Wohnungen: %(number)s“ gelesen.")
+    return [RowRemark(Cause.REMARK, words % {"column": label, "text": let, "number": number})]
+
+
+def _as_assumed(typed: dict[str, str], letting: Letting) -> list[RowRemark]:
+    """Assume who lives there as somebody chose for the table; a type counts where no number of dwellings is stated."""
+    number = parse(typed.get(DWELLINGS, ""))
+    is_own_type = typed.get("house.building_type", BuildingType.EFH) in OWN_HOUSES
+    is_large = number >= FIRST_MFH if number else not is_own_type
+    if letting is Letting.LET or (letting is Letting.BY_SIZE and is_large):
+        typed[SELF_USED] = "0"
+        return [RowRemark(Cause.LETTING, _("Nicht angegeben, deshalb angenommen: Das Haus ist vermietet."))]
+    if letting is Letting.SELF_USED or not is_own_type:
+        typed[SELF_USED] = "1"
+        return [RowRemark(Cause.LETTING, _("Nicht angegeben, deshalb angenommen: Eine Wohnung ist selbst genutzt."))]
+    return []
 
 
 def assumed(typed: Mapping[str, str]) -> list[RowRemark]:

@@ -31,6 +31,9 @@ _DONE = rf"{_PART}(und|sowie|u)?(neu|erneuert|gedaemmt|getauscht|saniert|moderni
 _NOT_SO = re.compile(
     r"geplant|plan(ung|en)|zusan|zumod|beduerft|umstell|kuenftig|zukuenft|vorgesehen|kein|nicht|soll|noetig|stau"
 )
+_ANY_HOUSE = re.compile(
+    r"wohn(en|ung(en)?|gebaeude|haus|haeuser|nutzung|zwecke)?|gewerbe.*"
+)  # says nothing of its size
 _NOT_RENOVATED = re.compile(r"alt|ohne|ungedaemm")
 _A_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _OWNER = rf"(sw[a-z]?|stadtwerke|{plain(CITY.name)}|netz|anschluss|uebergabestation|hausstation|station|hast)*"
@@ -46,7 +49,7 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (r"(efh|zfh|einfamilienhaus|zweifamilienhaus){2}", BuildingType.EFH),
             (r"(freist(ehend(es)?)?|eingesch|zweigesch)(efh|einfamilienhaus)", BuildingType.EFH),
             (r"gmh|gmfhs?|gmfhaus|gros+esm(fh|ehrfamilienhaus)", BuildingType.GMFH),
-            (r"einfam(hs|haus)?|zweifam(hs|haus)?|villa|stadtvilla|eigenheim|siedlungshaus", BuildingType.EFH),
+            (r"einfam(hs|haus)?|zweifam(hs|haus)?|villa|stadtvilla|eigenheim|sied(lungs|ler)haus", BuildingType.EFH),
             (r"doppelhaus|dhh|rh|reiheneckhaus|kettenhaus", BuildingType.RH),
         ),
         "heating.kind": (
@@ -89,7 +92,8 @@ LIKELY: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("qp", BuildingType.PLATTENBAU), ("p2", BuildingType.PLATTENBAU), ("iw", BuildingType.PLATTENBAU),
             ("reihen", BuildingType.RH), ("doppel", BuildingType.RH), ("einfam", BuildingType.EFH),
             ("block", BuildingType.MFH), ("mehrfam", BuildingType.MFH), ("miet", BuildingType.MFH),
-            ("wohn", BuildingType.MFH), ("altbau", BuildingType.MFH),
+            ("wohn", BuildingType.MFH), ("altbau", BuildingType.MFH), ("zeile", BuildingType.MFH),
+            ("punkthaus", BuildingType.MFH), ("laubengang", BuildingType.MFH), ("gruenderzeit", BuildingType.MFH),
         ),
         "heating.kind": (
             ("fern", HeatingKind.DISTRICT_HEATING), ("nahw", HeatingKind.DISTRICT_HEATING),
@@ -143,6 +147,8 @@ def likely(key: str, text: str) -> str:
     """Return the word of a link to propose; empty where nothing is likely."""
     word = plain(text)
     if _NOT_SO.search(word) or (key == "house.renovation" and _NOT_RENOVATED.search(word)):
+        return ""
+    if key == "house.building_type" and _ANY_HOUSE.fullmatch(word):
         return ""
     return next((meant for part, meant in LIKELY.get(key, ()) if part in word), "")
 

@@ -46,15 +46,21 @@ _FIRST_DAY = date(1899, 12, 30)  # on which spreadsheets begin to count
 _OLDEST_AS_DAY = 1850  # a year that a spreadsheet shows as a day, such as 1978 as 31.05.1905
 _TWO = re.compile(r"(?:ca\.?|um|zwischen|von)?\s*(\d{4})\s*(?:-|/|,|\+|&|bis|und|u\.)\s*(\d{4}|\d{2})", re.IGNORECASE)
 _DECADE_OF = re.compile(
-    r"(?:ca\.?|um|anfang|mitte|ende)?\s*(?:(?:in\s)?de[nr]\s)?'?(\d{2})?(\d0)\s*[-']?\s*(?:er|iger)(?:[- ]?jahren?)?",
+    r"(?:ca\.?|um|anfang|anf\.?|mitte|ende|frühe|späte)?\s*(?:(?:in\s)?de[nr]\s)?'?(\d{2})?(\d0)\s*[-']?\s*(?:er|iger)"
+    r"(?:[- ]?jahren?)?",
     re.IGNORECASE,
 )
 _CENTURY_OF = re.compile(
     r"(anfang|mitte|ende)?\s*(?:des\s)?(\d{2})\.?\s*(?:jh|jhd|jhdt|jahrhunderts?)\.?", re.IGNORECASE
 )
 _THIRDS = {None: (1, 100), "anfang": (1, 33), "mitte": (34, 66), "ende": (67, 100)}  # years of a century
-_BEFORE = re.compile(r"(vor|bis|<=?|älter als)\s*(\d{4})", re.IGNORECASE)
-_AFTER = re.compile(r"(nach|ab|seit|>=?)\s*(\d{4})", re.IGNORECASE)
+_BEFORE = re.compile(r"(vor|v\.|bis|<=?|älter als)\s*(\d{4})", re.IGNORECASE)
+_AFTER = re.compile(r"(nach|n\.|ab|seit|>=?)\s*(\d{4})", re.IGNORECASE)
+_TENS = {
+    "zwanziger": "20er", "dreißiger": "30er", "dreissiger": "30er", "vierziger": "40er", "fünfziger": "50er",
+    "sechziger": "60er", "siebziger": "70er", "achtziger": "80er", "neunziger": "90er",
+}  # fmt: skip
+_IN_WORDS = re.compile("|".join(_TENS))
 _NAMED = {
     "gründerzeit": (1871, 1914), "jahrhundertwende": (1895, 1905), "zwischenkriegszeit": (1919, 1938),
     "vorkriegszeit": (1915, 1944), "vorkriegsbau": (1915, 1944), "vor dem krieg": (1915, 1944),
@@ -112,7 +118,7 @@ def _period(text: str, latest: int) -> tuple[int, int] | None:
         first = int(found[1])
         last = int(found[2]) if len(found[2]) > len("99") else first // _CENTURY * _CENTURY + int(found[2])
         return (first, last) if first <= last else None
-    if found := _DECADE_OF.fullmatch(text):
+    if found := _DECADE_OF.fullmatch(_IN_WORDS.sub(lambda tens: _TENS[tens[0]], text)):
         first = int(found[1] or latest // _CENTURY - 1) * _CENTURY + int(found[2])
         return first, first + _DECADE - 1
     if found := _CENTURY_OF.fullmatch(text):
@@ -120,10 +126,10 @@ def _period(text: str, latest: int) -> tuple[int, int] | None:
         first, last = _THIRDS[found[1]]
         return start + first, start + last
     if found := _BEFORE.fullmatch(text):
-        last = int(found[2]) - (found[1] in ("vor", "<", "älter als"))
+        last = int(found[2]) - (found[1] in ("vor", "v.", "<", "älter als"))
         return last - SPAN + 1, last
     if found := _AFTER.fullmatch(text):
-        first = int(found[2]) + (found[1] in ("nach", ">"))
+        first = int(found[2]) + (found[1] in ("nach", "n.", ">"))
         return first, first + SPAN - 1
     return _NAMED.get(_BEFORE_NAME.sub("", text, count=1))
 

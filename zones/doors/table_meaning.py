@@ -1,7 +1,7 @@
 """What cells and rows of an uploaded table say, by the same rules as in tables of zones; a door for `calculator`."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -80,6 +80,10 @@ def rows_aside(columns: Sequence[str], rows: Sequence[TableRow], keys: Collectio
     )
 
 
+def _has_amount(filled: Mapping[str, str]) -> bool:
+    return any(cell[:1].isdigit() for cell in filled.values())
+
+
 def _no_house(columns: Sequence[str], row: TableRow, keys: Collection[str]) -> str:
     """Return why a row is surely no house by its words (German); empty where they do not say so."""
     filled = {name: text for name in columns if (text := row.cells.get(name, "").strip())}
@@ -88,7 +92,8 @@ def _no_house(columns: Sequence[str], row: TableRow, keys: Collection[str]) -> s
         return _("Spaltennamen noch einmal")
     if any(_SUM.fullmatch(text) for text in (first, *(filled.get(key, "") for key in keys))):
         return _(RowIs.SUM.value)
-    if (len(filled) == 1 and ":" in first) or (filled and all(map(_RULE.fullmatch, filled.values()))):
+    is_legend = keys and ":" in first and not any(filled.get(key) for key in keys) and not _has_amount(filled)
+    if is_legend or (len(filled) == 1 and ":" in first) or (filled and all(map(_RULE.fullmatch, filled.values()))):
         return _(RowIs.REMARK.value)
     if len(filled) == 1 and any(key in filled for key in keys) and not any(map(str.isdigit, first)):
         return _(_HEADING)

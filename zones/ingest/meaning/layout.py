@@ -28,6 +28,7 @@ _BESIDE_UNITS = frozenset(
      "m²", "m2", "qm", "m³", "m3", "cbm", "l", "liter", "kg", "t", "kw", "€", "eur", "°c")
 )  # fmt: skip
 _SMALLEST_SHARE = 0.6  # of the widest row that a row of headings fills
+_FEWEST_KNOWN = 3  # names in the second row of headings that are known
 
 
 class TableShape(StrEnum):
@@ -100,7 +101,7 @@ def _first(filled: Sequence[Row], knows: Knows) -> int:
     # Of a legend above the table a row may hold one known name; max() takes the first of those with the most.
     first = max(candidates, key=lambda index: sum(map(knows, map(str, filled[index][1]))), default=0)
     above, below = filled[first - 1][1], filled[first][1]
-    is_second = (_continues(above, below) and below[0] == "") or _goes_on(above, below, knows)
+    is_second = (_continues(above, below) and below[0] == "") or _name_together(above, below, knows)
     return first - 1 if first and is_second else first
 
 
@@ -113,10 +114,27 @@ def _count(filled: Sequence[Row], knows: Knows) -> int:
     """Return how many rows the headings take."""
     count, head = 1, filled[0][1]
     while count < min(MOST_HEADER_ROWS, len(filled) - 1) and (
-        _continues(head, filled[count][1]) or _goes_on(head, filled[count][1], knows)
+        _continues(head, filled[count][1]) or _name_together(head, filled[count][1], knows)
     ):
         count += 1
     return count
+
+
+def _name_together(head: Sequence[Cell], below: Sequence[Cell], knows: Knows) -> bool:
+    """Tell whether two rows are headings together, where some of the names are known, or all of the second row's."""
+    return _goes_on(head, below, knows) or _are_both_wide(head, below, knows)
+
+
+def _are_both_wide(head: Sequence[Cell], below: Sequence[Cell], knows: Knows) -> bool:
+    """Tell whether two rows of words name columns that the other leaves open, the first nearly as wide as the second.
+
+    A title is narrower, and a row of data holds a number or none of the names that are known.
+    """
+    if _numbers(head) or _numbers(below) or len(_words(head)) < _SMALLEST_SHARE * len(below):
+        return False
+    pairs = list(zip_longest((str(cell).strip() for cell in head), (str(cell).strip() for cell in below), fillvalue=""))
+    fills_gaps = any(word and not top for top, word in pairs) and any(top and not word for top, word in pairs)
+    return fills_gaps and sum(knows(word) for _top, word in pairs if word) >= _FEWEST_KNOWN
 
 
 def _goes_on(head: Sequence[Cell], below: Sequence[Cell], knows: Knows) -> bool:
@@ -158,7 +176,7 @@ def _names(head: Sequence[Sequence[Cell]], reach: int, knows: Knows) -> tuple[st
 
     Where both rows name columns, one that is known alone only („Nr.“ below „Objekt“) stands alone.
     """
-    name_both = len(head) > 1 and _goes_on(head[0], head[1], knows)
+    name_both = len(head) > 1 and _name_together(head[0], head[1], knows)
     width = max(reach, *map(len, head))
     rows = [[str(cell).strip() for cell in cells] + [""] * (width - len(cells)) for cells in head]
     spread = [_spread(row, rows[index + 1 :]) for index, row in enumerate(rows)]
