@@ -4,7 +4,11 @@ from pathlib import Path
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-_TAGS = ("django", "i18n"), ("django", "static"), ("jena_waerme", "languages"), ("together", "author")
+# Of two tags of one name the later one is taken.
+_TAGS = (
+    ("django", "i18n"), ("django", "static"), ("jena_waerme", "languages"), ("jena_waerme", "words"),
+    ("together", "author"),
+)  # fmt: skip
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

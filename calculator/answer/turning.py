@@ -41,15 +41,14 @@ def tipping_points(
     return tuple(point for point in found if point)
 
 
-def sweeps_of(
-    situation: Situation, comparison: Comparison, one: SystemCosts | None, other: SystemCosts | None
-) -> dict[str, Array]:
+def sweeps_of(situation: Situation, comparison: Comparison, *systems: SystemCosts | None) -> dict[str, Array]:
     """Return the values that many futures can tell of on their way, as ``ensemble`` takes them; none without a pair."""
-    return sweeps(situation, _drivers(situation, comparison, one, other)) if one and other else {}
+    known = [each for each in systems if each is not None]
+    return sweeps(situation, _drivers(situation, comparison, *known)) if len(known) > 1 else {}
 
 
-def _drivers(situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts) -> tuple[Driver, ...]:
-    return (*_of_lines(comparison, one, other), *_purchases(situation, one, other))
+def _drivers(situation: Situation, comparison: Comparison, *systems: SystemCosts) -> tuple[Driver, ...]:
+    return (*_of_lines(comparison, *systems), *_purchases(situation, *systems))
 
 
 def weighed(situation: Situation, comparison: Comparison, one: SystemCosts, other: SystemCosts) -> tuple[Weighed, ...]:

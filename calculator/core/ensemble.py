@@ -25,7 +25,7 @@ from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.systems import plan_of
 
 _ENOUGH_EUR = Decimal(10**9)
-SPARE = 5 * 41  # room for swept values, nearly always enough: futures of one length are kept for the next house
+SPARE = 7 * 41  # room for swept values, nearly always enough: futures of one length are kept for the next house
 
 
 @dataclass(frozen=True, eq=False)

@@ -88,8 +88,7 @@ class Record:
 
     def at(self, amount: Decimal) -> Decimal:
         """Return the value of the last step that the amount reaches; without a scale the one value."""
-        reached = [step.value for step in self.scale if step.reached(amount)]
-        return reached[-1] if reached else self.value
+        return next((step.value for step in reversed(self.scale) if step.reached(amount)), self.value)
 
 
 @dataclass(frozen=True, slots=True)

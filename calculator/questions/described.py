@@ -1,6 +1,6 @@
 """A question in words: every fact and entry with label, value and unit, for paper, tables and forms."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -48,7 +48,7 @@ def described(asked: Asked) -> list[Described]:
 
 def in_short(asked: Asked) -> list[Described]:
     """Return the few lines that tell which house was computed."""
-    lines = (*_who(asked), *_facts(asked), *_readings(asked))
+    lines = (*_who(asked), *_facts(asked, _SHORT), *_readings(asked))
     return [line for line in lines if line.key in _SHORT or line.key.startswith("reading.")]
 
 
@@ -71,11 +71,11 @@ def _who(asked: Asked) -> Iterator[Described]:
     yield Described("stand", _("Stand"), _("Recht und Preise vom"), written_day(asked.stand), given=True)
 
 
-def _facts(asked: Asked) -> Iterator[Described]:
+def _facts(asked: Asked, keys: Container[str] = FACTS) -> Iterator[Described]:
     values = fact_values(asked.facts)
     known, in_german = known_facts(asked), translator()
     for key, fact in FACTS.items():
-        if (value := values[key]) is not None:
+        if key in keys and (value := values[key]) is not None:
             text = fact_text(fact, value)
             yield Described(key, in_german(fact.group), in_german(fact.label), text, given=key in known)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from calculator.answer.kinds import VerdictKind, kind_of, runner_up
+from calculator.core.tipping import purchase_key
 from calculator.reports.first_screen import first_screen
 from calculator.reports.rows import first_figures
 from calculator.reports.wording import begun, named
@@ -28,6 +29,16 @@ def test_a_close_answer_names_the_heating_that_it_is_close_to(query: str) -> Non
     assert rival.key in {each.key for each in first_figures(answer).figures}
     assert screen.turns is not None
     assert screen.turns.sentence.startswith(begun(named(rival)))
+
+
+@pytest.mark.parametrize("query", CLOSE)
+def test_the_futures_tell_on_their_way_what_would_turn_a_close_answer(query: str) -> None:
+    answer = answer_to(query)
+    rival = runner_up(answer)
+    assert rival is not None
+    assert rival is answer.ranking.second
+    assert rival is not answer.rival
+    assert answer.futures.swept_eur.keys() >= {purchase_key(rival), purchase_key(answer.ranking.standing[0])}
 
 
 @pytest.mark.parametrize("kind", ["fernwaerme", "oil"])

@@ -29,6 +29,15 @@ def test_what_is_equal_gives_the_same_text_and_what_is_not_another_one() -> None
     assert cards(OFFICE, moved).count("Amt &lt;für&gt; Wärme") > cards(OFFICE).count("Amt &lt;für&gt; Wärme")
 
 
+def test_a_text_of_a_template_is_said_in_the_language_of_the_moment_and_escaped_as_by_django() -> None:
+    page = Template('{% translate "Karte" %}{% translate "Karte" as kept %}|{{ kept }}|{% translate name %}|100 %')
+    text = Context({"name": "<Karte>"})
+    assert page.render(text) == "Karte|Karte|&lt;Karte&gt;|100 %"
+    with translation.override("en"):
+        assert page.render(text) == "Map|Map|&lt;Karte&gt;|100 %"
+    assert page.render(text) == "Karte|Karte|&lt;Karte&gt;|100 %"
+
+
 @pytest.mark.django_db
 def test_the_footer_speaks_the_language_of_its_page(client: Client) -> None:
     german = client.get(reverse("zones:help")).content.decode()

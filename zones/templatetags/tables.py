@@ -138,7 +138,8 @@ def data_table(parser: Parser, token: Token) -> _TableNode:
 @register.simple_tag(takes_context=True)
 def column(context: Context, name: str, look: str = "", label: str | None = None) -> str:
     """Add a column; ``label``: of its cells, if it is not its name."""
-    _of(context).columns.append(DataColumn(escape(name), look, escape(name if label is None else label)))
+    shown = escape(name)
+    _of(context).columns.append(DataColumn(shown, look, shown if label is None else escape(label)))
     return ""
 
 

@@ -142,7 +142,7 @@ class QuestionField(forms.Field):
         roles: Iterable[str] = (),
     ) -> None:
         german = translator()
-        help_text = why or (with_law(german(question.why), timezone.localdate()) if question.why else "")
+        help_text = why or _with_law(german(question.why))
         super().__init__(required=False, label=label or german(question.label), help_text=help_text)
         self.question = question
         self.unit = german(question.unit) if question.unit else ""
@@ -162,6 +162,11 @@ class QuestionField(forms.Field):
             "" if self.choices else self.default if self.default[:1].isdigit() else _example(self.question.example)
         )
         return _("%(error)s Beispiel: %(example)s.") % {"error": error, "example": example} if example else error
+
+
+def _with_law(why: str) -> str:
+    """Return why something is asked, with the figures of today's law if it names any: the day is slow to find out."""
+    return with_law(why, timezone.localdate()) if "{" in why else why
 
 
 class QuestionForm(forms.Form):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop
 
 from calculator.core import Comparison
 from calculator.reports.wording import horizon
+from calculator.sentences.translated import translator
 
 FIGURES: Mapping[str, str] = {
     "investment_eur": gettext_noop("Anschaffung"),
@@ -58,7 +59,8 @@ def figure_name(key: str) -> str:
 
 def figure_names(comparison: Comparison) -> dict[str, str]:
     """Return the names of all figures of a comparison: totals with their years, the month with its loan."""
-    names = {key: _(name) for key, name in FIGURES.items()}
+    words = translator()
+    names = {key: words(name) for key, name in FIGURES.items()}
     for key in ("total_eur", "payments_eur"):
         names[key] = f"{names[key]} {horizon(len(comparison.calendar_years))}"
     if any(each.loan for each in comparison.evaluations):
