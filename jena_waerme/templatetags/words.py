@@ -10,7 +10,6 @@ from django import template
 from django.template.base import Node, Parser, Token
 from django.template.context import Context
 from django.templatetags.i18n import TranslateNode, do_translate
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 register = template.Library()
@@ -23,13 +22,13 @@ class FixedTextNode(Node):
         self._name, node.asvar = node.asvar, None
         self._node = node
 
-    def render(self, context: Context) -> SafeString:
+    def render(self, context: Context) -> str:
         """Return the text in the language of the page; nothing if it is kept."""
         text = _said(self._node, get_language())
         if self._name is None:
             return text
         context[self._name] = text
-        return SafeString()
+        return ""
 
 
 @register.tag
@@ -47,5 +46,5 @@ def _is_fixed(node: Any) -> bool:  # noqa: ANN401 (as above)
 
 
 @lru_cache(maxsize=4096)
-def _said(node: TranslateNode, _language: str | None) -> SafeString:
+def _said(node: TranslateNode, _language: str | None) -> str:
     return node.render(Context())
