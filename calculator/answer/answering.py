@@ -142,7 +142,6 @@ class Answer:
     def futures(self) -> Ensemble:
         """All systems ``beside`` the table in many futures of prices, and at values that could turn the lead."""
         compared = [Technology(system.key) for system in self.beside.systems]
-        # A close verdict may name the next one in the place of the rival.
         swept = sweeps_of(self.situation, self.beside, self.subject, self.rival, self.ranking.second)
         return ensemble(self.inputs, self.asked.facts, self.parameters, compared, count=FUTURES, swept=swept)
 

@@ -42,7 +42,10 @@ def tipping_points(
 
 
 def sweeps_of(situation: Situation, comparison: Comparison, *systems: SystemCosts | None) -> dict[str, Array]:
-    """Return the values that many futures can tell of on their way, as ``ensemble`` takes them; none without a pair."""
+    """Return the values that many futures can tell of on their way, as ``ensemble`` takes them; none without a pair.
+
+    A close verdict may name the next one in the ranking in the place of the rival: what is not swept is computed apart.
+    """
     known = [each for each in systems if each is not None]
     return sweeps(situation, _drivers(situation, comparison, *known)) if len(known) > 1 else {}
 

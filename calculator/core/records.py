@@ -88,7 +88,12 @@ class Record:
 
     def at(self, amount: Decimal) -> Decimal:
         """Return the value of the last step that the amount reaches; without a scale the one value."""
-        return next((step.value for step in reversed(self.scale) if step.reached(amount)), self.value)
+        value = self.value
+        for step in self.scale:  # they rise
+            if not step.reached(amount):
+                break
+            value = step.value
+        return value
 
 
 @dataclass(frozen=True, slots=True)
