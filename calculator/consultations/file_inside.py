@@ -2,7 +2,7 @@
 
 A photograph is written anew: nothing hides behind the picture, and place and device that a camera notes are gone. A PDF
 is kept as it is, but only if it is one from the first to the last byte, runs no programs, holds no other files and
-leads to none: found wherever it stands, as each object of the file is looked at.
+leads to none: found wherever it stands, as the trailer and each object of the file are looked at.
 """
 
 import io
@@ -11,10 +11,13 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 
 import pikepdf
 from PIL import Image, ImageOps, UnidentifiedImageError
+
+from confined import paper
 
 MOST_PIXELS = 60_000_000  # a photograph of a good telephone; more would fill the memory of the server
 QUALITY = 88
@@ -47,15 +50,15 @@ class FileProblem(StrEnum):
 _ACTIONS = {
     **dict.fromkeys(("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition"), FileProblem.PROGRAM),
     **dict.fromkeys(("/RichMediaExecute", "/Movie", "/Sound"), FileProblem.PROGRAM),
-    **dict.fromkeys(("/GoToR", "/GoToE"), FileProblem.LEADS_OUT),
+    **dict.fromkeys(("/GoToR", "/GoToE", "/Thread"), FileProblem.LEADS_OUT),
 }
 _ANNOTATIONS = {
     **dict.fromkeys(("/RichMedia", "/Movie", "/Screen", "/Sound", "/3D"), FileProblem.PROGRAM),
     "/FileAttachment": FileProblem.ATTACHMENT,
 }
 _KEYS = {
-    **dict.fromkeys(("/JS", "/XFA", "/RichMediaContent"), FileProblem.PROGRAM),
-    **dict.fromkeys(("/EF", "/EmbeddedFiles"), FileProblem.ATTACHMENT),
+    **dict.fromkeys(("/JS", "/XFA", "/RichMediaContent", "/OnInstantiate"), FileProblem.PROGRAM),
+    **dict.fromkeys(("/EF", "/EmbeddedFiles", "/RF"), FileProblem.ATTACHMENT),
 }
 
 
@@ -92,7 +95,8 @@ def _check_pdf(content: bytes) -> None:
     try:
         with pikepdf.open(io.BytesIO(content)) as document:
             pages = len(document.pages)
-            more = next(filter(None, (_more_than_paper(item, _DEEPEST) for item in document.objects)), None)
+            everything = chain([document.trailer], document.objects)  # the catalog may stand in the trailer itself
+            more = next(filter(None, (_more_than_paper(item, _DEEPEST) for item in everything)), None)
             _check_all_was_seen([str(warning) for warning in document.get_warnings()])
     except pikepdf.PasswordError as problem:
         raise _Refused(FileProblem.PASSWORD) from problem
@@ -116,6 +120,8 @@ def _more_than_paper(item: object, deepest: int) -> FileProblem | None:
     """Return what makes something more than paper; what it holds counts, what it refers to comes alone."""
     if isinstance(item, pikepdf.Stream):
         item = item.stream_dict
+        if problem := _of_stream(item):
+            return problem
     if isinstance(item, pikepdf.Dictionary):
         if problem := _of_dictionary(item):
             return problem
@@ -130,10 +136,28 @@ def _more_than_paper(item: object, deepest: int) -> FileProblem | None:
     return next(filter(None, (_more_than_paper(each, deepest - 1) for each in direct)), None)
 
 
+def _of_stream(held: pikepdf.Object) -> FileProblem | None:
+    if paper.is_file(held):
+        return FileProblem.ATTACHMENT
+    if paper.is_postscript(held):
+        return FileProblem.PROGRAM
+    return FileProblem.LEADS_OUT if any(key in held for key in paper.OUTSIDE) else None
+
+
 def _of_dictionary(item: pikepdf.Dictionary) -> FileProblem | None:
     by_key = next((problem for key, problem in _KEYS.items() if key in item), None)
-    by_action = _ACTIONS.get(str(item.get("/S", "")))
-    return by_key or by_action or _ANNOTATIONS.get(str(item.get("/Subtype", "")))
+    known = by_key or _of_action(item, None) or _ANNOTATIONS.get(str(item.get("/Subtype", "")))
+    if known is None and "/Base" in item and not paper.is_web(item.get("/Base")):
+        return FileProblem.LEADS_OUT  # of all links that name no place
+    foreign = (_of_action(each, FileProblem.PROGRAM) for each in paper.foreign_actions(item))
+    return known or next(foreign, None)
+
+
+def _of_action(item: pikepdf.Dictionary, otherwise: FileProblem | None) -> FileProblem | None:
+    kind = str(item.get("/S", ""))
+    if kind == "/URI":
+        return None if paper.is_web(item.get("/URI", "")) else FileProblem.LEADS_OUT
+    return _ACTIONS.get(kind, otherwise)
 
 
 def _fresh_jpeg(content: bytes) -> bytes:

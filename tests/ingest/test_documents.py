@@ -10,6 +10,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 import confined
+from tests.calculator.consultations import files
 from zones.ingest.documents.names import zone_of
 from zones.ingest.documents.pdf import MOST_PAGES, rewritten
 from zones.ingest.findings import SourceError
@@ -104,6 +105,36 @@ def test_nothing_active_is_left(change: Callable[[Pdf], object]) -> None:
     ):
         assert word not in left
     assert pages == 1
+
+
+STREAMS = files.ELSEWHERE | files.PROGRAMS | files.FILES
+
+
+def plain(content: bytes) -> bytes:
+    """Return a document without compression."""
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        document.save(written, stream_decode_level=pikepdf.StreamDecodeLevel.all, compress_streams=False)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("word", STREAMS)
+def test_a_stream_loses_what_is_more_than_what_is_drawn(word: bytes) -> None:
+    content, pages = rewritten(files.written_by_hand(extra=STREAMS[word]))
+    assert (pages, word in plain(content)) == (1, False)
+
+
+def test_a_catalog_in_the_trailer_is_disarmed_as_any_other() -> None:
+    left = plain(rewritten(files.written_by_hand(files.SCRIPT, in_trailer=True))[0])
+    assert not [word for word in (b"OpenAction", b"JavaScript", b"app.alert") if word in left]
+
+
+def test_an_action_that_nobody_knows_yet_goes() -> None:
+    def change(document: Pdf) -> None:
+        tomorrow = document.make_indirect(Dictionary({"/S": Name("/OfTomorrow"), "/F": String("evil.pdf")}))
+        document.pages[0].obj[Name.Annots] = Array([Dictionary({**LINK, "/A": tomorrow})])
+
+    assert b"evil.pdf" not in plain(rewritten(pdf(change))[0])
 
 
 def test_links_text_and_pages_stay() -> None:

@@ -81,3 +81,40 @@ def unfolding_pdf(megabytes: int) -> bytes:
     rows += struct.pack(">BIH", 1, start, 0) + free * 4 + struct.pack(">BIH", 2, 4, 0)
     head = b"<< /Type /XRef /Size 11 /W [1 4 2] /Root 1 0 R /Length %d >>" % len(rows)
     return written + b"5 0 obj\n%s\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (head, rows, start)
+
+
+def written_by_hand(catalog: bytes = b"", extra: bytes = b"", *, in_trailer: bool = False) -> bytes:
+    """Return a PDF of one page as no library writes it: ``extra`` is its fourth object, ``in_trailer`` its catalog."""
+    root = b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalog
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>"
+    bodies = (
+        root,
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        page,
+        extra or b"<< /Length 0 >>\nstream\n\nendstream",
+    )
+    written, rows = b"%PDF-1.7\n", b"0000000000 65535 f \n"
+    for number, body in enumerate(bodies, 1):
+        rows += b"%010d 00000 n \n" % len(written)
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, body if number > 1 or not in_trailer else b"null")
+    end = b"xref\n0 5\n%strailer\n<< /Size 5 /Root %s >>\nstartxref\n%d\n%%%%EOF\n"
+    return written + end % (rows, root if in_trailer else b"1 0 R", len(written))
+
+
+def stream(head: bytes, content: bytes = b"") -> bytes:
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head, len(content), content)
+
+
+SCRIPT = b"/OpenAction << /S /JavaScript /JS (app.alert) >>"
+FORM = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
+# Streams that are more than what is drawn, with a word that must not be left of each.
+ELSEWHERE = {
+    b"evil.example": stream(b"/F << /FS /URL /F (http://evil.example/x) >>"),
+    b"evil.pdf": stream(FORM + b" /Ref << /F (evil.pdf) >>"),
+    b"evil.tif": stream(b"/OPI << /2.0 << /F (evil.tif) >> >>"),
+}
+PROGRAMS = {
+    b"quit": stream(b"/Type /XObject /Subtype /PS", b"quit"),
+    b"Instantiate": stream(b"/Type /3D /OnInstantiate 1 0 R"),
+}
+FILES = {b"MZ virus": stream(b"/Type /EmbeddedFile", b"MZ virus")}

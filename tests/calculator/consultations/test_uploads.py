@@ -15,6 +15,7 @@ from PIL import Image
 from calculator.consultations import file_inside, uploads
 from calculator.consultations.forms import FileForm
 from calculator.models import MOST_FILES, Consultation
+from tests.calculator.consultations import files
 from tests.calculator.consultations.files import archive, jpeg, jpeg_of_many_scans, pdf, turned_jpeg, unfolding_pdf
 
 
@@ -169,14 +170,40 @@ PROGRAM, ATTACHMENT, LEADS_OUT = "enthält ein Programm", "steckt noch eine Date
         ({"Extra": dictionary(Type=pikepdf.Name.Filespec, F="a.exe", EF=pikepdf.Dictionary())}, ATTACHMENT),
         ({"Extra": pikepdf.Array([dictionary(Subtype=pikepdf.Name.FileAttachment)])}, ATTACHMENT),
         ({"OpenAction": action("GoToR", F="\\\\server\\share\\a.pdf")}, LEADS_OUT),
+        ({"OpenAction": action("Thread", F="\\\\server\\share\\a.pdf")}, LEADS_OUT),
+        ({"OpenAction": action("URI", URI="file:///C:/Windows/System32/calc.exe")}, LEADS_OUT),
+        ({"Extra": dictionary(A=action("URI", URI="\\\\server\\share"))}, LEADS_OUT),
+        ({"URI": dictionary(Base="file:///C:/")}, LEADS_OUT),
+        ({"AA": dictionary(WC=action("UnknownOfTomorrow"))}, PROGRAM),
+        ({"Extra": dictionary(Type=pikepdf.Name.Filespec, F="a.exe", RF=pikepdf.Dictionary())}, ATTACHMENT),
     ],
     ids=[
         "after a link", "in a chain", "among names", "form of its own", "of a field", "media", "attachments",
         "file in a specification", "attached at a place", "file on another machine",
+        "thread of another file", "link to a program", "link to another machine", "where links begin", "new kind",
+        "related file",
     ],
 )  # fmt: skip
 def test_what_is_more_than_paper_is_found_wherever_it_stands(inner: dict[str, pikepdf.Object], reason: str) -> None:
     assert reason in why(holding(**inner))
+
+
+@pytest.mark.parametrize(
+    ("extra", "reason"),
+    [
+        (each, reason)
+        for of, reason in ((files.ELSEWHERE, LEADS_OUT), (files.PROGRAMS, PROGRAM), (files.FILES, ATTACHMENT))
+        for each in of.values()
+    ],
+)
+def test_a_stream_that_is_more_than_what_is_drawn_is_found(extra: bytes, reason: str) -> None:
+    assert reason in why(files.written_by_hand(extra=extra))
+
+
+def test_a_catalog_in_the_trailer_is_looked_at_as_any_other() -> None:
+    assert PROGRAM in why(files.written_by_hand(files.SCRIPT, in_trailer=True))
+    for plain in (files.written_by_hand(), files.written_by_hand(in_trailer=True)):
+        assert uploads.checked(uploaded(plain)) == (plain, uploads.PDF)
 
 
 def test_a_program_on_a_page_or_at_a_place_of_it_is_found() -> None:
@@ -192,10 +219,11 @@ def test_a_program_on_a_page_or_at_a_place_of_it_is_found() -> None:
         assert PROGRAM in why(written.getvalue())
 
 
-def test_a_link_to_a_page_of_the_web_is_kept() -> None:
-    content = holding(
-        Extra=pikepdf.Array([dictionary(Subtype=pikepdf.Name.Link, A=action("URI", URI="https://a.example"))])
-    )
+@pytest.mark.parametrize(
+    "address", ["https://a.example", "HTTP://a.example", "mailto:a@a.example", "tel:03641", "www.a.example"]
+)
+def test_a_link_to_a_page_of_the_web_is_kept(address: str) -> None:
+    content = holding(Extra=pikepdf.Array([dictionary(Subtype=pikepdf.Name.Link, A=action("URI", URI=address))]))
     assert uploads.checked(uploaded(content)) == (content, uploads.PDF)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from confined import paper
 from zones.catalogue.marking import marked as _
 from zones.ingest.documents.unpacking import unpacks_to_more
 from zones.ingest.findings import SourceError
@@ -15,13 +16,13 @@ MOST_PAGES = 50
 # Ten pages scanned at 300 dpi without JPEG; much more, and phones run out of memory.
 MOST_UNPACKED_BYTES = 256 * 1024 * 1024
 # What starts by itself, runs, or carries other files; a link to a page or to the web stays.
-_ACTIVE_KEYS = ("/AA", "/OpenAction", "/JS", "/XFA", "/AF", "/EF", "/RichMediaContent")
+_ACTIVE_KEYS = ("/AA", "/OpenAction", "/JS", "/XFA", "/AF", "/EF", "/RF", "/RichMediaContent", "/OnInstantiate")
 _ACTIVE_KINDS = {
     "/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/ResetForm", "/GoToE", "/GoToR", "/Thread", "/Rendition",
     "/Movie", "/Sound", "/RichMediaExecute", "/GoTo3DView", "/Trans", "/Hide",
 }  # fmt: skip
 _ACTIVE_NOTES = {"/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/Sound", "/3D"}
-_WEB = ("https://", "http://", "mailto:")  # where a link may lead; a path of a network would sign its reader in there
+_OF_STREAMS = (*paper.OUTSIDE, "/FFilter", "/FDecodeParms", "/PS")
 _NAMED = ("/JavaScript", "/EmbeddedFiles", "/Renditions")
 
 
@@ -73,6 +74,7 @@ def _require_size(document: Pdf) -> None:
 
 
 def _disarm(document: Pdf) -> None:
+    _disarm_item(document.trailer)  # the catalog may stand in it
     for item in document.objects:
         # A stream has a dictionary of its own.
         _disarm_item(item)
@@ -94,10 +96,22 @@ def _disarm_item(item: pikepdf.Object) -> None:
     if isinstance(item, Array):
         _disarm_all(item)
     elif isinstance(item, Dictionary | pikepdf.Stream):
+        if isinstance(item, pikepdf.Stream):
+            _disarm_stream(item)
         _without(item, _ACTIVE_KEYS)
+        for action in paper.foreign_actions(item):
+            _without(action, tuple(action.keys()))
         _disarm_all(item[key] for key in list(item.keys()))
         if isinstance(item, Dictionary) and _is_active(item):
             _without(item, tuple(item.keys()))
+
+
+def _disarm_stream(item: pikepdf.Stream) -> None:
+    """Empty a stream that is a file or a program; take what it has from elsewhere away."""
+    if paper.is_file(item) or paper.is_postscript(item):
+        item.write(b"")
+        _without(item, ("/Type", "/Subtype", "/Subtype2"))
+    _without(item, _OF_STREAMS)
 
 
 def _disarm_all(parts: Iterable[object]) -> None:
@@ -109,7 +123,7 @@ def _disarm_all(parts: Iterable[object]) -> None:
 def _is_active(item: Dictionary) -> bool:
     kind = str(item.get("/S", ""))
     if kind == "/URI":
-        return not str(item.get("/URI", "")).lower().startswith(_WEB)
+        return not paper.is_web(item.get("/URI", ""))
     return kind in _ACTIVE_KINDS
 
 
