@@ -25,13 +25,7 @@ class BusyMiddleware:
 
 
 def _busy(request: HttpRequest, wait_s: int) -> HttpResponse:
-    sentence = ngettext(
-        "Gerade werden hier sehr viele Ergebnisse und Dateien berechnet. Bitte versuchen Sie es in einer Sekunde "
-        "wieder; Ihre Angaben stehen in der Adresse dieser Seite und gehen nicht verloren.",
-        "Gerade werden hier sehr viele Ergebnisse und Dateien berechnet. Bitte versuchen Sie es in %(seconds)d "
-        "Sekunden wieder; Ihre Angaben stehen in der Adresse dieser Seite und gehen nicht verloren.",
-        wait_s,
-    )
+    sentence = _of_sent(wait_s) if request.method == "POST" else _of_asked(wait_s)
     text, status = sentence % {"seconds": wait_s}, HTTPStatus.SERVICE_UNAVAILABLE
     if is_for_programs(request) or request.path_info.endswith(".json"):
         response = problem(status, text)
@@ -40,3 +34,23 @@ def _busy(request: HttpRequest, wait_s: int) -> HttpResponse:
     response["Retry-After"] = str(wait_s)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _of_asked(wait_s: int) -> str:
+    return ngettext(
+        "Gerade werden hier sehr viele Ergebnisse und Dateien berechnet. Bitte versuchen Sie es in einer Sekunde "
+        "wieder; Ihre Angaben stehen in der Adresse dieser Seite und gehen nicht verloren.",
+        "Gerade werden hier sehr viele Ergebnisse und Dateien berechnet. Bitte versuchen Sie es in %(seconds)d "
+        "Sekunden wieder; Ihre Angaben stehen in der Adresse dieser Seite und gehen nicht verloren.",
+        wait_s,
+    )
+
+
+def _of_sent(wait_s: int) -> str:
+    return ngettext(
+        "Gerade werden hier sehr viele Dateien und Angaben bearbeitet. Gespeichert ist von Ihrem Formular noch nichts. "
+        "Bitte gehen Sie im Browser zurück und senden Sie es in einer Sekunde noch einmal.",
+        "Gerade werden hier sehr viele Dateien und Angaben bearbeitet. Gespeichert ist von Ihrem Formular noch nichts. "
+        "Bitte gehen Sie im Browser zurück und senden Sie es in %(seconds)d Sekunden noch einmal.",
+        wait_s,
+    )

@@ -229,6 +229,7 @@ RATE_LIMITS_PER_MINUTE = {
     "/punkt/": 120,
     "/rechner/ergebnis.": 20,
     "/rechner/ergebnis/": 240,
+    "/rechner/genau/": 240,
     "/rueckmeldung": 30,
     "/konto/passwort": 20,
 }

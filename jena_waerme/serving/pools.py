@@ -23,12 +23,16 @@ _REMEMBERED = 0.8  # how much of what the earlier ones took counts beside the la
 
 @dataclass(frozen=True)
 class _Kind:
-    """What costs much: its addresses, how many at once for each processor, how long one takes at first."""
+    """What costs much: its addresses, how many at once for each processor, how long one takes at first.
+
+    ``brings_files``: only requests that hand in files are meant, which a confined process reads.
+    """
 
     name: str
     paths: re.Pattern[str]
     at_once: int
     usual_s: float
+    brings_files: bool = False
 
 
 _KINDS = (
@@ -41,8 +45,12 @@ _KINDS = (
         5,
     ),
     _Kind(
-        "results", re.compile(rf"{_LANGUAGE}/rechner/(?:ergebnis|broschuere)/|/rechner/beratung/\d+/protokoll/"), 2, 0.5
+        "results",
+        re.compile(rf"{_LANGUAGE}/rechner/(?:ergebnis|broschuere|genau)/|/rechner/beratung/\d+/protokoll/"),
+        2,
+        0.5,
     ),
+    _Kind("uploads", re.compile(r"/verwaltung/|/rechner/(?:beratung|viele)/"), 1, 2, brings_files=True),
 )
 
 
@@ -103,7 +111,7 @@ class Pools:
     def add(self, channel: Any) -> None:  # noqa: ANN401 - waitress has no types
         """Let a request wait for its thread; one that would wait too long is refused by a quick one."""
         request = channel.requests[0]
-        pool = None if request.error else self._of(request.path)
+        pool = None if request.error else self._of(request.path, brings_files=_brings_files(request))
         if pool is not None and (wait_s := pool.wait_s()) > LONGEST_WAIT_S:
             request.wait_s, pool = math.ceil(wait_s), None
         (pool or self.quick).add_task(channel)
@@ -113,8 +121,13 @@ class Pools:
         for pool in (self.quick, *(pool for _kind, pool in self._costly)):
             pool.shutdown(timeout=1)
 
-    def _of(self, path: str) -> _Pool | None:
-        return next((pool for kind, pool in self._costly if kind.paths.match(path)), None)
+    def _of(self, path: str, *, brings_files: bool) -> _Pool | None:
+        fitting = (pool for kind, pool in self._costly if brings_files >= kind.brings_files and kind.paths.match(path))
+        return next(fitting, None)
+
+
+def _brings_files(request: Any) -> bool:  # noqa: ANN401 - waitress has no types
+    return bool(request.command == "POST" and request.headers.get("CONTENT_TYPE", "").startswith("multipart/"))
 
 
 def _at_once() -> int:

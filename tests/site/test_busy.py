@@ -25,6 +25,12 @@ def test_a_program_is_told_in_its_own_shape() -> None:
     assert "in einer Sekunde" in answer.json()["detail"]
 
 
+def test_who_sends_a_form_is_told_that_it_is_not_stored() -> None:
+    answer = Client().post("/rechner/beratung/7/dateien/", **{WAIT_S: 42})
+    assert answer.status_code == 503
+    assert "noch nichts. Bitte gehen Sie im Browser zurück und senden Sie es in 42 Sekunden" in answer.text
+
+
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
@@ -35,7 +41,9 @@ def test_a_program_is_told_in_its_own_shape() -> None:
         ("/rechner/viele/3/ergebnis.gpkg", 0),
         ("/rechner/ergebnis/", 1),
         ("/leicht/rechner/ergebnis/rechnung/", 1),
+        ("/rechner/genau/", 1),
         ("/rechner/", None),
+        ("/rechner/beratung/7/dateien/", None),
         ("/adresse/", None),
         ("/karte/kacheln/a/1/2/3.mvt", None),
         ("/rechner/viele/3/stand.json", None),
@@ -45,6 +53,18 @@ def test_only_what_computes_waits_for_a_turn(path: str, kind: int | None) -> Non
     pools = Pools(threads=1, processes=1)
     try:
         costly = [pool for _kind, pool in pools._costly]
-        assert pools._of(path) is (None if kind is None else costly[kind])
+        assert pools._of(path, brings_files=False) is (None if kind is None else costly[kind])
+    finally:
+        pools.shutdown()
+
+
+@pytest.mark.parametrize(
+    "path", ["/rechner/beratung/7/dateien/", "/rechner/viele/", "/verwaltung/zones/edition/3/pdf/", "/rueckmeldung/"]
+)
+def test_who_hands_in_a_file_waits_for_a_turn_where_files_are_read(path: str) -> None:
+    pools = Pools(threads=1, processes=1)
+    try:
+        uploads = pools._costly[2][1]
+        assert pools._of(path, brings_files=True) is (None if path == "/rueckmeldung/" else uploads)
     finally:
         pools.shutdown()

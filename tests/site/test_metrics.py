@@ -22,6 +22,8 @@ django.setup()
 from django.test import Client
 Client(headers={"host": "localhost"}).get("/adresse/?q=Westweg+1%2C+07743")
 Client().get("/impressum/")
+for number in range(3):
+    Client().generic(f"XQZ{number}", "/livez")
 print(Client().get("/metrics", SERVER_PORT="9108").text)
 there = Client().get("/impressum/", SERVER_PORT="9108")
 print("elsewhere", there.status_code, Client().get("/metrics").status_code)
@@ -50,6 +52,8 @@ def test_what_prometheus_reads(tmp_path: Path) -> None:
     assert answer.returncode == 0, answer.stderr
     lines = answer.stdout.splitlines()
     assert 'site_requests_total{method="GET",status="200",view="zones:imprint"} 1.0' in lines
+    invented = [line for line in lines if line.startswith("site_requests_total") and 'method="other"' in line]
+    assert (len(invented), "XQZ" in answer.stdout) == (1, False)
     assert "site_ready 1.0" in lines
     assert 'site_part_ok{part="database"} 1.0' in lines
     assert any(line.startswith('site_number{name="free_disk_mb"}') for line in lines)
