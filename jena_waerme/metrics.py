@@ -48,7 +48,7 @@ class MetricsMiddleware:
 
 def _method(request: HttpRequest) -> str:
     """Return the method; what somebody invents is one, since each would be a line of its own for good."""
-    return request.method if request.method in {*HTTPMethod} else "other"
+    return str(request.method) if request.method in {*HTTPMethod} else "other"
 
 
 @once
