@@ -1,8 +1,11 @@
 """The many small parts of a chart at once: a result draws hundreds of them, and a template takes its time."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from calculator.reports.charts.blocks import BarRow, BlockChart
 from calculator.reports.charts.cumulative import DrawnLine, LineChart
@@ -73,6 +76,41 @@ def _line(chart: LineChart, line: DrawnLine) -> str:
         f'<text class="chart__letter" x="{chart.letter_x}" y="{line.letter_y}" dy="6" text-anchor="middle">'
         f"{escape(line.letter)}</text>"
     )
+
+
+@register.simple_tag
+def legend_lines(lines: Iterable[DrawnLine]) -> SafeString:
+    """Return which line is which, each with a piece of it and what its picture does not show."""
+    above, band = escape(_("(reicht über das Bild hinaus)")), escape(_("(Fläche: acht von zehn Preisverläufen)"))
+
+    def beside(line: DrawnLine) -> str:
+        said = (words for words, holds in ((above, line.above), (band, line.band)) if holds)
+        return "".join(f' <span class="muted">{words}</span>' for words in said)
+
+    return _svg(
+        "".join(
+            f'<li><span class="letter">{escape(line.letter)}</span> {_sample("0 0 48 12")}'
+            f'<path class="chart__line chart__line--{line.style}" d="M1 6H47" /></svg> '
+            f"<span>{escape(line.label)}{beside(line)}</span></li>"
+            for line in lines
+        )
+    )
+
+
+@register.simple_tag
+def legend_blocks(legend: Iterable[tuple[str, str]]) -> SafeString:
+    """Return which pattern is which block."""
+    return _svg(
+        "".join(
+            f'<li>{_sample("0 0 36 20")}<rect class="block block--{key}" x="1" y="1" width="34" height="18" /></svg> '
+            f"{escape(label)}</li>"
+            for key, label in legend
+        )
+    )
+
+
+def _sample(box: str) -> str:
+    return f'<svg class="legend__sample" viewBox="{box}" aria-hidden="true" focusable="false">'
 
 
 def _svg(text: str) -> SafeString:

@@ -1,4 +1,4 @@
-"""Rows of the two widest tables of a result at once: each has some thirty values, and a template takes its time."""
+"""Rows of the widest tables and lists of a result at once: they have hundreds of values, a template takes its time."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from calculator.core.notation import german, whole_euro
-from calculator.reports.rows import PartyRow, SummaryRow
+from calculator.reports.rows import PartyRow, SubsidyTable, SummaryRow
 
 register = template.Library()
 
@@ -56,6 +56,17 @@ def _notes(row: SummaryRow) -> Iterator[str]:
             f'<tr role="row" class="compare__note"><td role="cell" colspan="8">'
             f"<strong>{escape(row.letter)} {escape(row.label)}:</strong> {escape(note)}</td></tr>"
         )
+
+
+@register.simple_tag
+def granted_lines(tables: Iterable[SubsidyTable]) -> SafeString:
+    """Return what is granted for each heating, and for how much of its cost."""
+    of = escape(_("von"))
+    return _html(
+        f"<li><strong>{escape(each.label)}:</strong> {whole_euro(each.amount_eur)} "
+        f'<span class="muted">({german(each.mean_percent)} % {of} {whole_euro(each.eligible_eur)})</span></li>'
+        for each in tables
+    )
 
 
 @register.filter
