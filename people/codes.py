@@ -28,6 +28,7 @@ def new_emergency_codes(user: User) -> list[str]:
     """Make the account new codes, each for one use; earlier ones end. They are shown once: only hashes are kept."""
     codes = ["".join(secrets.choice(_ALPHABET) for _ in range(10)) for _ in range(HOW_MANY)]
     with transaction.atomic():
+        User.objects.select_for_update(no_key=True).get(pk=user.pk)  # pressed twice, the latter ten count
         StaticDevice.objects.filter(user=user).delete()
         device = StaticDevice.objects.create(user=user, name="Notfall-Codes")
         for code in codes:

@@ -5,7 +5,7 @@ from ipaddress import ip_address
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 from django.utils.crypto import salted_hmac
@@ -61,7 +61,7 @@ def added(request: HttpRequest, user: User, name: str, response: str) -> Passkey
     try:
         made = _server(request).register_complete(state, json.loads(response))
         credential = made.credential_data
-        if credential is None or Passkey.objects.filter(credential_id=credential.credential_id).exists():
+        if credential is None:
             raise NotTaken
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise NotTaken from error
@@ -72,7 +72,11 @@ def added(request: HttpRequest, user: User, name: str, response: str) -> Passkey
         credential=bytes(credential),
         sign_count=made.counter,
     )
-    kept.save()
+    try:
+        with transaction.atomic():
+            kept.save()
+    except IntegrityError as error:  # known already, as at a second press of two
+        raise NotTaken from error
     return kept
 
 
@@ -96,10 +100,11 @@ def matched(request: HttpRequest, user: User, response: str) -> Passkey | None:
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
     with transaction.atomic():
-        passkey: Passkey = Passkey.objects.select_for_update().get(user=user, credential_id=used.credential_id)
+        keys = Passkey.objects.select_for_update().filter(user=user, credential_id=used.credential_id)
+        passkey: Passkey | None = keys.first()
         count = answer.response.authenticator_data.counter
-        if passkey.sign_count and count <= passkey.sign_count:
-            return None
+        if passkey is None or (passkey.sign_count and count <= passkey.sign_count):
+            return None  # taken away meanwhile, or a copy
         passkey.sign_count = count
         passkey.set_last_used_timestamp(commit=False)
         passkey.save()

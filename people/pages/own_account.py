@@ -1,5 +1,6 @@
 """What somebody sees and changes of the own account: second factor, sign-ins."""
 
+from http import HTTPMethod
 from io import BytesIO
 from typing import Any
 
@@ -18,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django_otp.models import Device
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from people import codes, letters, passkeys, second_factor, sessions
+from people import code_apps, codes, letters, passkeys, second_factor, sessions
 from people.models import Passkey
 from people.pages.who import for_holder, for_holder_or_beginner, target_of
 
@@ -56,15 +57,16 @@ def overview(request: HttpRequest, user: User) -> HttpResponse:
 @for_holder_or_beginner
 def set_up(request: HttpRequest, user: User) -> HttpResponse:
     """Set up a code app: show its secret, and take it once it shows the right code."""
-    device, _made = TOTPDevice.objects.get_or_create(user=user, confirmed=False, defaults={"name": "Code-App"})
-    wrong = ""
-    if request.method == "POST":
-        if device.verify_token("".join(request.POST.get("code", "").split())):
-            device.confirmed = True
-            device.save(update_fields=["confirmed"])
-            return _taken(request, user, device)
-        wrong = _("Der Code stimmt nicht. Geben Sie den ein, den die App gerade zeigt; stimmt die Uhr des Telefons?")
-    return _set_up_page(request, user, device, wrong)
+    if request.method != HTTPMethod.POST:
+        return _set_up_page(request, user, code_apps.fresh(user))
+    app = code_apps.shown_before(user, request.POST.get("app", ""))
+    if app is None:
+        expired = _("Dieser Schlüssel ist abgelaufen. Lesen Sie den neuen ein, und geben Sie dessen Code ein.")
+        return _set_up_page(request, user, code_apps.fresh(user), expired)
+    if device := code_apps.taken(app, request.POST.get("code", "")):
+        return _taken(request, user, device)
+    wrong = _("Der Code stimmt nicht. Geben Sie den ein, den die App gerade zeigt; stimmt die Uhr des Telefons?")
+    return _set_up_page(request, user, app, wrong)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -151,10 +153,11 @@ def _codes_page(request: HttpRequest, user: User) -> HttpResponse:
     return render(request, "people/codes.html", context)
 
 
-def _set_up_page(request: HttpRequest, user: User, device: TOTPDevice, wrong: str) -> HttpResponse:
+def _set_up_page(request: HttpRequest, user: User, device: TOTPDevice, wrong: str = "") -> HttpResponse:
     secret = device.config_url.partition("secret=")[2].partition("&")[0].rstrip("=")
     context: dict[str, Any] = {
         "picture": _picture(device.config_url),
+        "app": code_apps.sealed(device),
         "secret": " ".join(secret[at : at + 4] for at in range(0, len(secret), 4)),
         "next": target_of(request, user),
         "wrong": wrong,

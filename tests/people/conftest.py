@@ -10,6 +10,7 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django.fixtures import Settings
 
+from people import code_apps
 from tests import builders
 
 SIGN_IN, ADMIN_SIGN_IN = "/rechner/beratung/anmelden/", "/verwaltung/login/"
@@ -39,6 +40,13 @@ def app(advisor: User) -> TOTPDevice:
 def code_of(device: TOTPDevice, *, later: int = 0) -> str:
     """Return what an app shows; ``later``: so many codes after the present one."""
     return f"{TOTP(device.bin_key, drift=later).token():06d}"
+
+
+def app_of(page: Any, user: User) -> TOTPDevice:
+    """Return the app of a page that sets one up, which is stored nowhere else."""
+    app = code_apps.shown_before(user, page.context["app"])
+    assert app is not None
+    return app
 
 
 def password(client: Client, user: User, page: str = SIGN_IN, **more: Any) -> Any:

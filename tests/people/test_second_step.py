@@ -20,6 +20,7 @@ from tests.people.conftest import (
     SET_UP,
     SIGN_IN,
     STEP,
+    app_of,
     code_of,
     password,
     signed_in,
@@ -144,12 +145,13 @@ def test_where_it_is_asked_for_the_first_sign_in_sets_it_up(client: Client, advi
     answer = client.get(password(client, advisor, next=LIST)["Location"])
     assert answer["Location"].startswith(SET_UP)
     assert client.get(LIST)["Location"].startswith(STEP)
-    page = client.get(answer["Location"]).content.decode()
+    shown = client.get(answer["Location"])
+    page, app = shown.content.decode(), app_of(shown, advisor)
     assert "<svg" in page
     assert "http" not in re.sub(r'"http://www.w3.org/[^"]*"', "", page.partition("<main")[2].partition("</main>")[0])
-    assert client.post(SET_UP, {"code": "000000"}).status_code == 400
-    device = TOTPDevice.objects.get(user=advisor)
-    done = client.post(SET_UP, {"code": code_of(device), "next": LIST})
+    form = {"app": shown.context["app"], "next": LIST}
+    assert client.post(SET_UP, {**form, "code": "000000"}).status_code == 400
+    done = client.post(SET_UP, {**form, "code": code_of(app)})
     made = re.findall(r"<code>([a-z2-9]{5}-[a-z2-9]{5})</code>", done.content.decode())
     assert len(made) == 10
     assert "no-store" in done["Cache-Control"]
