@@ -62,6 +62,10 @@ let_site_in() {
     printf '%s\n' "$1"
 }
 
+# A statement that fails, and the details of its failure, hold what somebody typed and from where: neither is logged.
+# The service `database` of docker-compose.yml has the same.
+WITHOUT_VALUES=(-c log_min_error_statement=panic -c log_error_verbosity=terse)
+
 # start_postgres [OPTION…]: sets DATABASE_URL, of the site, and OWNER_DATABASE_URL.
 start_postgres() {
     local home bin
@@ -74,7 +78,7 @@ start_postgres() {
     POSTGRES_SOCKET=$(socket_folder "$home")
     at_exit stop_postgres
     POSTGRES_COMMAND=("$home/data" INT "$bin/postgres" -D "$home/data" -k "$POSTGRES_SOCKET" -c listen_addresses= \
-        -c hba_file="$home/access.conf" -c ident_file="$home/people.conf" "$@")
+        -c hba_file="$home/access.conf" -c ident_file="$home/people.conf" "${WITHOUT_VALUES[@]}" "$@")
     : >"$STATE/log/postgres.log"
     run_postgres
     wait_for_postgres "$bin"

@@ -127,6 +127,12 @@ def test_only_who_hands_out_a_folder_is_root_and_nothing_else() -> None:
     assert added == {"proxy": ["NET_BIND_SERVICE"], "certificates-folder": ["CHOWN", "DAC_OVERRIDE"]}
 
 
+def test_the_database_of_the_containers_logs_no_values_either() -> None:
+    library = (ROOT / "bin/lib/postgres.sh").read_text()
+    options = re.findall(r"^WITHOUT_VALUES=\((.+)\)$", library, re.MULTILINE)[0].split()
+    assert SERVICES["database"]["command"] == ["postgres", *options]
+
+
 def test_only_preparation_and_backup_know_the_owner_of_the_database() -> None:
     knowing = {name for name, service in SERVICES.items() if "OWNER_DATABASE_URL" in service.get("environment", {})}
     assert knowing == {"seed", "backup"}

@@ -48,6 +48,26 @@ def test_a_cluster_of_before_gets_both_roles_and_asks_who_comes(clone: Path) -> 
     assert url == owners_url.replace("jena@", "site@")
 
 
+def test_what_was_typed_stands_in_no_log_of_the_database(clone: Path) -> None:
+    """Statements that are refused, that take too long and that wait too long for another."""
+    provoked = r"""
+    ask jena "CREATE TABLE wish (words text PRIMARY KEY, day date CHECK (day > '2000-01-01'))"
+    ask jena "INSERT INTO wish VALUES ('Geheimgasse 77')"
+    ask jena "INSERT INTO wish VALUES ('Geheimgasse 77')"
+    ask jena "INSERT INTO wish VALUES ('Geheimgasse 78', '1999-01-01')"
+    ask jena "SET statement_timeout = 50; SELECT pg_sleep(60) WHERE 'Geheimgasse 79' <> ''"
+    ask jena "DO \$\$ BEGIN PERFORM 1 / 0; END \$\$; SELECT 'Geheimgasse 80'"
+    ask jena "SELECT 'Geheimgasse 81' FROM nowhere"
+    cat "$STATE/log/postgres.log"
+    """
+    answer = shell(clone, AS_BEFORE + provoked, DATABASE_URL="", REDIS_URL="")
+    assert answer.returncode == 0, answer.stderr
+    log = answer.stdout.partition("database system is ready")[2]
+    for told in ("duplicate key", "check constraint", "statement timeout", "division by zero", "does not exist"):
+        assert told in log
+    assert "Geheimgasse" not in log
+
+
 def test_nobody_reads_logs_of_others(clone: Path) -> None:
     (clone / ".local/site/log").mkdir(parents=True)
     shell(clone, "open_state site")
