@@ -16,15 +16,21 @@ from django.utils.translation import gettext as _
 
 from mailroom.sending import send
 from people import letters
+from together import second_person
 from zones.city import CITY
 
 NEEDS_TWO = (
     ("calculator", "lead_consultation"),
     ("zones", "publish_edition"),
     ("auth", "change_user"),
+    ("people", "add_rolegrant"),
     ("calculator", "release_pricerecord"),
 )
 _log = logging.getLogger(__name__)
+
+
+class NotByTwo(Exception):
+    """There are no two people who hand out this role; the message says why, in German."""
 
 
 def for_two() -> QuerySet[Group]:
@@ -41,8 +47,45 @@ def for_one() -> QuerySet[Group]:
 
 
 @transaction.atomic
-def give(user: User, role: Group, *, by: str) -> None:
-    """Give a role, tell the holder and the contact for data protection; ``by`` says who was it, in words."""
+def give_by_two(user: User, role: Group, *, one: User | None, two: User) -> None:
+    """Give a role that ``one`` has proposed and ``two`` agrees to: the last word on both, by their accounts as of now.
+
+    Raises:
+        NotByTwo: They are one, one of them has not (or no longer) the right to hand out roles or is the technical
+            administrator, ``two`` is who gets the role, or the account gets none.
+
+    """
+    _refuse_people(user, one, two)
+    by = _("vorgeschlagen von %(one)s, bestätigt von %(two)s") % {"one": one, "two": two}
+    _give(user, role, by)
+    record(user, two.pk, _("Rolle „%(role)s“ gegeben, %(by)s") % {"role": role, "by": by})
+
+
+@transaction.atomic
+def give_on_server(user: User, role: Group, *, account: str) -> None:
+    """Give a role by a command, for the first holders; ``account`` is the one of the machine that ran it."""
+    by = f"durch Befehl auf dem Server, {account}"
+    _give(user, role, by)
+    record(user, user.pk, f"Rolle „{role.name}“ gegeben ({by})")
+
+
+def _refuse_people(user: User, one: User | None, two: User) -> None:
+    if not (_hands_out(one) and _hands_out(two)):
+        raise NotByTwo(_("Es braucht zwei mit der Rolle „Verwaltung“; die technische Administration zählt nicht."))
+    if one == two:
+        raise NotByTwo(_("Das haben Sie selbst vorgeschlagen. Eine zweite Person muss zustimmen."))
+    if user == two:
+        raise NotByTwo(_("Einer Rolle für sich selbst stimmt niemand zu. Eine andere Person muss das tun."))
+    if not second_person.counts(user):
+        raise NotByTwo(_("Dieses Konto ist gesperrt oder das der technischen Administration; es bekommt keine Rolle."))
+
+
+def _hands_out(user: User | None) -> bool:
+    return user is not None and second_person.counts(user) and user.has_perm("people.add_rolegrant")
+
+
+def _give(user: User, role: Group, by: str) -> None:
+    """Give a role, tell the holder and the contact for data protection; ``by`` says in words who did."""
     user.groups.add(role)
     what = _("Rolle „%(role)s“ gegeben (%(by)s)") % {"role": role.name, "by": by}
     letters.tell(

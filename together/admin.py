@@ -136,13 +136,14 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
             "form": form,
             "may_decide": self._may_decide(request, proposal),
             "is_own": proposal.proposed_by_id == request.user.pk,
+            "counts": second_person.counts(request.user),
         }
         return TemplateResponse(request, "admin/together/proposal.html", context, status=status).render()
 
     def _may_decide(self, request: HttpRequest, proposal: Proposal) -> bool:
         of = self._admin_of(proposal)
         return request.user.has_perm(of.decide_permission) and second_person.may_decide(
-            of.second_person_setting, request.user.pk, {proposal.proposed_by_id}
+            of.second_person_setting, request.user, {proposal.proposed_by_id}
         )
 
     def _admin_of(self, proposal: Proposal) -> ProposingAdmin[Any]:

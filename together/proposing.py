@@ -80,7 +80,7 @@ class ProposingAdmin(VersionedAdmin[M]):
             # The second press of two waits here: what is new has no row of its own that could be locked.
             get_user_model().objects.select_for_update(no_key=True).get(pk=of["proposed_by_id"])
             if not Proposal.objects.filter(**of, decision=ProposalState.OPEN).exists():
-                Proposal.objects.create(**of, subject=str(obj)[:300], **values)
+                Proposal.objects.create(**of, subject=subject_of(obj), **values)
 
     def log_addition(self, request: HttpRequest, obj: M, message: Any) -> Any:  # noqa: ANN401 (Django's signature)
         """Log nothing before it takes effect."""
@@ -126,19 +126,20 @@ class ProposingAdmin(VersionedAdmin[M]):
             raise NotAccepted(_("Der Gegenstand hat sich seit dem Vorschlag geändert. Ein neuer ist nötig."))
         return self.get_form(_deciding(request), stored, change=stored is not None)(data, instance=stored)
 
-    def take_effect(self, request: HttpRequest, proposal: Proposal) -> None:
-        """Do what was proposed; raises ``NotAccepted`` if it does not fit any more."""
+    def take_effect(self, request: HttpRequest, proposal: Proposal) -> M | None:
+        """Do what was proposed and return what was saved; raises ``NotAccepted`` if it does not fit any more."""
         form = self.proposed_form(request, proposal)
         author = _("auf Vorschlag von %s") % (proposal.proposed_by or "–")
         if proposal.is_deletion:
             super().log_deletions(request, self.model._default_manager.filter(pk=proposal.object_pk))  # noqa: SLF001 - public though underscored
             form.instance.delete()
-            return
+            return None
         if not form.is_valid():
             raise NotAccepted(_("Der Vorschlag passt nicht mehr: %s") % " ".join(_sentences(form)))
-        saved = form.save()
+        saved: M = form.save()
         log = super().log_change if proposal.object_pk else super().log_addition
         log(request, saved, author)
+        return saved
 
     def _stored(self, request: HttpRequest, proposal: Proposal) -> Any:  # noqa: ANN401 (an object of any model)
         if not proposal.object_pk:
@@ -147,6 +148,11 @@ class ProposingAdmin(VersionedAdmin[M]):
         if stored is None:
             raise NotAccepted(_("Den Gegenstand gibt es nicht mehr. Lehnen Sie ab."))
         return stored
+
+
+def subject_of(obj: Model) -> str:
+    """Return how a proposal names what it is about, as the second person reads it."""
+    return str(obj)[:300]
 
 
 def _deciding(request: HttpRequest) -> HttpRequest:

@@ -12,7 +12,7 @@ from simple_history.utils import get_history_manager_for_model
 
 from jobs.work import BackgroundWork
 from together.reasons import is_a_reason, too_short
-from together.second_person import may_decide
+from together.second_person import counts, may_decide
 from zones.address.published import announce, giving_way
 from zones.address.published_state import without_hurry
 from zones.ingest.address_diff import is_loss
@@ -158,7 +158,11 @@ def _refuse_person(edition: Edition, reason: str, by: User | AnonymousUser | Non
         raise NotPublishable(too_short())
     if not by.has_perm("zones.publish_edition"):
         raise NotPublishable(_("Ihnen fehlt das Recht, Ausgaben zu veröffentlichen. Wenden Sie sich an die Freigabe."))
-    if edition.is_draft and not may_decide("PUBLISH_NEEDS_SECOND_PERSON", by.pk, _people_of(edition)):
+    if edition.is_draft and not may_decide("PUBLISH_NEEDS_SECOND_PERSON", by, _people_of(edition)):
+        if not counts(by):
+            raise NotPublishable(
+                _("Die technische Administration ist nie die zweite Person. Jemand von der Freigabe muss es sein.")
+            )
         raise NotPublishable(
             _("Sie haben diesen Entwurf selbst angelegt oder bearbeitet. Eine zweite Person muss ihn veröffentlichen.")
         )

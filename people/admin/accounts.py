@@ -96,12 +96,16 @@ class StaffAdmin(UserAdmin[User]):
         )
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
-        """Nobody hands a role to themselves; an address at which somebody was reached is changed by nobody else."""
+        """Nobody hands a role to themselves; an address at which somebody was reached is changed by nobody else.
+
+        Nor is that of an account with a role given by two, begun or not: a link to another mailbox makes two of one.
+        """
         if obj is None:
             return []
         own = ["is_active", "groups"] if obj.pk == request.user.pk else []
-        begun = ["email"] if obj.has_usable_password() and obj.email else []
-        return ["roles", "last_login", *own, *begun]
+        is_begun = obj.has_usable_password() and obj.email
+        address = ["email"] if is_begun or obj.groups.filter(pk__in=roles.for_two()).exists() else []
+        return ["roles", "last_login", *own, *address]
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Keep the technical administrator out of reach of others."""

@@ -3,13 +3,15 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from people import roles
 from people.models import RoleGrant
+from together import second_person
 from together.models import Proposal
-from together.proposing import NotAccepted, ProposingAdmin
+from together.proposing import NotAccepted, ProposingAdmin, subject_of
 
 
 @admin.register(RoleGrant)
@@ -22,6 +24,10 @@ class RoleGrantAdmin(ProposingAdmin[RoleGrant]):
     list_display = ("user", "role", "reason", "given_at")
     list_select_related = ("user", "role")
     actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Leave it to people: the technical administrator hands out no role."""
+        return super().has_add_permission(request) and second_person.counts(request.user)
 
     def has_change_permission(self, request: HttpRequest, obj: RoleGrant | None = None) -> bool:
         """What was given stays on record; a role is taken away on the page of accounts."""
@@ -43,17 +49,14 @@ class RoleGrantAdmin(ProposingAdmin[RoleGrant]):
             field.widget.can_add_related = field.widget.can_change_related = field.widget.can_view_related = False
         return field
 
-    def take_effect(self, request: HttpRequest, proposal: Proposal) -> None:
-        """Give the role; nobody agrees to a role for themselves."""
-        values = dict(proposal.fields)
-        if str(values.get("user")) == str(request.user.pk):
-            raise NotAccepted(_("Einer Rolle für sich selbst stimmt niemand zu. Eine andere Person muss das tun."))
-        super().take_effect(request, proposal)
-        grant = RoleGrant.objects.select_related("user", "role").latest("pk")
-        by = _("vorgeschlagen von %(one)s, bestätigt von %(two)s") % {"one": proposal.proposed_by, "two": request.user}
-        roles.give(grant.user, grant.role, by=by)
-        roles.record(
-            grant.user,
-            int(request.user.pk or 0),
-            _("Rolle „%(role)s“ gegeben, %(by)s") % {"role": grant.role, "by": by},
-        )
+    def take_effect(self, request: HttpRequest, proposal: Proposal) -> RoleGrant | None:
+        """Give the role to the account that the second person has read the name of."""
+        grant = super().take_effect(request, proposal)
+        if grant is None or subject_of(grant) != proposal.subject:
+            raise NotAccepted(_("Das Konto heißt inzwischen anders. Lehnen Sie ab; ein neuer Vorschlag ist nötig."))
+        try:
+            two = User.objects.get(pk=int(request.user.pk or 0))
+            roles.give_by_two(grant.user, grant.role, one=proposal.proposed_by, two=two)
+        except roles.NotByTwo as refusal:
+            raise NotAccepted(str(refusal)) from refusal
+        return grant

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
@@ -181,17 +181,36 @@ def test_without_the_setting_one_person_is_enough(first: Client, settings: Setti
 @pytest.mark.parametrize(
     ("needed", "person", "authors", "may"),
     [
-        (True, 1, {2}, True),
-        (True, 1, {1, 2}, False),
+        (True, User(pk=1), {2}, True),
+        (True, User(pk=1), {1, 2}, False),
+        (True, User(pk=1, is_superuser=True), {2}, False),
+        (True, User(pk=1, is_active=False), {2}, False),
+        (True, AnonymousUser(), {2}, False),
         (True, None, {2}, False),
-        (False, 1, {1}, True),
+        (False, User(pk=1), {1}, True),
+        (False, User(pk=1, is_superuser=True), {1}, True),
     ],
 )
 def test_the_rule_is_one_for_all(
-    needed: bool, person: int | None, authors: set[int | None], may: bool, settings: Any
+    needed: bool, person: User | AnonymousUser | None, authors: set[int | None], may: bool, settings: Any
 ) -> None:
     settings.PRICES_NEED_SECOND_PERSON = needed
     assert second_person.may_decide("PRICES_NEED_SECOND_PERSON", person, authors) is may
+
+
+def test_the_technical_administrator_proposes_and_is_never_the_second_person(first: Client) -> None:
+    root = Client()
+    root.force_login(User.objects.create_superuser("root"))
+    save(first, FORM)
+    proposal = Proposal.objects.get()
+    assert "Die technische Administration ist nie die zweite Person" in root.get(page_of(proposal)).content.decode()
+    for decision in ({"accept": "1"}, {"refuse": "1", "reason": "Das Preisblatt ist veraltet"}):
+        assert root.post(page_of(proposal), decision).status_code == 403
+    assert not PriceRecord.objects.exists()
+    proposal.delete()
+    save(root, FORM)
+    assert signed_in("dritte").post(page_of(Proposal.objects.get()), {"accept": "1"}).status_code == 302
+    assert PriceRecord.objects.exists()
 
 
 def test_who_only_releases_sees_and_agrees_to_a_changed_price(first: Client) -> None:

@@ -176,7 +176,8 @@ def test_what_somebody_loaded_or_edited_somebody_else_publishes_if_the_settings_
     draft = builders.edition(title="Neu", created_by=User.objects.get(username="clerk"))
     builders.two_squares(draft)
     assert "zweite Person" in review(staff, draft)
-    staff.force_login(User.objects.create_superuser("second"))
+    staff.force_login(builders.account("second", "Freigabe"))
+    User.objects.filter(username="second").update(is_staff=True)
     assert "Veröffentlicht: Neu" in review(staff, draft)
 
 

@@ -79,6 +79,7 @@ def test_a_second_person_publishes_where_the_setting_asks_for_it(draft: Edition,
     draft.save()
     settings.PUBLISH_NEEDS_SECOND_PERSON = True
     assert_refused(draft, "zweite Person", by=author)
+    assert_refused(draft, "nie die zweite Person", by=User.objects.create_superuser("root"))
     publish(draft, member("Freigabe"))
     assert draft.status == EditionStatus.PUBLISHED
 

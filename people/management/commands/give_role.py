@@ -27,7 +27,5 @@ class Command(BaseCommand):
             raise CommandError(f"There is no role “{role}”. There are: {known}.")
         if user.is_superuser:
             raise CommandError("The technical administrator gets no role: make an account of its own for the person.")
-        by = f"durch Befehl auf dem Server, {getpass.getuser()}"
-        roles.give(user, group, by=by)
-        roles.record(user, user.pk, f"Rolle „{group.name}“ gegeben ({by})")
+        roles.give_on_server(user, group, account=getpass.getuser())
         self.stdout.write(f"{name}: {group.name}")

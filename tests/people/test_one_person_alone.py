@@ -1,0 +1,140 @@
+"""One person alone hands out no role that needs two.
+
+Not by a second account of the technical administrator, by how a number is written, by another name or another mailbox.
+"""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from people import roles as all_roles
+from people.models import RoleGrant
+from tests import roles
+from tests.people.test_two_people import ADD, NAMES, USERS, agree, has, keeper, propose, signed_in
+from together.models import Proposal
+
+pytestmark = pytest.mark.django_db
+ROLE = "Beratungsleitung"
+
+
+@pytest.fixture(autouse=True)
+def every_role(settings: Settings) -> None:
+    settings.DATA_PROTECTION_EMAIL = ""
+    for name in NAMES:
+        roles.role(name)
+
+
+@pytest.fixture
+def root() -> User:
+    return User.objects.create_superuser("root")
+
+
+@pytest.fixture
+def wanted() -> User:
+    return keeper("neue", "Redaktion")
+
+
+def proposed(by: User, user: User, written: str = "") -> Proposal:
+    """Return a proposal as it is stored, whoever may make one today."""
+    propose(keeper("helferin"), user)
+    proposal = Proposal.objects.latest("pk")
+    proposal.proposed_by = by
+    proposal.fields = [[name, written if written and name == "user" else value] for name, value in proposal.fields]
+    proposal.save()
+    return proposal
+
+
+def test_the_technical_administrator_proposes_no_role(root: User, wanted: User) -> None:
+    assert propose(root, wanted).status_code == 403
+    assert signed_in(root).get(ADD).status_code == 403
+    assert not Proposal.objects.exists()
+
+
+def test_the_technical_administrator_agrees_to_no_role(root: User, wanted: User) -> None:
+    propose(keeper("eins"), wanted)
+    assert agree(root) == 403
+    assert not has(wanted, ROLE)
+    assert Proposal.objects.get().is_open
+
+
+def test_what_the_technical_administrator_has_proposed_earlier_takes_no_effect(root: User, wanted: User) -> None:
+    proposed(root, wanted)
+    assert agree(keeper("zwei")) == 409
+    assert not has(wanted, ROLE)
+    assert not RoleGrant.objects.exists()
+
+
+@pytest.mark.parametrize("way", [" {}", "0{}", "+{}", "{} ", "00{}", "\t{}", "{}.0"])
+def test_however_an_account_is_written_it_agrees_to_no_role_for_itself(way: str) -> None:
+    one, other = keeper("eins"), keeper("zwei")
+    role = Group.objects.get(name=ROLE).pk
+    signed_in(one).post(ADD, {"user": way.format(other.pk), "role": role, "reason": "Nachfolge von Frau Alt"})
+    if Proposal.objects.exists():
+        assert agree(other) == 409
+    assert not has(other, ROLE)
+    assert not RoleGrant.objects.exists()
+
+
+@pytest.mark.parametrize("change", [{"is_active": False}, {"is_superuser": True}, {"roles": []}])
+def test_who_has_lost_the_right_since_is_none_of_two(change: dict[str, Any], wanted: User) -> None:
+    one = keeper("eins")
+    propose(one, wanted)
+    if "roles" in change:
+        one.groups.clear()
+    else:
+        User.objects.filter(pk=one.pk).update(**change)
+    assert agree(keeper("zwei")) == 409
+    assert not has(wanted, ROLE)
+
+
+def test_who_is_gone_is_none_of_two(wanted: User) -> None:
+    one = keeper("eins")
+    propose(one, wanted)
+    one.delete()
+    assert agree(keeper("zwei")) == 409
+    assert not has(wanted, ROLE)
+
+
+@pytest.mark.parametrize("who", ["one", "holder", "root", "nobody", "stranger", "to root", "to one that is closed"])
+def test_the_last_word_needs_no_page(who: str, root: User, wanted: User) -> None:
+    one, two = keeper("eins"), keeper("zwei")
+    closed = User.objects.create_user("zu", is_active=False)
+    cases: dict[str, tuple[User, User | None, User]] = {
+        "one": (wanted, one, one),
+        "holder": (two, one, two),
+        "root": (wanted, root, two),
+        "nobody": (wanted, None, two),
+        "stranger": (wanted, one, wanted),
+        "to root": (root, one, two),
+        "to one that is closed": (closed, one, two),
+    }
+    user, first, second = cases[who]
+    with pytest.raises(all_roles.NotByTwo):
+        all_roles.give_by_two(user, Group.objects.get(name=ROLE), one=first, two=second)
+    assert not has(user, ROLE)
+
+
+def test_an_account_that_took_another_name_since_gets_nothing(wanted: User) -> None:
+    propose(keeper("eins"), wanted)
+    User.objects.filter(pk=wanted.pk).update(username="eine andere")
+    assert agree(keeper("zwei")) == 409
+    assert not has(wanted, ROLE)
+
+
+@pytest.mark.parametrize("make", [lambda: keeper("eins"), lambda: User.objects.create_superuser("root")])
+def test_nobody_leads_the_link_of_an_account_with_such_a_role_to_another_mailbox(make: Any, wanted: User) -> None:
+    wanted.set_unusable_password()  # invited, and never there
+    wanted.save()
+    form = {"username": "neue", "is_active": "on", "email": "eins@privat.example", "groups": []}
+    client: Client = signed_in(make())
+    wanted.groups.add(roles.role("Verwaltung"))
+    assert client.post(f"{USERS}{wanted.pk}/change/", form).status_code == 302
+    wanted.refresh_from_db()
+    assert wanted.email == "neue@stadt.example"
+    wanted.groups.clear()
+    client.post(f"{USERS}{wanted.pk}/change/", form)
+    wanted.refresh_from_db()
+    assert wanted.email == "eins@privat.example"
