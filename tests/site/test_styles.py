@@ -12,7 +12,14 @@ from tests.browser.pages import FOUND, IN_OTHER_LANGUAGES
 from zones.models import Edition
 
 LONGEST_SHEET = 300
-SHEETS = {"data-table": "tables", "drawing": "drawings", "zone-head": "zone-page", "knowledge": "knowledge"}
+SHEETS = {
+    "data-table": "tables",
+    "drawing": "drawings",
+    "zone-head": "zone-page",
+    "knowledge": "knowledge",
+    "narrow": "account",
+}
+OTHERS = ("/gebiete/DEMO-01/steckbrief/", "/rechner/beratung/anmelden/", "/konto/passwort-vergessen/")
 
 
 @pytest.mark.django_db
@@ -20,7 +27,7 @@ def test_every_page_loads_the_sheet_of_what_it_shows(client: Client) -> None:
     builders.published_city()
     plan = Edition.objects.published_plan().pk
     missing, seen = [], set()
-    for path in (*FOUND, *IN_OTHER_LANGUAGES, f"/ausgaben/{plan}/gebiete/DEMO-01/", "/gebiete/DEMO-01/steckbrief/"):
+    for path in (*FOUND, *IN_OTHER_LANGUAGES, *OTHERS, f"/ausgaben/{plan}/gebiete/DEMO-01/"):
         page = client.get(path, follow=True).text
         shown = {name for name in SHEETS if re.search(rf'class="(?:[^"]* )?{name}[ "]', page)}
         seen |= shown
