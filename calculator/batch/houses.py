@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from calculator.batch import consumption, trade_words
 from calculator.batch.causes import Cause, RowRemark, aside, problem_of
 from calculator.batch.columns import COLUMNS, meant_words, plain, words_of
+from calculator.batch.doubted import read_undoubted
 from calculator.batch.row_address import told_of_address
 from calculator.batch.settled_facts import DWELLINGS, SELF_USED, assumed, dwellings_by_area, letting_of, settled_type
 from calculator.batch.table_reading import NOT_USED, TableReading
@@ -22,7 +23,7 @@ from calculator.core.notation import parse, rounded
 from calculator.core.own_flat import BILL_IS_FOR_FLAT
 from calculator.core.question import LAST_YEAR, Column
 from calculator.core.systems import keep
-from calculator.questions import Asked, Reading, read_texts
+from calculator.questions import Asked, Reading
 from zones.doors.table_meaning import stated
 
 LONGEST_SHOWN = 40
@@ -44,16 +45,8 @@ _SHARE = re.compile(r"(\d{1,2}|100)\s*(?:%|prozent)", re.IGNORECASE)
 _SOME_OF = re.compile(r"(\d+)\s*(?:von|v\.)\s*\d+(?:\s*(?:WE|Wohnungen))?", re.IGNORECASE)  # „3 von 6“
 _ALL = frozenset(("alle", "allewohnungen", "komplett", "vollstaendig", "ganz"))
 _SELF_USED: Mapping[str, int] = {
-    "ja": 1,
-    "j": 1,
-    "x": 1,
-    "eine": 1,
-    "nein": 0,
-    "n": 0,
-    "keine": 0,
-    "keiner": 0,
-    "vermietet": 0,
-}
+    "ja": 1, "j": 1, "x": 1, "eine": 1, "nein": 0, "n": 0, "keine": 0, "keiner": 0, "vermietet": 0,
+}  # fmt: skip
 YEARS = frozenset({BUILT, INSTALLED})
 EARLIEST_YEAR = 1200
 AS_FOUND = TableReading()
@@ -272,16 +265,17 @@ def _read(typed: dict[str, str], told: list[RowRemark], stichtag: date) -> Readi
     One of an impossible size, such as below zero, stays an error: more than its unit is wrong.
     Where the usual number of dwellings has no room in the area and the row states none, a number that has is assumed.
     """
-    found = read_texts(typed, stichtag)
+    found = read_undoubted(typed, told, stichtag)
     if AREA in found.errors and DWELLINGS not in typed and (number := dwellings_by_area(typed)):
         sentence = _("Wohnungen: Nicht angegeben, deshalb nach der Wohnfläche angenommen: %d.")
         told.append(RowRemark(Cause.ASSUMED, sentence % number))
         typed |= {DWELLINGS: str(number)}
-        found = read_texts(typed, stichtag)
+        found = read_undoubted(typed, told, stichtag)
     wrong = {key: sentence for key, sentence in found.errors.items() if key in consumption.READ}
     if wrong and not consumption.is_impossible(typed[consumption.AMOUNT]):
         told += [consumption.unfit(typed[consumption.AMOUNT], sentence) for sentence in wrong.values()]
-        found = read_texts({key: text for key, text in typed.items() if key not in consumption.READ}, stichtag)
+        rest = {key: text for key, text in typed.items() if key not in consumption.READ}
+        found = read_undoubted(rest, told, stichtag)
     return found
 
 

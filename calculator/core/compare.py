@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache, partial
 
-from calculator.core import arithmetic, co2_apart, own_flat
+from calculator.core import arithmetic, co2_apart, own_flat, set_aside
 from calculator.core.city import current
 from calculator.core.cost_lines import LineLabel
 from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
@@ -78,7 +78,7 @@ def compare(
         systems=computed,
         appraise=appraisal(site, loan),
         renovation=_renovation(site),
-        notes=(*of_sizes, *_notes(site)),
+        notes=(*of_sizes, *_notes(site, wanted)),
         assumptions=_in_order(site.used),
     )
 
@@ -157,9 +157,14 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
     )
 
 
-def _notes(site: Site) -> tuple[Message, ...]:
+def _notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
     plan = tuple(note.sentence for note in heat_plan.notes(site.facts, site.parameters))
-    own = (*_of_what_is_there(site), *day_order.notes(site.facts.dates), *own_flat.notes(site.facts))
+    own = (
+        *_of_what_is_there(site),
+        *day_order.notes(site.facts.dates),
+        *set_aside.notes(site, compared),
+        *own_flat.notes(site.facts),
+    )
     return (*own, *bills.notes(site), *co2_apart.notes(site), *plausible.notes(site), *self_use(site.facts), *plan)
 
 

@@ -109,7 +109,8 @@ class Household(Declared):
     persons: int | None = ask(
         _("Personen im ganzen Haus"), low=0, high=5000, default=None, example="2", worked_out="persons",
         why=_("Ohne Angabe zwei je Wohnung; für Heizlast und Anteil des Warmwassers, nicht für die Wärme im Jahr."),
-        column=Column("Personen", _("Im ganzen Haus."), "3", ("Bewohner", "Einwohner", "Zahl der Personen")),
+        column=Column("Personen", _("Im ganzen Haus; für Heizlast und Warmwasser."), "3",
+            ("Bewohner", "Einwohner", "Zahl der Personen")),
     )  # fmt: skip
     taxable_income_eur: Decimal | None = ask(
         _("Zu versteuerndes Haushaltseinkommen"),

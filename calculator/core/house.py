@@ -151,16 +151,16 @@ class House(Declared):
     )  # fmt: skip
     specific_heat_demand_kwh_m2a: Decimal | None = ask(
         _("Wärmebedarf nach Energieausweis, je m² Wohnfläche"),
-        _("Er geht dem typischen Wert und den Verbrauchswerten vor."),
+        _("Er geht dem typischen Wert vor; eine Heizrechnung geht ihm vor."),
         unit=_("kWh/m² im Jahr"), low=0, high=400, default=None, example="140", worked_out="heat_demand_kwh_m2a",
         column=Column("Wärmebedarf kWh/m²", _("Bedarf im Jahr je m² aus dem Energieausweis."),
             names=("Energiekennwert", "Spezifischer Wärmebedarf", "kWh/m²")),
     )  # fmt: skip
     energy_class: str | None = ask(
         _("Effizienzklasse nach Energieausweis"),
-        _("Für sehr schlechte Klassen gelten Besonderheiten bei Förderung und Miete."),
+        _("Nur für Sonderregeln bei Förderung und Miete; den Wärmebedarf ändert sie nicht."),
         words={letter: letter for letter in ENERGY_CLASSES}, default=None,
-        column=Column("Effizienzklasse", _("A+ bis H aus dem Energieausweis."),
+        column=Column("Effizienzklasse", _("A+ bis H aus dem Energieausweis; den Wärmebedarf ändert sie nicht."),
             names=("Energieeffizienzklasse", "Energieklasse")),
     )  # fmt: skip
     heat_emission: HeatEmission | None = ask(

@@ -8,17 +8,22 @@ from decimal import Decimal
 from functools import cache
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from calculator.core import MODEL_VALUES, Facts
 from calculator.core.amounts import CENTS_IN_EURO
 from calculator.core.facts import FACTS
+from calculator.core.house import OWN_HOUSES
 from calculator.core.notation import about, figure
 from calculator.core.parameters import general
 from calculator.core.price_units import PLAUSIBLE, meant
 from calculator.core.question import Question
+from calculator.questions.asked import Asked
 
 SHARE, HEAT_LOAD = "household.own_share_permille", "house.heat_load_kw"
+AREA, FLAT, DWELLINGS = "house.living_area_m2", "household.flat_area_m2", "house.dwellings"
 _INVESTMENT, _HEAT_LOAD_LIMITS = "investment_eur", f"{PLAUSIBLE}heat_load_w_m2"
+_DWELLING_LIMITS = f"{PLAUSIBLE}dwelling_m2"
 _WATTS_IN_KW = 1000
 _THOUSAND = 1000
 # A share as a part of one, of a hundred, or of ten thousand.
@@ -38,13 +43,15 @@ def limits() -> Mapping[str, str]:
 def entries() -> Mapping[str, Question]:
     """Return what can be confirmed as it stands, by the word in ``confirmed``: a key without the dot of other words."""
     asked = (*limits(), *(key for key in MODEL_VALUES if key.endswith(_INVESTMENT)))
-    facts = {"own_share_permille": FACTS[SHARE], "heat_load_kw": FACTS[HEAT_LOAD]}
+    facts = {_word(key): FACTS[key] for key in (SHARE, HEAT_LOAD, AREA, FLAT)}
     return {**facts, **{key: MODEL_VALUES[key] for key in asked}}
 
 
-def check(facts: Facts, values: Mapping[str, Decimal], confirmed: Collection[str], errors: dict[str, str]) -> set[str]:
+def check(asked_for: Asked, errors: dict[str, str]) -> set[str]:
     """Add a German question for each doubtful entry whose field has no error; return the words that confirm them."""
+    facts, values, confirmed = asked_for.facts, asked_for.values, asked_for.confirmed
     found = {**_prices(facts, values), **_purchases(facts, values), **_share(facts), **_heat_load(facts)}
+    found |= _areas(facts, asked_for.stated)
     asked = {word: why for word, why in found.items() if word not in confirmed and entries()[word].key not in errors}
     errors.update({entries()[word].key: why for word, why in asked.items()})
     return set(asked)
@@ -90,6 +97,37 @@ def _heat_load(facts: Facts) -> dict[str, str]:
         "ändern Sie sie, oder haken Sie an, dass sie so stimmt."
     )
     return {"heat_load_kw": why % words}
+
+
+def _areas(facts: Facts, stated: Collection[str]) -> dict[str, str]:
+    """Ask about an area that no flat, or no house of so many flats, has; only what somebody said is asked about."""
+    most, house = general()[_DWELLING_LIMITS].on(facts.dates.stichtag).high, facts.house
+    flat_m2 = facts.household.flat_area_m2
+    if most is None:
+        return {}
+    if flat_m2 is not None and flat_m2 > most:
+        why = _(
+            "Stimmt die Fläche von %(area)s m² für eine Wohnung? Mehr als %(most)s m² hat kaum eine. Bitte ändern Sie "
+            "sie, oder haken Sie an, dass sie so stimmt."
+        )
+        return {_word(FLAT): why % {"area": figure(flat_m2), "most": figure(most)}}
+    counted = DWELLINGS in stated or house.building_type in OWN_HOUSES
+    if AREA not in stated or not counted or house.living_area_m2 <= most * house.dwellings:
+        return {}
+    why = ngettext(
+        "Stimmen %(area)s m² für ein Haus mit einer Wohnung? Mehr als %(most)s m² hat kaum eines. Bitte ändern Sie die "
+        "Fläche, den Haustyp oder die Zahl der Wohnungen, oder haken Sie an, dass sie so stimmt.",
+        "Stimmen %(area)s m² für ein Haus mit %(dwellings)s Wohnungen? Mehr als %(most)s m² hat kaum eines. Bitte "
+        "ändern Sie die Fläche, den Haustyp oder die Zahl der Wohnungen, oder haken Sie an, dass sie so stimmt.",
+        house.dwellings,
+    )
+    words = {"area": figure(house.living_area_m2), "most": figure(most * house.dwellings), "dwellings": house.dwellings}
+    return {_word(AREA): why % words}
+
+
+def _word(key: str) -> str:
+    """Return the word that confirms a fact."""
+    return key.split(".")[1]
 
 
 def _doubted_price(key: str, price: Decimal, low: Decimal, high: Decimal) -> str:

@@ -94,7 +94,7 @@ def _read(
     for key in of_one_dwelling(asked.facts) & typed.keys() - errors if asked else ():
         rest = {each: text for each, text in typed.items() if each != key}
         return _without(key, typed[key], _read(rest, unknown, errors, today, category))
-    doubted = doubts.check(asked.facts, asked.values, asked.confirmed, errors) if asked else ()
+    doubted = doubts.check(asked, errors) if asked else ()
     notes += (*told, *foreign_notes(typed), *(sold_notes(typed, asked.values) if asked else ()))
     if asked and not errors and _too_long(typed, asked):
         errors["link"] = _(

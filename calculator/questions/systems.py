@@ -17,6 +17,8 @@ _BY_ZONE: dict[Area, tuple[Technology, ...]] = {
 def usual_systems(facts: Facts, category: str = "") -> tuple[Technology, ...]:
     """Return at most five heatings for a house in a zone of a category (``""``: not known), what is there last."""
     suggested = _BY_ZONE[Area(category)] if category else _WITHOUT_ZONE
+    if facts.house.connection_duty:  # nothing else may stand there without an exemption
+        suggested = (Technology.DISTRICT_HEATING, *suggested)
     possible = every_system(facts)
     present = facts.heating.kind.record.kept
     again = present.like if present else Technology.GAS

@@ -17,13 +17,14 @@ from calculator.sentences import (
     owners,
     permission,
     rent,
+    set_aside,
     siting,
     subsidy,
 )
 
 _FILES = (
     area_law, bills, costs, day_order, demand, derivations, duties, errors, heat_plan, later, owners, permission, rent,
-    siting, subsidy,
+    set_aside, siting, subsidy,
 )  # fmt: skip
 _ROOMS = tuple(file.SENTENCES for file in _FILES)
 

@@ -19,4 +19,9 @@ SENTENCES: Mapping[Code, str] = {
         "Der Einbau ({installed:day}) liegt hier vor dem Antrag auf Förderung ({applied:day}). Die Rechnung prüft "
         "nicht, ob es dann noch Förderung gibt, und zählt sie wie bei einem Antrag vor dem Einbau. Stimmen beide Tage?"
     ),
+    DayOrder.FIRST_YEAR_APART: _(
+        "Das erste Jahr der Rechnung ist {first}, der Einbau am {installed:day}: Energie kostet hier, was sie ab "
+        "{first} kostet; die Förderung gilt nach dem Antrag vom {applied:day}, die Pflichten gelten nach dem Einbau. "
+        "Stimmt das Jahr?"
+    ),
 }

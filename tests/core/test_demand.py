@@ -118,11 +118,12 @@ def test_years_are_averaged_and_corrected_to_the_mean_climate_of_jena() -> None:
     assert measured.heat_kwh_a(site(facts(readings=(mean, mild)))) == 14025
 
 
-def test_measured_comes_before_typical_and_the_certificate_before_both() -> None:
+def test_entered_comes_before_measured_measured_before_the_certificate_and_that_before_typical() -> None:
     reading = (MeterReading(unit=Unit.ELECTRICITY_KWH, amount=Decimal(14000)),)
     assert result(facts(readings=reading)).heat_demand_kwh_a == 14000
     certified = house(specific_heat_demand_kwh_m2a=Decimal(90))
-    assert result(facts(readings=reading, house=certified)).heat_demand_kwh_a == 90 * 140
+    assert result(facts(readings=reading, house=certified)).heat_demand_kwh_a == 14000
+    assert result(facts(house=certified)).heat_demand_kwh_a == 90 * 140
     assert result(facts(readings=reading), heat_demand_kwh_m2a=80).heat_demand_kwh_a == 80 * 140
 
 

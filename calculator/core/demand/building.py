@@ -1,6 +1,6 @@
-"""Heat demand of the house, which pays the bills: entered, from the Energieausweis, measured, or typical.
+"""Heat demand of the house, which pays the bills: entered, measured, from the Energieausweis, or typical.
 
-What is measured comes before what is typical: inside one type, age and state houses differ by more than half.
+What is measured comes before what is computed: inside one type, age and state houses differ by more than half.
 """
 
 from decimal import Decimal
@@ -27,8 +27,8 @@ class DemandOrigin(Enum):
     """Where the demand of today comes from."""
 
     ENTERED = auto()
-    CERTIFICATE = auto()
     MEASURED = auto()
+    CERTIFICATE = auto()
     TYPICAL = auto()
 
 
@@ -36,9 +36,10 @@ def origin(site: Site) -> DemandOrigin:
     """Return where the demand of today comes from: the first of these that is known."""
     if site.states(PRESENT):
         return DemandOrigin.ENTERED
-    if site.facts.house.specific_heat_demand_kwh_m2a is not None:
-        return DemandOrigin.CERTIFICATE
-    return DemandOrigin.MEASURED if site.facts.readings else DemandOrigin.TYPICAL
+    if site.facts.readings:
+        return DemandOrigin.MEASURED
+    certified = site.facts.house.specific_heat_demand_kwh_m2a is not None
+    return DemandOrigin.CERTIFICATE if certified else DemandOrigin.TYPICAL
 
 
 def uses(site: Site) -> tuple[str, ...]:
@@ -84,11 +85,9 @@ def heat_demand_kwh_m2a(site: Site) -> Decimal:
 
 def _found(site: Site, where: DemandOrigin) -> Decimal:
     certificate = site.facts.house.specific_heat_demand_kwh_m2a
-    if certificate is not None:
-        return site.fact(CERTIFICATE, certificate)
     if where is DemandOrigin.MEASURED:
         return measured.heat_kwh_a(site) / area_m2(site)
-    return typical.kwh_m2a(site)
+    return typical.kwh_m2a(site) if certificate is None else site.fact(CERTIFICATE, certificate)
 
 
 def _source(site: Site, where: DemandOrigin) -> str:

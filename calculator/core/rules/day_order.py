@@ -1,4 +1,4 @@
-"""Whether order, application and installation follow each other as they usually do. Nothing is refused for it."""
+"""Whether order, application, installation and first year follow each other as usual. Nothing is refused for it."""
 
 from calculator.core.facts import Dates
 from calculator.core.message import Code, Message, say
@@ -10,6 +10,7 @@ class DayOrder(Code):
     ORDERED_AFTER_APPLICATION = "ordered_after_application"
     INSTALLED_BEFORE_APPLICATION = "installed_before_application"
     APPLICATION_STILL_TO_COME = "application_still_to_come"
+    FIRST_YEAR_APART = "first_year_apart"
 
 
 def notes(dates: Dates) -> tuple[Message, ...]:
@@ -26,4 +27,7 @@ def notes(dates: Dates) -> tuple[Message, ...]:
     if dates.installation_date < dates.application_date:
         days = {"installed": dates.installation_date, "applied": dates.application_date}
         found.append(say(DayOrder.INSTALLED_BEFORE_APPLICATION, **days))
+    if dates.first_year != dates.installation_date.year:
+        days = {"installed": dates.installation_date, "applied": dates.application_date}
+        found.append(say(DayOrder.FIRST_YEAR_APART, first=str(dates.first_year), **days))
     return tuple(found)

@@ -23,6 +23,7 @@ from calculator.pages.forms.repeated import UNIT_RULE, USUAL_UNIT, systems_field
 from calculator.questions import Reading, guesses, usual_systems, without_wrong
 from calculator.questions.asked import fact_values
 from calculator.questions.described import fact_text
+from calculator.questions.doubts import FLAT
 from calculator.questions.frame import CONFIRMED, WHO
 from calculator.questions.known_keys import SUGGESTED
 
@@ -157,14 +158,15 @@ def _field(key: str, reading: Reading, known: _Known) -> QuestionField:
         return own(reading, known.beside)
     # What is asked about a bill must be in sight, whoever asks.
     roles = () if key in reading.errors else _ROLES.get(key, ())
-    return fact_field(FACTS[key], reading, known.guessed, _default(key, known.heating), roles=roles)
+    return fact_field(FACTS[key], reading, known.guessed, _default(key, reading, known), roles=roles)
 
 
-def _default(key: str, heating: HeatingKind) -> str:
+def _default(key: str, reading: Reading, known: _Known) -> str:
     """Return what holds for a fact without an answer, where that is not its guess."""
     if key != BILL_IS_FOR_FLAT:
         return ""
-    return _("ja") if heating is HeatingKind.GAS_FLOOR else _("nein")
+    of_flat = known.heating is HeatingKind.GAS_FLOOR and FLAT in reading.typed and "v" not in reading.typed
+    return _("ja") if of_flat else _("nein")
 
 
 def _amount(reading: Reading, beside: Beside) -> QuestionField:

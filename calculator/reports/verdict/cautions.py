@@ -15,6 +15,7 @@ from calculator.core.message import say
 from calculator.core.notation import around_euro, german
 from calculator.core.rules import day_order, heat_plan
 from calculator.core.rules.beg.conditions import Condition
+from calculator.core.set_aside import CONTRADICTED
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.verdict.by_law import grant_at_stake
@@ -31,6 +32,7 @@ NAMED, LEAST_EUR = 3, 50
 def cautions(answer: Answer) -> Iterator[str]:
     """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
     yield from (told(note) for note in day_order.notes(answer.asked.facts.dates))
+    yield from (told(note) for note in answer.comparison.notes if note.code in CONTRADICTED)
     yield from grant_at_stake(answer)
     yield from too_small_offers(answer)
     yield from network_terms(answer)
@@ -142,7 +144,8 @@ def _demand(answer: Answer) -> list[str]:
     left_out += day_order.notes(answer.asked.facts.dates)  # they come first
     if answer.asked.viewpoint is Viewpoint.TENANT:
         left_out.append(say(Condition.NOBODY_AT_HOME))
-    return [told(note) for note in answer.comparison.notes if note not in left_out]
+    rest = (note for note in answer.comparison.notes if note.code not in CONTRADICTED)
+    return [told(note) for note in rest if note not in left_out]
 
 
 def unchecked(answer: Answer) -> list[str]:

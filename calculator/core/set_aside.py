@@ -1,0 +1,137 @@
+"""What somebody told and the figures do not rest on, or that does not fit what they rest on: it is said, and asked."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from calculator.core import arithmetic, seasonal_efficiency
+from calculator.core.choices import ENERGY_CLASSES
+from calculator.core.cost_lines import LineLabel
+from calculator.core.demand import building, consumption
+from calculator.core.demand.building import DemandOrigin
+from calculator.core.demand.size import area_m2
+from calculator.core.efficiency import efficiency_class
+from calculator.core.facts import FACTS, Facts
+from calculator.core.heatings import HeatPump, LegalGroup, Technology
+from calculator.core.message import Code, Message, say
+from calculator.core.present_heatings import Burner, Kept
+from calculator.core.rules.green_gas import IN_FORCE
+from calculator.core.rules.kinds import HYBRIDS
+from calculator.core.site import Site
+
+_APART = "certificate_times_of_bill"
+_CLASSES_APART = 2
+
+
+class SetAside(Code):
+    """What does not count, or stands beside what counts."""
+
+    CERTIFICATE = "aside_certificate"
+    CERTIFICATE_FAR = "aside_certificate_far"
+    BILL = "aside_bill"
+    BILL_FAR = "aside_bill_far"
+    CERTIFICATE_ENTERED = "aside_certificate_entered"
+    ENERGY_CLASS = "aside_energy_class"
+    ENERGY_CLASS_FAR = "aside_energy_class_far"
+    ROOF = "aside_roof"
+    WITHOUT_EFFECT = "aside_without_effect"
+    LAW_OF_LATER = "aside_law_of_later"
+
+
+# What two entries contradict in could turn the answer.
+CONTRADICTED = frozenset({SetAside.CERTIFICATE_FAR, SetAside.BILL_FAR, SetAside.ENERGY_CLASS_FAR})
+
+
+def notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
+    """Return what has to be said of entries beside the figures; ``compared``: the heatings of the table."""
+    return (*_demand(site), *_energy_class(site), *_roof(site, compared), *_unused(site, compared), *_law(site))
+
+
+def _demand(site: Site) -> Iterator[Message]:
+    """Yield which of several demands counts: the entered one, else the measured, else that of the certificate."""
+    used, certificate = building.present_kwh_m2a(site), site.facts.house.specific_heat_demand_kwh_m2a
+    match building.origin(site):
+        case DemandOrigin.MEASURED if certificate is not None:
+            far = _is_far(site, used, certificate)
+            code = SetAside.CERTIFICATE_FAR if far else SetAside.CERTIFICATE
+            yield say(code, measured=used, certificate=certificate)
+        case DemandOrigin.ENTERED if site.facts.readings:
+            measured = _measured(site)
+            code = SetAside.BILL_FAR if _is_far(site, used, measured) else SetAside.BILL
+            yield say(code, entered=used, measured=measured)
+        case DemandOrigin.ENTERED if certificate is not None:
+            yield say(SetAside.CERTIFICATE_ENTERED, entered=used, certificate=certificate)
+
+
+def _is_far(site: Site, one: Decimal, other: Decimal) -> bool:
+    times = site.parameters.on(_APART, site.parameters.as_of).value
+    return max(one, other) > times * min(one, other)
+
+
+def _measured(site: Site) -> Decimal:
+    """Return the mean demand by the bills, kWh per m² and year."""
+    heats = [consumption.heat_of(site, number) for number in range(1, len(site.facts.readings) + 1)]
+    return arithmetic.total(heats) / len(heats) / area_m2(site)
+
+
+def _energy_class(site: Site) -> Iterator[Message]:
+    """Yield that a class of the certificate moves no demand, and ask where it is far from what is computed."""
+    told, record = site.facts.house.energy_class, site.facts.heating.kind.record
+    if told is None:
+        return
+    heat = building.present_kwh_m2a(site) * area_m2(site)
+    found = None if record.kept is None else _class_of(site, heat, record.kept)
+    if found is not None and abs(ENERGY_CLASSES.index(told) - ENERGY_CLASSES.index(found)) >= _CLASSES_APART:
+        yield say(SetAside.ENERGY_CLASS_FAR, told=told, found=found)
+    else:
+        yield say(SetAside.ENERGY_CLASS, told=told)
+
+
+def _class_of(site: Site, heat_kwh_a: Decimal, kept: Kept) -> str:
+    """Return the class that the house has with the heating that is there, by the final energy that it takes."""
+    if kept.burner is Burner.HEAT_PUMP:
+        final = heat_kwh_a / site.value(seasonal_efficiency.present_jaz(site))
+    else:
+        final = heat_kwh_a * 100 / site.value(seasonal_efficiency.of_present(site, kept))
+    return efficiency_class(final, site.facts.house, site.parameters)
+
+
+def _roof(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
+    """Yield that a plant on the roof counts for none of the heatings."""
+    work = site.facts.work
+    told = work.pv_kwp is not None or work.battery_kwh
+    if told and not any(_takes_power_of_the_roof(each) for each in compared):
+        yield say(SetAside.ROOF, system=say(LineLabel.NAMED, name=Technology.HP_PV.label))
+
+
+def _unused(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
+    """Yield what was told and could count only with a heating, a measure or an answer that is not there."""
+    facts, systems = site.facts, tuple(compared)
+    work, hybrid = facts.work, any(each in HYBRIDS for each in systems)
+    electric = any(each.record.group is LegalGroup.DIRECT_ELECTRIC for each in systems)
+    told = {
+        "work.isfp": work.isfp and not facts.measures,
+        "household.children_with_kindergeld": _children_alone(facts),
+        "house.envelope_30_percent_better": facts.house.envelope_30_percent_better is not None and not electric,
+        "work.hybrid_alternative": work.hybrid_alternative and not hybrid,
+        "work.hybrid_heat_pump_share_percent": work.hybrid_heat_pump_share_percent is not None and not hybrid,
+    }
+    if names := tuple(say(LineLabel.NAMED, name=FACTS[key].label) for key, unused in told.items() if unused):
+        yield say(SetAside.WITHOUT_EFFECT, entries=names)
+
+
+def _children_alone(facts: Facts) -> bool:
+    """Whether children are told without the income whose limit they raise."""
+    return bool(facts.household.children_with_kindergeld) and facts.household.taxable_income_eur is None
+
+
+def _takes_power_of_the_roof(technology: Technology) -> bool:
+    design = technology.record.design
+    return isinstance(design, HeatPump) and design.photovoltaics
+
+
+def _law(site: Site) -> Iterator[Message]:
+    """Yield that the installation falls under a law of which nobody knew on the day whose prices are asked for."""
+    dates, since = site.facts.dates, site.parameters.date_of(IN_FORCE)
+    if dates.stichtag < since <= dates.installation_date:
+        values = {"stand": dates.stichtag, "installed": dates.installation_date, "since": since}
+        yield say(SetAside.LAW_OF_LATER, **values)

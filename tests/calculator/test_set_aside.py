@@ -1,0 +1,119 @@
+"""What is told beside what the figures rest on: the answer says which counts, and asks where both do not fit."""
+
+from typing import Any
+
+import pytest
+
+from calculator.answer.answering import answer
+from calculator.reports.verdict import verdict
+from tests.calculator.test_asked import asked, errors
+
+pytestmark = pytest.mark.django_db
+HOUSE = {"gebiet": "DEMO-01", "heating__kind": "gas_central", "house__living_area_m2": "120"}
+CERTIFICATE, BILL = "house__specific_heat_demand_kwh_m2a", "reading__1__amount"
+PV = "work__pv_kwp"
+
+
+def said(**told: Any) -> str:
+    """Return all that has to be said with the verdict."""
+    return " ".join(verdict(answer(asked(**{**HOUSE, **told}))).cautions)
+
+
+def kwh(**told: Any) -> int:
+    """Return the heat of a year with which is computed."""
+    return int(answer(asked(**{**HOUSE, **told})).comparison.heat_demand_kwh_a)
+
+
+def test_a_bill_comes_before_the_certificate_and_the_answer_says_so() -> None:
+    both = {BILL: "18000", CERTIFICATE: "110"}
+    assert kwh(**both) == kwh(**{BILL: "18000"}) != kwh(**{CERTIFICATE: "110"})
+    assert "(110 kWh/m²) zählt daneben nicht" in said(**both)
+    assert "Stimmen beide" not in said(**both)
+
+
+def test_a_certificate_that_is_far_from_the_bill_is_asked_about() -> None:
+    told = said(**{BILL: "18000", CERTIFICATE: "60"})
+    assert "nennt 60. Gerechnet ist mit der Rechnung" in told
+    assert "Stimmen beide" in told
+
+
+@pytest.mark.parametrize("entered", ["60", "120"])
+def test_an_entered_demand_sets_a_bill_aside(entered: str) -> None:
+    told = said(**{BILL: "18000", "heat_demand_kwh_m2a": entered})
+    assert ("die Rechnung zählt nicht" in told) is (entered == "60")
+    assert ("zählt daneben nicht" in told) is (entered == "120")
+
+
+@pytest.mark.parametrize("first", ["2030", "2025"])
+def test_a_first_year_that_is_not_that_of_the_installation_is_asked_about(first: str) -> None:
+    told = said(dates__start_year=first)
+    assert f"Das erste Jahr der Rechnung ist {first}, der Einbau am " in told
+    assert "Das erste Jahr der Rechnung" not in said(dates__start_year="2027")
+
+
+def test_an_energy_class_moves_no_demand_and_the_answer_says_so() -> None:
+    assert kwh(house__energy_class="H") == kwh()
+    assert "Die Effizienzklasse E ändert den Wärmebedarf nicht" in said(house__energy_class="E")
+
+
+@pytest.mark.parametrize("letter", ["A+", "H"])
+def test_an_energy_class_that_does_not_fit_is_asked_about(letter: str) -> None:
+    assert f"Sie nennen die Effizienzklasse {letter}" in said(house__energy_class=letter)
+
+
+def test_a_plant_on_the_roof_that_no_heating_uses_is_set_aside_with_a_note() -> None:
+    note = "Die Angaben zur Photovoltaikanlage zählen hier nicht"
+    assert note in said(**{PV: "8"})
+    assert note not in said(**{PV: "8", "systems": "gas,heat_pump_pv,keep"})
+    assert note not in said()
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "used"),
+    [({"work__isfp": "ja"}, "Individueller Sanierungsfahrplan", {"measures": "roof"}),
+     ({"household__children_with_kindergeld": "2"}, "Kinder mit Kinderg", {"household__taxable_income_eur": "38000"}),
+     ({"house__envelope_30_percent_better": "ja"}, "Gebäudehülle so gut", {"systems": "direct_electric,keep"}),
+     ({"work__hybrid_alternative": "ja"}, "Hybridheizung läuft", {"systems": "heat_pump_gas_hybrid,keep"})],
+)  # fmt: skip
+def test_what_can_have_no_effect_here_is_named(told: dict[str, str], name: str, used: dict[str, str]) -> None:
+    note = "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme oder das Einkommen fehlt"
+    assert note in said(**told)
+    assert name in said(**told)
+    assert note not in said(**told, **used)
+    assert note not in said()
+
+
+def test_where_the_connection_is_a_duty_fernwaerme_is_compared() -> None:
+    told = asked(**{**HOUSE, "house__connection_duty": "ja"})
+    assert told.systems[0] == "fernwaerme"
+    assert len(told.systems) <= 5
+
+
+def test_a_day_before_the_law_of_the_installation_is_named() -> None:
+    note = "fällt unter das Recht, das erst seit dem 29.07.2026 gilt"
+    assert note in said(stand="2026-06-15")
+    assert note not in said(stand="2026-08-15")
+    assert note not in said(stand="2026-06-15", dates__installation_date="2026-07-28")
+
+
+AREA, FLAT = "house__living_area_m2", "household__flat_area_m2"
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [({AREA: "1200"}, "house.living_area_m2"),
+     ({AREA: "900", "house__building_type": "rh"}, "house.living_area_m2"),
+     ({AREA: "9000", "house__building_type": "mfh", "house__dwellings": "6"}, "house.living_area_m2"),
+     ({FLAT: "700", AREA: "", "house__building_type": "mfh"}, "household.flat_area_m2")],
+)  # fmt: skip
+def test_an_area_far_too_large_is_asked_about_until_it_is_confirmed(told: dict[str, str], key: str) -> None:
+    whole = {each: text for each, text in {**HOUSE, **told}.items() if text}
+    assert "haken Sie an" in errors(**whole)[key]
+    assert asked(**whole, confirmed=key.split(".")[1])
+
+
+@pytest.mark.parametrize(
+    "told", [{AREA: "350"}, {AREA: "2400", "house__building_type": "mfh"}, {AREA: "380", FLAT: "180"}]
+)
+def test_a_large_area_that_is_possible_is_not_asked_about(told: dict[str, str]) -> None:
+    assert asked(**{**HOUSE, **told})
