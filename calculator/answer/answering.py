@@ -12,8 +12,9 @@ from django.utils.translation import gettext_noop
 
 from calculator.answer.deciding import deciding_prices, pays
 from calculator.answer.likelihood import Likelihood, likelihoods, percent
+from calculator.answer.measures import OtherMeasure, other_measure
 from calculator.answer.prices import parameters_on
-from calculator.answer.ranking import Ranking, least_with_interest, rank
+from calculator.answer.ranking import Ranking, rank
 from calculator.answer.rented import RentedSystem, rented_systems
 from calculator.answer.turning import Weighed, sweeps_of, tipping_points, weighed
 from calculator.answer.zone_duty import under_duty
@@ -92,10 +93,10 @@ class Answer:
         known = (each for each in self.ranking.standing if not any(pays(each, price) for price in unknown))
         return next(known, None)
 
-    @property
-    def least_with_interest(self) -> SystemCosts | None:
-        """The system that costs least by the second measure, VDI 2067; None if none may be installed."""
-        return least_with_interest(self.comparison, self.ranking)
+    @cached_property
+    def other_measure(self) -> OtherMeasure | None:
+        """What leads with interest, where that is not the cheapest by total; None if both measures agree."""
+        return other_measure(self.situation, self.comparison, self.ranking)
 
     @property
     def present_kind(self) -> Technology | None:
@@ -178,8 +179,7 @@ class Answer:
 
         Where it goes on as before: only where it costs the same as the cheapest of another kind.
         """
-        subject = self.subject
-        if subject is None:
+        if (subject := self.subject) is None:
             return ()
         standing = [system.key for system in self.ranking.standing if system is not subject]
         wanted = {self.other_kind.key} if self.goes_on and self.other_kind else {*standing[:1], self.present_kind}

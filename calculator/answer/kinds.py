@@ -43,15 +43,15 @@ def kind_of(answer: Answer) -> VerdictKind:
         return VerdictKind.PRICE_UNKNOWN
     if not cents(total_eur(second) - total_eur(best)):
         return VerdictKind.EVEN
-    if answer.least_with_interest is not best:
+    if answer.other_measure:
         return VerdictKind.MEASURES_DIFFER
     return _by_share(answer.likelihoods[best.key].cheapest_percent or 0)
 
 
 def rival_of(answer: Answer) -> SystemCosts | None:
     """Return which other heating may be the cheapest one, too."""
-    if kind_of(answer) is VerdictKind.MEASURES_DIFFER:
-        return answer.least_with_interest
+    if kind_of(answer) is VerdictKind.MEASURES_DIFFER and answer.other_measure:
+        return answer.other_measure.system
     if kind_of(answer) is VerdictKind.OPEN:
         return max(answer.ranking.standing[1:], key=lambda each: answer.likelihoods[each.key].cheapest_percent or 0)
     return answer.ranking.second

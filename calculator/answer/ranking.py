@@ -7,8 +7,6 @@ from typing import assert_never
 from calculator.core import Comparison, SystemCosts
 from calculator.core.law_answers import Verdict
 
-_SAME_EUR_A = 10
-
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
@@ -39,19 +37,6 @@ def rank(comparison: Comparison) -> Ranking:
     limit = total_eur(standing[0]) if standing else None
     barred = tuple(s for s in ordered if not may_stand(s) and (limit is None or total_eur(s) < limit))
     return Ranking(standing, barred)
-
-
-def least_with_interest(comparison: Comparison, ranking: Ranking) -> SystemCosts | None:
-    """Return which of the systems that may be installed costs least a year by VDI 2067; None if none may.
-
-    It is the second measure beside the total: with interest, and with a residual value before the grant. The cheapest
-    by total is it, too, where it costs so little more a year that words would call both the same.
-    """
-    if ranking.best is None:
-        return None
-    annuities = {system.key: comparison.evaluation(system.key).annuity_eur for system in ranking.standing}
-    least = min(ranking.standing, key=lambda system: annuities[system.key])
-    return ranking.best if annuities[ranking.best.key] - annuities[least.key] < _SAME_EUR_A else least
 
 
 def may_stand(system: SystemCosts) -> bool:

@@ -36,7 +36,8 @@ from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
 from calculator.reports.verdict.missing import why_alone
 from calculator.reports.verdict.tipping import tipping_sentences
-from calculator.reports.wording import named
+from calculator.reports.verdict.with_interest import with_interest
+from calculator.reports.wording import begun, named
 from calculator.sentences import sentence, speaking
 from calculator.sentences.translated import Translator, translator
 from zones.doors.facts import Place
@@ -162,10 +163,9 @@ def _of_any_area(answer: Answer, computed: Computed) -> tuple[Message, ...]:
 
 def _other_measure(answer: Answer) -> Iterator[str]:
     """Yield which heating costs least with interest, where that is not the one that the table names."""
-    least = answer.least_with_interest
-    if answer.winner and least and least is not answer.winner:
-        words = _("Mit Zinsen (VDI 2067) kostet dagegen %(name)s am wenigsten; einen klaren Gewinner gibt es nicht.")
-        yield words % {"name": named(least)}
+    if answer.winner and (other := answer.other_measure):
+        words = _("%(with_interest)s kostet dagegen %(name)s am wenigsten; einen klaren Gewinner gibt es nicht.")
+        yield words % {"with_interest": begun(with_interest(other)), "name": named(other.system)}
 
 
 def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:

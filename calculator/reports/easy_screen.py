@@ -9,13 +9,15 @@ from calculator.answer.kinds import VerdictKind, kind_of, rival_of
 from calculator.core import Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.choices import Viewpoint
+from calculator.core.demand.renovation import SAVING
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.easy_house import EasyHouse, easy_house
 from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.price_words import in_cents
-from calculator.reports.rows import MonthFigure, MonthFigures, Whose, first_figures
+from calculator.reports.rows import LETTING, MonthFigure, MonthFigures, Whose, first_figures
+from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.spans import Span, span_of
 from calculator.reports.verdict.changes import (
     Direction,
@@ -31,6 +33,7 @@ from calculator.reports.verdict.network_terms import hangs_on_network, is_unprom
 from calculator.reports.verdict.short import open_prices_of
 from calculator.reports.verdict.sides import sides
 from calculator.reports.verdict.tenant_words import begins_later, first_year
+from calculator.reports.verdict.with_interest import OF_LOAN
 
 _ONE_PARTY = {Viewpoint.TENANT, Viewpoint.LANDLORD}
 
@@ -61,7 +64,8 @@ class EasyLine:
 
     ``ends``: from which change to which one against going on as now, of tenants and landlords, alike where no unknown
     price moves it; ``start``: that of the first year, where the mean hides it. ``rent`` and ``levy``: amounts that are
-    counted in, and come at once; empty where there are none.
+    counted in, and come at once; empty where there are none. ``least``: it costs the reader, one of several
+    parties, least.
     """
 
     key: str
@@ -76,6 +80,7 @@ class EasyLine:
     start: EasyChange | None
     rent: str
     levy: str
+    least: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,8 @@ class EasyScreen:
     ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
     the first year can cost than now where the mean hides it, else empty; ``today``: the month of going on as now where
     it is not the mean of ``years``, else empty; ``begins``: the first year where that is later, else empty;
-    ``network_open``: the price that decides is that of a network that nobody promised.
+    ``network_open``: the price that decides is that of a network that nobody promised; ``renovation``: what a planned
+    renovation costs besides, empty where nobody knows; ``interest``: that of a told loan is in the figures.
     """
 
     kind: VerdictKind
@@ -150,6 +156,9 @@ class EasyScreen:
     prices: tuple[EasyPrice, ...]
     hangs_on: tuple[str, ...]
     network_open: bool
+    renovation: str
+    renovates: bool
+    interest: bool
 
 
 def easy_screen(answer: Answer) -> EasyScreen:
@@ -188,6 +197,9 @@ def easy_screen(answer: Answer) -> EasyScreen:
         years=len(answer.comparison.calendar_years),
         prices=_prices(answer, figures),
         network_open=hangs_on_network(answer),
+        renovation=around_euro(planned.net_eur) if (planned := renovation_table(answer)) else "",
+        renovates=planned is not None or SAVING in answer.asked.values,
+        interest=answer.asked.loan is not None and figures.whose in OF_LOAN,
         hangs_on=() if answer.deciding else tuple(BY_PRICE[key].key for key in open_prices_of(figures)),
     )
 
@@ -241,13 +253,14 @@ def _line(figures: MonthFigures, figure: MonthFigure, bar: FirstBar, kind: Verdi
         start=start,
         rent=around_euro(figure.rent_eur) if figure.rent_eur else "",
         levy=around_euro(figure.levy_eur) if figure.levy_eur else "",
+        least=figures.whose in LETTING | {Whose.FLAT_OF_TENANT} and figure is figures.least,
     )
 
 
 def _changes(figures: MonthFigures, figure: MonthFigure) -> tuple[tuple[EasyChange, ...], EasyChange | None]:
     """Return how a heating stands to going on as now, and how it begins where the mean hides that."""
     now = figures.now
-    if figures.whose not in {Whose.FLAT_OF_TENANT, Whose.LANDLORD} or now is None or now is figure:
+    if figures.whose not in LETTING | {Whose.FLAT_OF_TENANT} or now is None or now is figure:
         return (), None
     start = first_eur(now, figure)
     return _ends(ends_eur(now, figure)), None if start is None else _changed(start)

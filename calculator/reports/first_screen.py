@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import compress
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
@@ -11,9 +12,10 @@ from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro, square_metres
+from calculator.core.systems import keep
 from calculator.reports.charts.first_bars import FirstBar, first_bars
 from calculator.reports.co2_share import has_co2_share
-from calculator.reports.rows import BarPlace, MonthFigure, MonthFigures, Whose, first_figures
+from calculator.reports.rows import LETTING, MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.spans import Span, is_steady, span_of
 from calculator.reports.steps import asks_price, first_step
 from calculator.reports.verdict.changes import change
@@ -21,12 +23,6 @@ from calculator.reports.verdict.network_terms import term_of
 from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
 from calculator.reports.verdict.tipping import turning_sentence
 
-_ROLES: Mapping[BarPlace, str] = {
-    BarPlace.PUMP: "",
-    BarPlace.OTHER: "",
-    BarPlace.NEW: gettext_noop("neu"),
-    BarPlace.NOW: "",
-}
 _WINNING = {VerdictKind.CLEAR, VerdictKind.CLOSE}
 # With one heating there is nothing to turn, and a price that decides is said at once.
 _TURNED_BY_NOTHING = {VerdictKind.ALONE, VerdictKind.NONE_STANDS, VerdictKind.PRICE_UNKNOWN}
@@ -41,7 +37,15 @@ _SPANS: Mapping[Span, tuple[str, str]] = {
         _OF_YEARS,
     ),
 }
-if missing := (set(Span) - _SPANS.keys()) | (set(BarPlace) - _ROLES.keys()):
+_CAPTIONS: Mapping[Whose, str] = {
+    Whose.HOUSE: gettext_noop("Im Monat fürs ganze Haus, mit Kauf, in %(years)s Jahren."),
+    Whose.FLAT_OF_COMMUNITY: gettext_noop("Im Monat für eine Wohnung, mit Kauf, in %(years)s Jahren."),
+    Whose.FLAT_OF_OWNER: gettext_noop("Im Monat für Ihre Wohnung, %(area)s m², mit Kauf, in %(years)s Jahren."),
+    Whose.FLAT_OF_TENANT: gettext_noop("Im Monat für %(area)s m², Heizung und Warmwasser."),
+    Whose.LANDLORD: gettext_noop("Im Monat für Sie, das ganze Haus."),
+    Whose.LANDLORD_OF_FLAT: gettext_noop("Im Monat für Sie, Ihre vermietete Wohnung, %(area)s m²."),
+}
+if missing := (set(Span) - _SPANS.keys()) | (set(Whose) - _CAPTIONS.keys()):
     raise LookupError(f"No words for {missing}")
 
 
@@ -51,7 +55,7 @@ class FirstLine:
 
     ``steady``: that there is no span, where other bars have one. ``each``: the amount for one of several dwellings of
     the house, where it is that of all. ``best``: it is the heating of the verdict; ``mark``
-    says for whom, empty for all others.
+    says for whom, empty for all others. ``said``: the change stands in the sentence above already.
     """
 
     label: str
@@ -60,6 +64,7 @@ class FirstLine:
     span: str
     steady: str
     change: str
+    said: bool
     each: str
     best: bool
     mark: str
@@ -149,18 +154,19 @@ def _rise(rents_eur: list[Decimal], among: int) -> str:
 
 def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: FirstBar) -> FirstLine:
     ends = {"low": around_euro(figure.low_eur), "high": around_euro(figure.high_eur)}
-    of_party = figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
+    of_party = figures.whose in LETTING | {Whose.FLAT_OF_TENANT}
     now = figures.now if of_party and figures.now is not figure else None
     return FirstLine(
         label=figure.label,
-        role=", ".join(filter(None, (_role(figure), term_of(answer, figure.key)))),
+        role=", ".join(filter(None, (_role(answer, figure), term_of(answer, figure.key)))),
         amount=_("rund %(amount)s") % {"amount": around_euro(figure.month_eur)},
         span="" if is_steady(figure) else _("%(low)s bis %(high)s") % ends,
         steady=_spans(figures)[1] if is_steady(figure) else "",
         change=change(now, figure) if now else "",
+        said=figure.best and kind_of(answer) in _WINNING and figures.whose in LETTING,
         each=_each(figures, figure),
         best=figure.best and kind_of(answer) in _WINNING,
-        mark=_mark(figures) if figure.best and kind_of(answer) in _WINNING else "",
+        mark=_mark(answer, figures, figure),
         bar=bar,
     )
 
@@ -173,18 +179,20 @@ def _each(figures: MonthFigures, figure: MonthFigure) -> str:
     return _("je Wohnung rund %(amount)s") % {"amount": around_euro(figure.month_eur / figures.dwellings)}
 
 
-def _mark(figures: MonthFigures) -> str:
-    """Return what the heating of the verdict is; another bar can be shorter, for they show the money of one party."""
-    if figures.best_is_least:
-        return _("am günstigsten")
-    return _("am günstigsten fürs Haus") if figures.whose in OF_ONE_PARTY else _("am günstigsten Ihrer Auswahl")
+def _mark(answer: Answer, figures: MonthFigures, figure: MonthFigure) -> str:
+    """Return of the heating of the verdict for whom it is that; of another one that it costs the reader least."""
+    if figure.best and kind_of(answer) in _WINNING:
+        if figures.best_is_least:
+            return _("am günstigsten")
+        return _("am günstigsten fürs Haus") if figures.whose in OF_ONE_PARTY else _("am günstigsten Ihrer Auswahl")
+    least = figures.least if figures.whose in LETTING | {Whose.FLAT_OF_TENANT} else None
+    return _("am günstigsten für Sie") if figure is least else ""
 
 
-def _role(figure: MonthFigure) -> str:
-    """Return what stands beside the name: that nobody knows its price, or which one it is."""
-    if figure.price:
-        return _("Preis nicht bekannt")
-    return _(_ROLES[figure.place]) if _ROLES[figure.place] else ""
+def _role(answer: Answer, figure: MonthFigure) -> str:
+    """Return what stands beside the name: that it is a new one of the present kind, that nobody knows its price."""
+    is_new = figure.key == answer.present_kind and not keep.connected(answer.asked.facts)
+    return ", ".join(compress((_("neu"), _("Preis nicht bekannt")), (is_new, bool(figure.price))))
 
 
 def _not_of_reader(answer: Answer, figures: MonthFigures) -> Iterator[str]:
@@ -202,21 +210,10 @@ def _not_of_reader(answer: Answer, figures: MonthFigures) -> Iterator[str]:
 
 def _caption(answer: Answer, figures: MonthFigures) -> str:
     """Return what the bars count: a higher rent only where one of them has it."""
-    values = {"years": len(answer.comparison.calendar_years), "area": square_metres(figures.area_m2)}
-    match figures.whose:
-        case Whose.FLAT_OF_TENANT if figures.raises_rent:
-            return _("Im Monat für %(area)s m², mit höherer Miete.") % values
-        case Whose.FLAT_OF_TENANT:
-            return _("Im Monat für %(area)s m², Heizung und Warmwasser.") % values
-        case Whose.FLAT_OF_COMMUNITY:
-            return _("Im Monat für eine Wohnung, mit Kauf, in %(years)s Jahren.") % values
-        case Whose.FLAT_OF_OWNER:
-            return _("Im Monat für Ihre Wohnung, %(area)s m², mit Kauf, in %(years)s Jahren.") % values
-        case Whose.LANDLORD:
-            return ngettext(
-                "Im Monat für Sie, das ganze Haus.",
-                "Im Monat für Sie, alle %(dwellings)s Wohnungen.",
-                figures.dwellings,
-            ) % {"dwellings": figures.dwellings}
-        case Whose.HOUSE:
-            return _("Im Monat fürs ganze Haus, mit Kauf, in %(years)s Jahren.") % values
+    words = _(_CAPTIONS[figures.whose])
+    if figures.whose is Whose.FLAT_OF_TENANT and figures.raises_rent:
+        words = _("Im Monat für %(area)s m², mit höherer Miete.")
+    if figures.whose is Whose.LANDLORD and figures.dwellings > 1:
+        words = _("Im Monat für Sie, alle %(dwellings)s Wohnungen.")
+    years, area = len(answer.comparison.calendar_years), square_metres(figures.area_m2)
+    return words % {"years": years, "area": area, "dwellings": figures.dwellings}

@@ -23,6 +23,7 @@ _OF: Mapping[Whose, Span] = {
     Whose.FLAT_OF_OWNER: Span.FUTURES,
     Whose.FLAT_OF_TENANT: Span.YEARS,
     Whose.LANDLORD: Span.YEARS,
+    Whose.LANDLORD_OF_FLAT: Span.YEARS,
 }
 if missing := set(Whose) - _OF.keys():
     raise LookupError(f"Nobody knows what the span is of {missing}")

@@ -63,13 +63,17 @@ def _usual_step(answer: Answer) -> str:
     if keep.connected(answer.asked.facts):
         return _of_connected(answer)
     if not answer.asked.facts.heating.working:
-        return _(
-            "Lassen Sie zuerst klären, ob eine Reparatur oder eine gemietete Heizung die Zeit bis zur neuen "
-            "überbrückt; lassen Sie sich dann unabhängig beraten."
-        )
+        return _until_the_new_one()
     if answer.asked.facts.of_community:
         return _("Setzen Sie die Heizung auf die Tagesordnung der nächsten Eigentümerversammlung.")
     return _("Lassen Sie sich unabhängig beraten, bevor Sie Angebote einholen.")
+
+
+def _until_the_new_one() -> str:
+    return _(
+        "Lassen Sie zuerst klären, ob eine Reparatur oder eine gemietete Heizung die Zeit bis zur neuen überbrückt; "
+        "lassen Sie sich dann unabhängig beraten."
+    )
 
 
 def asks_price(answer: Answer) -> bool:
@@ -127,6 +131,7 @@ def steps_to_do(answer: Answer) -> list[str]:
     if answer.asked.viewpoint is Viewpoint.TENANT:
         return [*_of_the_price(answer), *_of_a_tenant(answer)]
     steps = [
+        *([] if answer.asked.facts.heating.working else [_until_the_new_one()]),
         *_of_the_duty(answer),
         *_of_the_price(answer),
         *([_of_connected(answer)] if keep.connected(answer.asked.facts) else []),

@@ -41,6 +41,7 @@ MONTHS: Mapping[rows.Whose, str] = {
     rows.Whose.FLAT_OF_OWNER: gettext_noop("Im Monat für Ihre Wohnung, mit Kauf"),
     rows.Whose.FLAT_OF_TENANT: gettext_noop("Im Monat für Sie, mit höherer Miete"),
     rows.Whose.LANDLORD: gettext_noop("Im Monat für Sie, das ganze Haus"),
+    rows.Whose.LANDLORD_OF_FLAT: gettext_noop("Im Monat für Sie, Ihre vermietete Wohnung"),
 }
 
 

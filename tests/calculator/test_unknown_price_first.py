@@ -182,5 +182,6 @@ def test_a_network_that_does_not_exist_yet_does_not_win_at_an_assumed_price() ->
     assert answer.winner is None
     found = first_screen(answer)
     assert found.answer.heading == "Offen: Der Preis für Wärme aus dem Nahwärmenetz entscheidet"
-    assert [line.role for line in found.lines if line.label == "Nahwärmenetz"] == ["Preis nicht bekannt"]
+    (role,) = [line.role for line in found.lines if line.label == "Nahwärmenetz"]
+    assert role == "Preis nicht bekannt, nur wenn ein Netz kommt"
     assert answer_to(f"{NOT_BUILT}&local_heat_price_eur_kwh=0,14").winner

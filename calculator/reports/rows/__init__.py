@@ -13,7 +13,7 @@ from calculator.reports.rows.dwellings import DwellingRow, DwellingTable, dwelli
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
 from calculator.reports.rows.emissions import EmissionRow, emission_rows
 from calculator.reports.rows.figures import FIGURES, figure_name, figure_names, total_explained
-from calculator.reports.rows.first_figures import MonthFigure, MonthFigures, Whose, first_figures, whose_money
+from calculator.reports.rows.first_figures import LETTING, MonthFigure, MonthFigures, Whose, first_figures, whose_money
 from calculator.reports.rows.flat import FlatRow, FlatTable, flat_table
 from calculator.reports.rows.futures import FuturesTable, futures_table
 from calculator.reports.rows.items import ItemRow, ItemRows, Source

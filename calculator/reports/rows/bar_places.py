@@ -8,6 +8,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.kinds import contenders, runner_up
 from calculator.answer.ranking import may_stand, total_eur
 from calculator.core import SystemCosts, Technology
+from calculator.core.choices import Viewpoint
 from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS, NETWORKS
 from calculator.core.systems import keep
 
@@ -56,6 +57,7 @@ def with_least(
     """Return the bars with the heating that costs one party least, which need not be that of the house.
 
     ``eur``: what each heating costs that party. Only what may be installed counts; it stands before those of today.
+    Where there are more than a telephone shows, what everybody asks about makes room for what the verdict is about.
     """
     bars, standing = list(placed), [each for each in answer.beside.systems if may_stand(each) and each.key in eur]
     least = min(standing, key=lambda each: eur[each.key], default=None)
@@ -63,18 +65,25 @@ def with_least(
         today = {BarPlace.NEW, BarPlace.NOW}
         at = next((at for at, (place, _system) in enumerate(bars) if place in today), len(bars))
         bars.insert(at, (BarPlace.OTHER, least))
+    kept = {least.key if least else "", *map(str, _others(answer))}
+    for place in (BarPlace.NEW, BarPlace.PUMP):
+        if len(bars) > _BARS:
+            bars = [(each, system) for each, system in bars if each is not place or system.key in kept]
     return tuple(bars)
 
 
 def _usual(answer: Answer) -> dict[BarPlace, Technology]:
-    """Return the heatings that everybody asks about; beside two that contend only as many as leave three in all."""
+    """Return the heatings that everybody asks about; beside two that contend only as many as leave three in all.
+
+    The bars of an owner have the fewest words: there a new heating of the present kind is never left out.
+    """
     new = None if keep.connected(answer.asked.facts) else answer.present_kind
-    wanted = {BarPlace.PUMP: _pump(answer), BarPlace.NEW: new}
     named = {Technology(system.key) for system in contenders(answer)}
-    room = _BARS - len(named | {Technology.KEEP}) if named else len(wanted)
+    room = _BARS - len(named | {Technology.KEEP}) if named else _BARS
+    always = new if answer.asked.viewpoint is Viewpoint.OWNER else None
     found = dict[BarPlace, Technology]()
-    for place, key in wanted.items():
-        if key is not None and (key in named or room > 0):
+    for place, key in {BarPlace.PUMP: _pump(answer), BarPlace.NEW: new}.items():
+        if key is not None and (key in named or room > 0 or key == always):
             room -= key not in named
             found[place] = key
     return {**found, BarPlace.NOW: Technology.KEEP}

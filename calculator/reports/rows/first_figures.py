@@ -4,24 +4,28 @@ One declaration for every rendering that leads with them. A month is the mean of
 included, so the order of the bars is that of the totals. Whose money it is follows from who asks.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
 from calculator.answer.answering import Answer
+from calculator.answer.measures import loan_interest_eur
 from calculator.answer.ranking import may_stand, total_eur
 from calculator.answer.rented import tenants_bills_eur_a
 from calculator.core import SystemCosts, Technology, own_flat
 from calculator.core.choices import Viewpoint
 from calculator.core.levy import levies
-from calculator.core.tenancy import MONTHS, Bill, kinds_of
+from calculator.core.notation import around
+from calculator.core.tenancy import MONTHS
 from calculator.reports.rows.bar_places import BarPlace, open_beside, placed_systems, with_least
+from calculator.reports.rows.landlord import of_landlord, of_landlords_flat
+from calculator.reports.rows.month import Month, spread
 from calculator.reports.rows.open_price import STEADY, Swing, open_price, swings_eur
 from calculator.sentences.translated import translated
 
-NOTHING = Decimal(0)
+_PAIR = 2
 
 
 class Whose(StrEnum):
@@ -32,6 +36,11 @@ class Whose(StrEnum):
     FLAT_OF_OWNER = "flat_of_owner"
     FLAT_OF_TENANT = "flat_of_tenant"
     LANDLORD = "landlord"
+    LANDLORD_OF_FLAT = "landlord_of_flat"
+
+
+# Of them the month is what is left after the highest lawful rise of the rent.
+LETTING = frozenset({Whose.LANDLORD, Whose.LANDLORD_OF_FLAT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +114,23 @@ class MonthFigures:
         best = self.best
         return best is not None and all(best.month_eur <= each.month_eur for each in self.figures if each.may_stand)
 
+    @property
+    def least(self) -> MonthFigure | None:
+        """The bar that may stand and looks shorter than all others; None where an unknown price could change that."""
+        standing = sorted((each for each in self.figures if each.may_stand), key=lambda each: each.month_eur)
+        if len(standing) < _PAIR or any(each.swing_eur != STEADY for each in standing):
+            return None
+        first, second = (around(each.month_eur) for each in standing[:_PAIR])
+        return standing[0] if first < second else None
+
 
 def whose_money(answer: Answer) -> Whose:
     """Return whose money is to be told to who asks."""
     match answer.asked.viewpoint:
         case Viewpoint.TENANT:
             return Whose.FLAT_OF_TENANT
+        case Viewpoint.LANDLORD if answer.asked.facts.of_community:
+            return Whose.LANDLORD_OF_FLAT
         case _ if answer.asked.facts.of_community:
             return Whose.FLAT_OF_COMMUNITY
         case Viewpoint.LANDLORD:
@@ -128,10 +148,11 @@ def first_figures(answer: Answer) -> MonthFigures:
     whose = whose_money(answer)
     months = _OF[whose](answer)
     if not months:
-        whose, months = Whose.HOUSE, _of_house(answer)
-    of_flat = whose in {Whose.FLAT_OF_TENANT, Whose.FLAT_OF_COMMUNITY, Whose.FLAT_OF_OWNER}
+        whose = Whose.FLAT_OF_COMMUNITY if whose is Whose.LANDLORD_OF_FLAT else Whose.HOUSE
+        months = _OF[whose](answer)
+    of_flat = whose not in {Whose.HOUSE, Whose.LANDLORD}
     placed = tuple(placed_systems(answer))
-    if whose is Whose.LANDLORD:
+    if whose in LETTING:
         placed = with_least(answer, placed, {key: month.mean_eur for key, month in months.items()})
     facts, named = answer.asked.facts, own_flat.share(answer.asked.facts) is not None
     return MonthFigures(
@@ -144,21 +165,8 @@ def first_figures(answer: Answer) -> MonthFigures:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
-    """Euros a month of one system, with their span, the rise of the rent in it, and the levy."""
-
-    mean_eur: Decimal
-    low_eur: Decimal
-    high_eur: Decimal
-    rent_eur: Decimal | None = None
-    levy_eur: Decimal | None = None
-    first_eur: Decimal | None = None
-    swing_eur: Swing = STEADY
-
-
 def _figures(
-    answer: Answer, months: Mapping[str, _Month], systems: Iterable[tuple[BarPlace, SystemCosts]]
+    answer: Answer, months: Mapping[str, Month], systems: Iterable[tuple[BarPlace, SystemCosts]]
 ) -> Iterator[MonthFigure]:
     best = answer.winner.key if answer.winner else ""
     for place, system in systems:
@@ -181,94 +189,50 @@ def _figures(
             )
 
 
-def _of_house(answer: Answer) -> dict[str, _Month]:
+def _of_house(answer: Answer) -> dict[str, Month]:
     months = len(answer.comparison.calendar_years) * MONTHS
     found = {}
     for system in answer.beside.systems:
-        chance = answer.likelihoods[system.key]
-        found[system.key] = _Month(total_eur(system) / months, chance.low_eur / months, chance.high_eur / months)
+        chance, interest = answer.likelihoods[system.key], loan_interest_eur(answer.beside, system.key)
+        total, low, high = ((each + interest) / months for each in (total_eur(system), chance.low_eur, chance.high_eur))
+        found[system.key] = Month(total, low, high)
     return found
 
 
-def _of_owners_flat(answer: Answer) -> dict[str, _Month]:
+def _of_owners_flat(answer: Answer) -> dict[str, Month]:
     share = _share(answer)
     return {
-        key: _Month(each.mean_eur * share, each.low_eur * share, each.high_eur * share)
+        key: Month(each.mean_eur * share, each.low_eur * share, each.high_eur * share)
         for key, each in _of_house(answer).items()
     }
 
 
-def _of_community(answer: Answer) -> dict[str, _Month]:
+def _of_community(answer: Answer) -> dict[str, Month]:
     house, found = _of_house(answer), {}
     for levy in levies(answer.beside, answer.asked.facts):
         of_house, mean = house[levy.key], levy.of_flat(levy.whole_month_eur)
         # A loan's interest is the same in all futures.
         low, high = (mean + levy.of_flat(end - of_house.mean_eur) for end in (of_house.low_eur, of_house.high_eur))
-        found[levy.key] = _Month(mean, low, high, levy_eur=levy.of_flat(levy.levy_eur))
+        found[levy.key] = Month(mean, low, high, levy_eur=levy.of_flat(levy.levy_eur))
     return found
 
 
-def _of_tenant(answer: Answer) -> dict[str, _Month]:
+def _of_tenant(answer: Answer) -> dict[str, Month]:
     share, facts = _share(answer), answer.asked.facts
     bills = tenants_bills_eur_a(answer.beside, facts, answer.parameters)
     if not bills:
         return {}
 
-    def month(key: str, years_eur: Iterable[Decimal], rent_eur: Decimal | None = None) -> _Month:
+    def month(key: str, years_eur: Iterable[Decimal], rent_eur: Decimal | None = None) -> Month:
         of_house = swings_eur(answer, answer.beside.system(key))
         swings = [(low * share / MONTHS, high * share / MONTHS) for low, high in of_house]
-        return _spread([each * share / MONTHS for each in years_eur], rent_eur, swings)
+        return spread([each * share / MONTHS for each in years_eur], rent_eur, swings)
 
     found = {Technology.KEEP.value: month(Technology.KEEP, bills)}
     for each in answer.tenancy_beside:
         years = (effect.before.tenant_eur + effect.tenant.year_eur for effect in each.effects)
         found[each.key] = month(each.key, years, each.rent.increase_eur_m2 * facts.house.living_area_m2 * share)
     return found
-
-
-def _of_landlord(answer: Answer) -> dict[str, _Month]:
-    """Return what is left with the landlord: purchases as equal payments, own share of the bills, less higher rent.
-
-    In own flats landlords are tenants of themselves: they pay those bills, and no rent rises.
-    """
-    rented, house = answer.tenancy_beside, answer.asked.facts.house
-    if not rented:
-        return {}
-    own = Decimal(house.self_used_dwellings) / house.dwellings
-    present = answer.beside.system(Technology.KEEP)
-    repairs, capital = present.yearly_of(*kinds_of(Bill.LANDLORD)), rented[0].present_capital_eur_a
-    before = [
-        (each.before.landlord_eur + repair + capital + own * each.before.tenant_eur) / MONTHS
-        for each, repair in zip(rented[0].effects, repairs, strict=True)
-    ]
-    found = {Technology.KEEP.value: _spread(before, swings_eur=_of_own_flats(answer, Technology.KEEP, own))}
-    for each in rented:
-        changes = ((effect.landlord.year_eur + own * effect.tenant.year_eur) / MONTHS for effect in each.effects)
-        years = [old + change for old, change in zip(before, changes, strict=True)]
-        rent_eur = each.rent.increase_eur_m2 * house.living_area_m2 * (1 - own)
-        found[each.key] = _spread(years, rent_eur, _of_own_flats(answer, each.key, own))
-    return found
-
-
-def _of_own_flats(answer: Answer, key: str, own: Decimal) -> Sequence[Swing]:
-    """Return by how much a month of a landlord moves with a price that nobody knows: the energy of the own flats."""
-    if not own:
-        return ()
-    return [(low * own / MONTHS, high * own / MONTHS) for low, high in swings_eur(answer, answer.beside.system(key))]
-
-
-def _spread(years_eur: list[Decimal], rent_eur: Decimal | None = None, swings_eur: Sequence[Swing] = ()) -> _Month:
-    """Return the mean of the years; its span reaches to the ends of a price that nobody knows."""
-    swings = swings_eur or (STEADY,) * len(years_eur)
-    ends = [(year + low, year + high) for year, (low, high) in zip(years_eur, swings, strict=True)]
-    lows, highs = zip(*ends, strict=True)
-    mean, first = _mean(years_eur), years_eur[0]
-    swing = (_mean(lows) - mean, _mean(highs) - mean)
-    return _Month(mean, min(lows), max(highs), rent_eur, first_eur=first, swing_eur=swing)
-
-
-def _mean(years_eur: Sequence[Decimal]) -> Decimal:
-    return sum(years_eur, NOTHING) / len(years_eur)
 
 
 def _flat_m2(answer: Answer) -> Decimal:
@@ -285,12 +249,13 @@ def _share(answer: Answer) -> Decimal:
     return 1 / Decimal(answer.asked.facts.house.dwellings) if named is None else named
 
 
-_OF: Mapping[Whose, Callable[[Answer], dict[str, _Month]]] = {
+_OF: Mapping[Whose, Callable[[Answer], dict[str, Month]]] = {
     Whose.HOUSE: _of_house,
     Whose.FLAT_OF_COMMUNITY: _of_community,
     Whose.FLAT_OF_OWNER: _of_owners_flat,
     Whose.FLAT_OF_TENANT: _of_tenant,
-    Whose.LANDLORD: _of_landlord,
+    Whose.LANDLORD: of_landlord,
+    Whose.LANDLORD_OF_FLAT: of_landlords_flat,
 }
 if missing := set(Whose) - _OF.keys():
     raise LookupError(f"Nobody knows whose money this is: {missing}")

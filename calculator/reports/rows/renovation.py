@@ -1,12 +1,13 @@
 """A planned renovation: what it saves, costs and is granted. The costs of the heatings do not contain it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.core.choices import Viewpoint
 from calculator.core.demand.renovation import SAVING
 from calculator.core.notation import around_euro, euro, german, rounded, whole_euro
 from calculator.reports.rows.law import SubsidyRow, subsidy_row
@@ -44,7 +45,7 @@ class RenovationTable:
         words = _(
             "Der Wärmebedarf sinkt im Modell um %(saved)s kWh je m² im Jahr, von %(before)s auf %(after)s; damit "
             "rechnen alle Heizungen. Die Sanierung selbst kostet %(cost)s, abzüglich %(grant)s Förderung also %(net)s. "
-            "Dieser Betrag kommt zu den Kosten jeder Heizung hinzu; keiner der Beträge enthält ihn."
+            "Dieser Betrag ist zusätzlich zu zahlen, mit jeder Heizung gleich; keiner der Beträge enthält ihn."
         )
         values = {
             "saved": german(rounded(self.before_kwh_m2a, 0) - rounded(self.after_kwh_m2a, 0), 0),
@@ -70,6 +71,21 @@ def price_of_renovation(answer: Answer) -> str:
         words = _("rund %(net)s nach Förderung, in keinem Betrag enthalten")
         return words % {"net": around_euro(planned.net_eur)}
     return _("nicht bekannt, in keinem Betrag enthalten") if SAVING in answer.asked.values else ""
+
+
+def renovation_apart(answer: Answer) -> Iterator[str]:
+    """Yield in one sentence that the renovation, whose saving is counted, is to be paid besides, and how much."""
+    planned, of_tenant = renovation_table(answer), answer.asked.viewpoint is Viewpoint.TENANT
+    if planned is not None:
+        words = _("Dazu kommt die geplante Sanierung, fürs ganze Haus rund %(net)s nach Förderung.")
+        if of_tenant:
+            words = _(
+                "Die geplante Sanierung kostet fürs ganze Haus rund %(net)s nach Förderung; kein Betrag hier enthält "
+                "sie, auch sie kann die Miete erhöhen."
+            )
+        yield words % {"net": around_euro(planned.net_eur)}
+    elif SAVING in answer.asked.values:
+        yield _("Was die geplante Sanierung kostet, ist nicht angegeben; kein Betrag hier enthält es.")
 
 
 def renovation_table(answer: Answer) -> RenovationTable | None:

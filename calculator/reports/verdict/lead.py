@@ -13,7 +13,8 @@ from calculator.core.notation import around_euro, cents, german
 from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS
 from calculator.reports.verdict.alone import alone_sentences
 from calculator.reports.verdict.tipping import tipping_sentences
-from calculator.reports.wording import horizon, named
+from calculator.reports.verdict.with_interest import with_interest
+from calculator.reports.wording import begun, horizon, named
 
 
 def lead_sentence(answer: Answer) -> str:
@@ -76,16 +77,17 @@ def _by_share(answer: Answer, kind: VerdictKind) -> str:
 
 def _two_measures(answer: Answer) -> str:
     """Return what both measures say, where each names another system as the cheapest."""
-    best, least = answer.ranking.standing[0], answer.least_with_interest
-    if least is None:
-        raise ValueError("Without a system that may stand there is no second measure.")
-    of_best, of_least = (answer.comparison.evaluation(system.key).annuity_eur for system in (best, least))
+    best, other = answer.ranking.standing[0], answer.other_measure
+    if other is None:
+        raise ValueError("Both measures agree.")
+    least = other.system
     pumps = {best.key, least.key} <= HEAT_PUMPS - HYBRIDS
     return (_two_pumps() if pumps else _two_answers()) % {
         **_values(answer, best),
         "least": named(least),
         "lead": around_euro(cents(total_eur(least) - total_eur(best))),
-        "yearly": around_euro(of_best - of_least),
+        "yearly": around_euro(other.yearly_eur),
+        "with_interest": begun(with_interest(other)),
         **_chances(answer),
     }
 
@@ -93,7 +95,7 @@ def _two_measures(answer: Answer) -> str:
 def _two_answers() -> str:
     return _(
         "Zwei Maßstäbe, zwei Antworten: Ohne Zinsen kostet %(best)s %(horizon)s insgesamt am wenigsten, rund %(total)s "
-        "(zwischen %(low)s und %(high)s) und damit rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) kostet "
+        "(zwischen %(low)s und %(high)s) und damit rund %(lead)s weniger als %(least)s. %(with_interest)s kostet "
         "dagegen %(least)s am wenigsten, rund %(yearly)s im Jahr weniger als %(best)s. Ein klarer Gewinner ist das "
         "nicht: Von %(futures)s gerechneten Preisverläufen liegt %(best)s in %(percent)s %% vorn, %(rival)s in "
         "%(rival_percent)s %%."
@@ -104,7 +106,7 @@ def _two_pumps() -> str:
     return _(
         "Unter diesen Annahmen kostet eine Wärmepumpe %(horizon)s insgesamt am wenigsten; welche, ist offen. Zwei "
         "Maßstäbe, zwei Antworten: Ohne Zinsen ist es %(best)s mit rund %(total)s (zwischen %(low)s und %(high)s) und "
-        "damit rund %(lead)s weniger als %(least)s. Mit Zinsen (VDI 2067) ist es dagegen %(least)s, rund %(yearly)s im "
+        "damit rund %(lead)s weniger als %(least)s. %(with_interest)s ist es dagegen %(least)s, rund %(yearly)s im "
         "Jahr weniger als %(best)s. Holen Sie Angebote für beide ein. Von %(futures)s gerechneten Preisverläufen "
         "liegt %(best)s in %(percent)s %% vorn, %(rival)s in %(rival_percent)s %%."
     )

@@ -12,6 +12,9 @@ from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.verdict.by_law import must_connect
 from calculator.reports.wording import named
 
+# Networks of a quarter: nobody has promised one anywhere.
+_NOT_BUILT = NETWORKS - CITY_NETWORKS
+
 
 def is_absent(answer: Answer) -> bool:
     """Whether Fernwärme is shown though people say that none is in the street."""
@@ -45,6 +48,8 @@ def term_of(answer: Answer, key: str) -> str:
         if is_absent(answer):
             return _("kein Netz in der Straße")
         return _("nur wenn ein Netz kommt") if is_unpromised(answer) else ""
+    if technology in _NOT_BUILT:
+        return "" if answer.asked.facts.heating.kind.record.is_attached_to(technology) else _("nur wenn ein Netz kommt")
     is_own = technology not in NETWORKS | {Technology.KEEP}
     return _("nur mit Befreiung") if is_own and must_connect(answer) else ""
 

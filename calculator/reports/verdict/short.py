@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, kind_of, rival_of, runner_up
+from calculator.answer.measures import Interest
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.price_words import price_not_known
-from calculator.reports.rows import MonthFigure, MonthFigures, Whose
+from calculator.reports.rows import LETTING, MonthFigure, MonthFigures, Whose
+from calculator.reports.rows.renovation import renovation_apart
 from calculator.reports.verdict.changes import (
     between,
     change,
@@ -20,13 +21,14 @@ from calculator.reports.verdict.changes import (
     reaching,
     tenants_others,
 )
+from calculator.reports.verdict.landlord_words import of_landlord
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
 from calculator.reports.verdict.network_terms import hangs_on_network, in_short, without_network
 from calculator.reports.verdict.sides import Side, sides
 from calculator.reports.verdict.tenant_words import now_and_mean, of_tenants_best
-from calculator.reports.verdict.tenants_share import tenants_change
 from calculator.reports.verdict.tipping import carrier_of, price_turns
+from calculator.reports.verdict.with_interest import OF_LOAN, of_loan, with_interest
 from calculator.reports.wording import begun, called, named
 from calculator.sentences.translated import inside
 
@@ -64,7 +66,7 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
     ),
     VerdictKind.MEASURES_DIFFER: (
         gettext_noop("Offen: %(best_label)s oder %(rival_label)s"),
-        gettext_noop("Ohne Zinsen kostet %(best)s am wenigsten, rund %(month)s im Monat, mit Zinsen %(rival)s."),
+        "%(measures)s",
     ),
     VerdictKind.EVEN: (
         gettext_noop("Offen: %(best_label)s oder %(rival_label)s"),
@@ -85,10 +87,12 @@ _OPEN_PRICE: Mapping[Whose, str] = {
     Whose.FLAT_OF_COMMUNITY: "",
     Whose.FLAT_OF_OWNER: "",
     Whose.FLAT_OF_TENANT: gettext_noop("%(flat)s: darunter %(below)s, darüber %(above)s."),
-    Whose.LANDLORD: gettext_noop("Das gilt fürs Haus. Sie selbst tragen darunter %(below)s, darüber %(above)s."),
+    **dict.fromkeys(
+        LETTING, gettext_noop("Das gilt fürs Haus. Sie selbst tragen darunter %(below)s, darüber %(above)s.")
+    ),
 }
 _ALONE_WHOLE = gettext_noop("%(Best_label)s: rund %(month)s im Monat für das ganze Haus")
-OF_ONE_PARTY = {Whose.FLAT_OF_TENANT, Whose.LANDLORD, Whose.FLAT_OF_COMMUNITY}
+OF_ONE_PARTY = LETTING | {Whose.FLAT_OF_TENANT, Whose.FLAT_OF_COMMUNITY}
 
 
 def short(answer: Answer, figures: MonthFigures) -> Short:
@@ -102,7 +106,8 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
     else:
         found = _BY_READER[figures.whose](answer, figures)
         said = [price_not_known(answer, price) for price in open_prices_of(figures)]
-    return Short(found.heading, " ".join((found.sentence, *said, *in_short(answer))))
+    more = (*said, *of_loan(answer, figures), *renovation_apart(answer), *in_short(answer))
+    return Short(found.heading, " ".join((found.sentence, *more)))
 
 
 def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
@@ -124,7 +129,7 @@ def _of_side(answer: Answer, side: Side) -> str:
 
 def open_prices_of(figures: MonthFigures) -> tuple[str, ...]:
     """Return the keys of the prices that nobody knows and on which an amount hangs that the words name."""
-    of_change = figures.whose in {Whose.FLAT_OF_TENANT, Whose.LANDLORD}
+    of_change = figures.whose in LETTING | {Whose.FLAT_OF_TENANT}
     named = (figures.best, figures.now if of_change else None)
     return tuple(dict.fromkeys(each.price for each in named if each and each.price))
 
@@ -192,7 +197,30 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
         return {**values, **of_best}
     percent = str(answer.likelihoods[rival.key].cheapest_percent or 0)
     of_rival = {"rival": named(rival), "rival_label": inside(called(rival)), "rival_percent": percent}
-    return {**values, **of_best, **of_rival}
+    return {**values, **of_best, **of_rival, "measures": _measures(answer, figures, of_best | of_rival)}
+
+
+def _measures(answer: Answer, figures: MonthFigures, values: dict[str, str]) -> str:
+    """Return what both measures say; amounts that hold the interest of a loan are those of the second."""
+    other = answer.other_measure
+    if other is None:
+        return ""
+    if other.interest is Interest.LOAN and figures.whose in OF_LOAN:
+        month = _amount(_of(figures, other.system.key))
+        words = _(
+            "Ohne die Zinsen Ihres Kredits kostet %(best)s am wenigsten, mit ihnen %(rival)s: rund %(rival_month)s "
+            "statt %(month)s im Monat."
+        )
+        if month == values["month"]:
+            words = _(
+                "Ohne die Zinsen Ihres Kredits kostet %(best)s am wenigsten, mit ihnen %(rival)s; beide rund %(month)s "
+                "im Monat."
+            )
+        return words % {**values, "rival_month": month}
+    words = _("Ohne Zinsen kostet %(best)s am wenigsten, rund %(month)s im Monat, %(with_interest)s %(rival)s.")
+    if other.interest is Interest.NORM:
+        words = _("Ohne Zinsen kostet %(best)s am wenigsten, rund %(month)s im Monat, mit Zinsen %(rival)s.")
+    return words % {**values, "with_interest": with_interest(other)}
 
 
 def _of(figures: MonthFigures, key: str) -> MonthFigure:
@@ -248,23 +276,7 @@ def _at_first(figures: MonthFigures) -> Iterator[str]:
 
 
 def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:
-    found, now, best = _of_house(answer, figures), figures.now, figures.best
-    if now is None or best is None or best is now or kind_of(answer).is_open:
-        return Short(
-            found.heading, _("Die Balken zeigen, was Sie davon tragen, nach der höchsten erlaubten Mieterhöhung.")
-        )
-    words = _("Sie tragen fürs ganze Haus %(change)s, nach höchster Mieterhöhung (rund %(rent)s).")
-    if not best.rent_eur:
-        words = _("Sie tragen fürs ganze Haus %(change)s; die Miete darf dafür nicht steigen.")
-    theirs = _("Mieter zahlen %(tenants)s.")
-    if figures.dwellings > 1:
-        theirs = _("Je Wohnung zahlen Mieter %(tenants)s.")
-    values = {
-        "change": change(now, best),
-        "rent": around_euro(best.rent_eur or Decimal(0)),
-        "tenants": tenants_change(answer, figures, now, best),
-    }
-    return Short(found.heading, f"{words} {theirs}" % values)
+    return Short(_of_house(answer, figures).heading, of_landlord(answer, figures))
 
 
 _BY_READER: Mapping[Whose, Callable[[Answer, MonthFigures], Short]] = {
@@ -273,6 +285,7 @@ _BY_READER: Mapping[Whose, Callable[[Answer, MonthFigures], Short]] = {
     Whose.FLAT_OF_OWNER: _of_house,
     Whose.FLAT_OF_TENANT: _of_tenant,
     Whose.LANDLORD: _of_landlord,
+    Whose.LANDLORD_OF_FLAT: _of_landlord,
 }
 if missing := (set(Whose) - _BY_READER.keys()) | (set(VerdictKind) - _WORDS.keys()):
     raise LookupError(f"No short verdict for {missing}")

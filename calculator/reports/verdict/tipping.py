@@ -11,6 +11,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, contenders, kind_of, runner_up
 from calculator.core import MODEL_VALUES, SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
+from calculator.core.choices import Viewpoint
 from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
 from calculator.reports.price_words import in_cents
@@ -108,7 +109,8 @@ def turning_sentence(answer: Answer) -> str:
     if not near:
         words = _("Keine Annahme macht %(other)s für sich allein günstiger.")
         return words % {"other": named(rival)}
-    values = list(map(_value, near[:_NAMED]))
+    one_party = answer.asked.viewpoint is Viewpoint.LANDLORD  # whose first screen has the most to say
+    values = list(map(_value, near[: 1 if one_party else _NAMED]))
     words = ngettext(
         "%(other)s kostet gleich viel bei: %(values)s.",
         "%(other)s kostet gleich viel, wenn nur eines anders ist: %(values)s.",
