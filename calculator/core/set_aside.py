@@ -22,7 +22,7 @@ _APART = "certificate_times_of_bill"
 _CLASSES_APART = 2
 
 
-class SetAside(Code):
+class NotCounted(Code):
     """What does not count, or stands beside what counts."""
 
     CERTIFICATE = "aside_certificate"
@@ -38,7 +38,7 @@ class SetAside(Code):
 
 
 # What two entries contradict in could turn the answer.
-CONTRADICTED = frozenset({SetAside.CERTIFICATE_FAR, SetAside.BILL_FAR, SetAside.ENERGY_CLASS_FAR})
+CONTRADICTED = frozenset({NotCounted.CERTIFICATE_FAR, NotCounted.BILL_FAR, NotCounted.ENERGY_CLASS_FAR})
 
 
 def notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
@@ -52,14 +52,14 @@ def _demand(site: Site) -> Iterator[Message]:
     match building.origin(site):
         case DemandOrigin.MEASURED if certificate is not None:
             far = _is_far(site, used, certificate)
-            code = SetAside.CERTIFICATE_FAR if far else SetAside.CERTIFICATE
+            code = NotCounted.CERTIFICATE_FAR if far else NotCounted.CERTIFICATE
             yield say(code, measured=used, certificate=certificate)
         case DemandOrigin.ENTERED if site.facts.readings:
             measured = _measured(site)
-            code = SetAside.BILL_FAR if _is_far(site, used, measured) else SetAside.BILL
+            code = NotCounted.BILL_FAR if _is_far(site, used, measured) else NotCounted.BILL
             yield say(code, entered=used, measured=measured)
         case DemandOrigin.ENTERED if certificate is not None:
-            yield say(SetAside.CERTIFICATE_ENTERED, entered=used, certificate=certificate)
+            yield say(NotCounted.CERTIFICATE_ENTERED, entered=used, certificate=certificate)
 
 
 def _is_far(site: Site, one: Decimal, other: Decimal) -> bool:
@@ -81,9 +81,9 @@ def _energy_class(site: Site) -> Iterator[Message]:
     heat = building.present_kwh_m2a(site) * area_m2(site)
     found = None if record.kept is None else _class_of(site, heat, record.kept)
     if found is not None and abs(ENERGY_CLASSES.index(told) - ENERGY_CLASSES.index(found)) >= _CLASSES_APART:
-        yield say(SetAside.ENERGY_CLASS_FAR, told=told, found=found)
+        yield say(NotCounted.ENERGY_CLASS_FAR, told=told, found=found)
     else:
-        yield say(SetAside.ENERGY_CLASS, told=told)
+        yield say(NotCounted.ENERGY_CLASS, told=told)
 
 
 def _class_of(site: Site, heat_kwh_a: Decimal, kept: Kept) -> str:
@@ -100,7 +100,7 @@ def _roof(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
     work = site.facts.work
     told = work.pv_kwp is not None or work.battery_kwh
     if told and not any(_takes_power_of_the_roof(each) for each in compared):
-        yield say(SetAside.ROOF, system=say(LineLabel.NAMED, name=Technology.HP_PV.label))
+        yield say(NotCounted.ROOF, system=say(LineLabel.NAMED, name=Technology.HP_PV.label))
 
 
 def _unused(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
@@ -116,7 +116,7 @@ def _unused(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
         "work.hybrid_heat_pump_share_percent": work.hybrid_heat_pump_share_percent is not None and not hybrid,
     }
     if names := tuple(say(LineLabel.NAMED, name=FACTS[key].label) for key, unused in told.items() if unused):
-        yield say(SetAside.WITHOUT_EFFECT, entries=names)
+        yield say(NotCounted.WITHOUT_EFFECT, entries=names)
 
 
 def _children_alone(facts: Facts) -> bool:
@@ -134,4 +134,4 @@ def _law(site: Site) -> Iterator[Message]:
     dates, since = site.facts.dates, site.parameters.date_of(IN_FORCE)
     if dates.stichtag < since <= dates.installation_date:
         values = {"stand": dates.stichtag, "installed": dates.installation_date, "since": since}
-        yield say(SetAside.LAW_OF_LATER, **values)
+        yield say(NotCounted.LAW_OF_LATER, **values)

@@ -3,46 +3,46 @@
 from collections.abc import Mapping
 
 from calculator.core.message import Code
-from calculator.core.set_aside import SetAside
+from calculator.core.set_aside import NotCounted
 from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {
-    SetAside.CERTIFICATE: _(
+    NotCounted.CERTIFICATE: _(
         "Gerechnet ist mit der Heizrechnung ({measured:whole} kWh/m² im Jahr); der Wärmebedarf nach Energieausweis "
         "({certificate:whole} kWh/m²) zählt daneben nicht."
     ),
-    SetAside.CERTIFICATE_FAR: _(
+    NotCounted.CERTIFICATE_FAR: _(
         "Die Heizrechnung ergibt {measured:whole} kWh/m² im Jahr, der Energieausweis nennt {certificate:whole}. "
         "Gerechnet ist mit der Rechnung, der Ausweis zählt nicht. Stimmen beide, auch Einheit und Wohnfläche?"
     ),
-    SetAside.BILL: _(
+    NotCounted.BILL: _(
         "Gerechnet ist mit dem eingetragenen Wärmebedarf ({entered:whole} kWh/m² im Jahr); die Heizrechnung "
         "({measured:whole} kWh/m²) zählt daneben nicht."
     ),
-    SetAside.BILL_FAR: _(
+    NotCounted.BILL_FAR: _(
         "Eingetragen sind {entered:whole} kWh/m² Wärme im Jahr, die Heizrechnung ergibt {measured:whole}. Gerechnet "
         "ist mit dem eingetragenen Wert, die Rechnung zählt nicht. Stimmen beide?"
     ),
-    SetAside.CERTIFICATE_ENTERED: _(
+    NotCounted.CERTIFICATE_ENTERED: _(
         "Gerechnet ist mit dem eingetragenen Wärmebedarf ({entered:whole} kWh/m² im Jahr); der des Energieausweises "
         "({certificate:whole} kWh/m²) zählt daneben nicht."
     ),
-    SetAside.ENERGY_CLASS: _(
+    NotCounted.ENERGY_CLASS: _(
         "Die Effizienzklasse {told} ändert den Wärmebedarf nicht; sie zählt nur für Sonderregeln bei Förderung und "
         "Miete."
     ),
-    SetAside.ENERGY_CLASS_FAR: _(
+    NotCounted.ENERGY_CLASS_FAR: _(
         "Sie nennen die Effizienzklasse {told}; mit dem gerechneten Wärmebedarf und der jetzigen Heizung wäre es "
         "Klasse {found}. Die Klasse ändert den Bedarf nicht. Stimmen Baujahr, Zustand und Fläche? Genauer wird es mit "
         "einer Heizrechnung oder dem Wärmebedarf aus dem Ausweis."
     ),
-    SetAside.ROOF: _(
+    NotCounted.ROOF: _(
         "Die Angaben zur Photovoltaikanlage zählen hier nicht: Nur mit „{system}“ im Vergleich rechnet sie mit."
     ),
-    SetAside.WITHOUT_EFFECT: _(
+    NotCounted.WITHOUT_EFFECT: _(
         "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme oder das Einkommen fehlt: {entries:list}."
     ),
-    SetAside.LAW_OF_LATER: _(
+    NotCounted.LAW_OF_LATER: _(
         "Der Einbau am {installed:day} fällt unter das Recht, das erst seit dem {since:day} gilt. Am {stand:day}, dem "
         "Stand dieser Rechnung, konnte das noch niemand wissen; Preise und Förderung sind die dieses Tages."
     ),

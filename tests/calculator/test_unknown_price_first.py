@@ -30,6 +30,7 @@ PRICE = "&fernwaerme_price_eur_kwh=0,16"
 READERS = {
     Whose.FLAT_OF_TENANT: "wer=miete&",
     Whose.LANDLORD: "wer=vermietung&",
+    Whose.LANDLORD_OF_FLAT: "wer=vermietung&community.exists=ja&",
     Whose.FLAT_OF_COMMUNITY: "wer=weg&",
     Whose.FLAT_OF_OWNER: "wer=eigentum&",
     Whose.HOUSE: "wer=eigentum&",
@@ -55,7 +56,7 @@ def test_where_it_decides_every_reader_is_told_so_first(whose: Whose) -> None:
     assert "dreht sich das Ergebnis" in found.answer.sentence
     assert not any(line.best for line in found.lines)
     assert [line.role for line in found.lines if "wie bisher" in line.label] == ["Preis nicht bekannt"]
-    assert all(line.span for line in found.lines if line.role == "Preis nicht bekannt")
+    assert all(line.span or line.steady for line in found.lines if line.role == "Preis nicht bekannt")
     material = material_of(answer, "https://example.org/", date(2026, 11, 23))
     assert json.loads(to_json(answer, material))["verdict"]["winner"] is None
 
