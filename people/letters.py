@@ -18,6 +18,17 @@ def tell(user: User, subject: str, *paragraphs: str) -> bool:
     return True
 
 
+def address_changed(before: User, after: User) -> None:
+    """Tell both addresses of an account that its letters go to another one from now on."""
+    for user in (before, after):
+        tell(
+            user,
+            _("Andere E-Mail-Adresse"),
+            _("Briefe zum Konto „%(name)s“ gehen jetzt an eine andere Adresse.") % {"name": after.get_username()},
+            _("Haben Sie nicht damit gerechnet, dann wenden Sie sich an die Verwaltung der Konten."),
+        )
+
+
 def second_factor_changed(user: User, what: str) -> None:
     """Tell the holder that the second factor has changed, which nobody but the holder should have done."""
     when = f"{timezone.localtime():%d.%m.%Y, %H:%M}"

@@ -44,8 +44,9 @@ class RoleGrant(models.Model):
         default_permissions = ("view", "add")
 
     def __str__(self) -> str:
-        """Tell who got what."""
-        return f"{self.role} für {self.user}"
+        """Tell who got what, with the address that links go to: the second person agrees to both."""
+        address = f" ({self.user.email})" if self.user.email else ""
+        return f"{self.role} für {self.user}{address}"
 
 
 class LinkSeal(models.Model):

@@ -96,15 +96,14 @@ class StaffAdmin(UserAdmin[User]):
         )
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
-        """Nobody hands a role to themselves; an address at which somebody was reached is changed by nobody else.
+        """Nobody hands a role to themselves, or leads the links of an account that opens something to another mailbox.
 
-        Nor is that of an account with a role given by two, begun or not: a link to another mailbox makes two of one.
+        It does once its holder has set a password, or with a role given by two: else one person would become two.
         """
         if obj is None:
             return []
         own = ["is_active", "groups"] if obj.pk == request.user.pk else []
-        is_begun = obj.has_usable_password() and obj.email
-        address = ["email"] if is_begun or obj.groups.filter(pk__in=roles.for_two()).exists() else []
+        address = ["email"] if obj.has_usable_password() or obj.groups.filter(pk__in=roles.for_two()).exists() else []
         return ["roles", "last_login", *own, *address]
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
@@ -120,10 +119,13 @@ class StaffAdmin(UserAdmin[User]):
         """Let a new account begin by a link."""
         if not change:
             obj.set_unusable_password()
+        before = User.objects.filter(pk=obj.pk).first()
         obj.is_staff = True  # a role lets in; whoever has none sees an empty page
         super().save_model(request, obj, form, change)
         if not change:
             self._told(request, obj, sent=links.invite(request, obj))
+        elif before is not None and before.email != obj.email:
+            letters.address_changed(before, obj)
 
     def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> str:  # type: ignore[override]
         """Say in German what has changed, roles by their names."""

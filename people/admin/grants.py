@@ -50,10 +50,12 @@ class RoleGrantAdmin(ProposingAdmin[RoleGrant]):
         return field
 
     def take_effect(self, request: HttpRequest, proposal: Proposal) -> RoleGrant | None:
-        """Give the role to the account that the second person has read the name of."""
+        """Give the role to the account whose name and address the second person has read."""
         grant = super().take_effect(request, proposal)
         if grant is None or subject_of(grant) != proposal.subject:
-            raise NotAccepted(_("Das Konto heißt inzwischen anders. Lehnen Sie ab; ein neuer Vorschlag ist nötig."))
+            raise NotAccepted(
+                _("Das Konto hat inzwischen einen anderen Namen oder eine andere Adresse. Lehnen Sie ab.")
+            )
         try:
             two = User.objects.get(pk=int(request.user.pk or 0))
             roles.give_by_two(grant.user, grant.role, one=proposal.proposed_by, two=two)

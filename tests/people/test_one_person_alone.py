@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
-from django.test import Client
+from django.core import mail
+from django.core.management import CommandError, call_command
 from pytest_django.fixtures import Settings
 
+from mailroom.models import Letter
+from mailroom.tasks import send_letter
 from people import roles as all_roles
 from people.models import RoleGrant
 from tests import roles
-from tests.people.test_two_people import ADD, NAMES, USERS, agree, has, keeper, propose, signed_in
+from tests.people.test_two_people import ADD, NAMES, USERS, agree, has, keeper, propose, said_of, signed_in
 from together.models import Proposal
 
 pytestmark = pytest.mark.django_db
@@ -117,24 +120,54 @@ def test_the_last_word_needs_no_page(who: str, root: User, wanted: User) -> None
     assert not has(user, ROLE)
 
 
-def test_an_account_that_took_another_name_since_gets_nothing(wanted: User) -> None:
+@pytest.mark.parametrize("change", [{"username": "eine andere"}, {"email": "eins@privat.example"}])
+def test_an_account_that_took_another_name_or_address_since_gets_nothing(change: dict[str, str], wanted: User) -> None:
     propose(keeper("eins"), wanted)
-    User.objects.filter(pk=wanted.pk).update(username="eine andere")
+    User.objects.filter(pk=wanted.pk).update(**change)
     assert agree(keeper("zwei")) == 409
     assert not has(wanted, ROLE)
 
 
+@pytest.mark.parametrize("address", ["neue@stadt.example", ""])
+@pytest.mark.parametrize("state", ["invited, strong role", "in use", "in use, strong role"])
 @pytest.mark.parametrize("make", [lambda: keeper("eins"), lambda: User.objects.create_superuser("root")])
-def test_nobody_leads_the_link_of_an_account_with_such_a_role_to_another_mailbox(make: Any, wanted: User) -> None:
-    wanted.set_unusable_password()  # invited, and never there
+def test_nobody_leads_the_links_of_an_account_to_another_mailbox(
+    make: Any, state: str, address: str, wanted: User
+) -> None:
+    if state.startswith("invited"):
+        wanted.set_unusable_password()
+    wanted.email = address
     wanted.save()
+    if state.endswith("strong role"):
+        wanted.groups.add(roles.role("Verwaltung"))
     form = {"username": "neue", "is_active": "on", "email": "eins@privat.example", "groups": []}
-    client: Client = signed_in(make())
-    wanted.groups.add(roles.role("Verwaltung"))
-    assert client.post(f"{USERS}{wanted.pk}/change/", form).status_code == 302
+    assert signed_in(make()).post(f"{USERS}{wanted.pk}/change/", form).status_code == 302
     wanted.refresh_from_db()
-    assert wanted.email == "neue@stadt.example"
-    wanted.groups.clear()
-    client.post(f"{USERS}{wanted.pk}/change/", form)
+    assert wanted.email == address
+
+
+def told() -> set[str]:
+    for letter in Letter.objects.all():
+        send_letter(letter.pk)
+    return {letter.to[0] for letter in mail.outbox if "andere Adresse" in letter.body}
+
+
+def test_of_an_account_that_was_only_invited_both_addresses_are_told(wanted: User) -> None:
+    wanted.set_unusable_password()
+    wanted.save()
+    form = {"username": "neue", "is_active": "on", "email": "richtig@stadt.example", "groups": []}
+    signed_in(keeper("eins")).post(f"{USERS}{wanted.pk}/change/", form)
     wanted.refresh_from_db()
-    assert wanted.email == "eins@privat.example"
+    assert wanted.email == "richtig@stadt.example"
+    assert told() == {"neue@stadt.example", "richtig@stadt.example"}
+
+
+def test_the_address_of_an_account_in_use_is_changed_on_the_server(wanted: User) -> None:
+    call_command("set_mail_address", "neue", "anders@stadt.example", verbosity=0)
+    wanted.refresh_from_db()
+    assert wanted.email == "anders@stadt.example"
+    assert told() == {"neue@stadt.example", "anders@stadt.example"}
+    assert "durch Befehl auf dem Server" in said_of(wanted).change_message
+    for name, address in (("niemand", "a@stadt.example"), ("neue", "keine Adresse")):
+        with pytest.raises(CommandError):
+            call_command("set_mail_address", name, address)
