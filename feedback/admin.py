@@ -5,16 +5,16 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
-from simple_history.admin import SimpleHistoryAdmin
 
 from feedback.models import Feedback
+from together.history import HistoryAdmin
 from together.versions import VersionedAdmin, VersionedForm
 
 _TOLD = ("kind", "page", "zone_code", "text", "street", "house_number", "created_on", "closed_on")
 
 
 @admin.register(Feedback)
-class FeedbackAdmin(VersionedAdmin[Feedback], SimpleHistoryAdmin):
+class FeedbackAdmin(VersionedAdmin[Feedback], HistoryAdmin):
     """List, answer, close; every state is kept until it is deleted."""
 
     form = VersionedForm

@@ -12,13 +12,13 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from simple_history.admin import SimpleHistoryAdmin
 
 from knowledge.measure_table import COLUMNS, NotMeasures, read_measures, take_over
 from knowledge.models import PlanMeasure, ReportedState, YearlyReport
 from knowledge.reading import problem_of
 from knowledge.texts import Text, TextKind
 from together.explaining import WithReason, keep_reason
+from together.history import HistoryAdmin
 from together.versions import VersionedAdmin
 from zones.doors.uploaded_tables import LARGEST_BYTES, NotReadable
 
@@ -44,7 +44,7 @@ class MeasureTableForm(forms.Form):
         return file
 
 
-class _WithHistory(VersionedAdmin[Any], SimpleHistoryAdmin):
+class _WithHistory(VersionedAdmin[Any], HistoryAdmin):
     """Every state is kept with the reason of the change."""
 
     form = WithReason

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from simple_history.admin import SimpleHistoryAdmin
 
 from calculator.doors.figures import known_figures
 from knowledge.markdown import PLACES
@@ -20,6 +19,7 @@ from knowledge.reading import Reader, ShownText, city_names, problem_of
 from knowledge.texts import Text, TextKind, from_files, one_line, sources_in, written
 from knowledge.topics import Topic
 from together.explaining import WithReason, keep_reason
+from together.history import HistoryAdmin
 from together.previewing import PreviewedForm, PreviewingAdmin
 
 _PAGES = {TextKind.PAGE.value, TextKind.LOCAL.value}
@@ -65,7 +65,7 @@ class EditedTextForm(WithReason, PreviewedForm):
 
 
 @admin.register(EditedText)
-class EditedTextAdmin(PreviewingAdmin[EditedText], SimpleHistoryAdmin):
+class EditedTextAdmin(PreviewingAdmin[EditedText], HistoryAdmin):
     """The list offers every text of the files; whoever edits one begins with what it says there."""
 
     form = EditedTextForm

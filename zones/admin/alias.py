@@ -6,9 +6,9 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from simple_history.admin import SimpleHistoryAdmin
 
 from together.explaining import WithReason, keep_reason
+from together.history import HistoryAdmin
 from together.versions import VersionedAdmin
 from zones.address.published import current
 from zones.address.search.normalise import street_key
@@ -54,7 +54,7 @@ class StreetAliasForm(WithReason):
 
 
 @admin.register(StreetAlias)
-class StreetAliasAdmin(VersionedAdmin[StreetAlias], SimpleHistoryAdmin):
+class StreetAliasAdmin(VersionedAdmin[StreetAlias], HistoryAdmin):
     """List, search and edit; every state is kept."""
 
     form = StreetAliasForm

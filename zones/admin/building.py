@@ -5,9 +5,9 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from simple_history.admin import SimpleHistoryAdmin
 
 from together.explaining import WithReason, keep_reason
+from together.history import HistoryAdmin
 from together.versions import VersionedAdmin
 from zones.address.published import current
 from zones.address.search.normalise import street_key
@@ -60,7 +60,7 @@ class NamedBuildingForm(WithReason):
 
 
 @admin.register(NamedBuilding)
-class NamedBuildingAdmin(VersionedAdmin[NamedBuilding], SimpleHistoryAdmin):
+class NamedBuildingAdmin(VersionedAdmin[NamedBuilding], HistoryAdmin):
     """List, search and edit; every state is kept."""
 
     form = NamedBuildingForm

@@ -11,9 +11,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from simple_history.admin import SimpleHistoryAdmin
 
 from together.explaining import WithReason, keep_reason
+from together.history import HistoryAdmin
 from together.versions import VersionedAdmin
 from zones.city import CITY
 from zones.city_contacts import Contact
@@ -68,7 +68,7 @@ def _start_url(contact: Contact) -> str:
 
 
 @admin.register(ContactEntry)
-class ContactEntryAdmin(VersionedAdmin[ContactEntry], SimpleHistoryAdmin):
+class ContactEntryAdmin(VersionedAdmin[ContactEntry], HistoryAdmin):
     """List, search and edit; every state is kept."""
 
     form = ContactEntryForm
