@@ -129,5 +129,7 @@ def logging_settings(level: str, log_format: str) -> dict[str, Any]:
             "weasyprint": {"level": "ERROR"},
             "fontTools": {"level": "ERROR"},
             "fido2": {"level": "ERROR"},
+            # A page of lines for each request with a made-up name of a host; the line of the answer (400) is enough.
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
         },
     }

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.utilities import Error, RequestHeaderFieldsTooLarge
 
 from jena_waerme.serving.answering import RefusalTask, SiteTask
@@ -87,7 +87,10 @@ class SiteParser(HTTPRequestParser):
             self.error = LineTooLong("")
             self.completed, self.body_rcv = True, None
             return
-        super().parse_header(header_plus)
+        try:
+            super().parse_header(header_plus)
+        except ValueError:  # an address or a length that Python's own readers refuse; waitress names its own kind only
+            raise ParsingError("unreadable head") from None
         if self.content_length > self._largest():
             self._refuse()
         elif self.content_length > LARGE_BYTES and self.content_length + self.adj.large_bytes() > MOST_LARGE_BYTES:
@@ -133,6 +136,10 @@ class SiteChannel(HTTPChannel):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as waitress hands them on
         super().__init__(*args, **kwargs)
         self.begun, self.taken_bytes = self.last_activity, 0
+
+    def __repr__(self) -> str:
+        """Name no address of the network: waitress logs this with whatever it did not expect."""
+        return f"<{type(self).__name__}>"
 
     def received(self, data: bytes) -> bool:
         """Take what has come, and note how much it is."""

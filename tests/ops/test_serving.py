@@ -147,7 +147,9 @@ def test_a_body_in_pieces_ends_where_its_path_ends(served: Served) -> None:
         (b"GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n" % (b"a" * 8_000_000), b"414"),
         (b"GET / HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n" % (b"a" * 8_000_000), b"431"),
         (b"nothing at all\r\n\r\n", b"400"),
+        (b"GET http://[::1/x HTTP/1.1\r\nHost: localhost\r\n\r\n", b"400"),
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1 2\r\n\r\n", b"400"),
+        (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: %s\r\n\r\n" % (b"9" * 5000), b"400"),
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n", b"501"),
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", b"400"),
     ],
@@ -173,6 +175,7 @@ def test_no_line_of_the_log_is_forged_or_tells_who_asked(served: Served) -> None
     served.ask(b"GET /api/v1/adressen/4711 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     served.ask(b"HEAD /ueber/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     served.ask(b"bad\r\n\r\n")
+    served.ask(b"GET http://[::1/x HTTP/1.1\r\nHost: localhost\r\n\r\n")
     log = served.log.read_text()
     assert re.search(r"^.* INFO gunicorn\.access: HEAD /ueber/ 200 0 bytes \d+ ms \[[0-9a-f]{16}\]$", log, re.MULTILINE)
     assert re.search(r"GET /api/v1/adressen/- 200 ", log)

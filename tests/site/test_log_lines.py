@@ -74,3 +74,8 @@ def test_an_answer_bears_the_name_under_which_its_lines_are_found() -> None:
         logger.removeHandler(handler)
     assert names == {answer["X-Request-Id"]}
     assert "mine" not in names
+
+
+def test_a_made_up_name_of_a_host_fills_no_log(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    assert client.get("/ueber/", headers={"host": "geheimgasse-77.example"}).status_code == 400
+    assert "geheimgasse" not in caplog.text
