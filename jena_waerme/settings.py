@@ -185,6 +185,7 @@ SECURE_HSTS_SECONDS = env("HSTS_SECONDS") if HTTPS else 0
 # Both bind the whole domain, which may be the city's: the operator decides, so the checks that ask for them are silent.
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and env("HSTS_INCLUDE_SUBDOMAINS")
 SECURE_HSTS_PRELOAD = HTTPS and env("HSTS_PRELOAD")
+SESSION_ENGINE = "jena_waerme.sessions"
 BEHIND_PROXY = env("BEHIND_PROXY")
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

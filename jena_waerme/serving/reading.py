@@ -3,23 +3,26 @@
 import socket
 import time
 from contextlib import suppress
+from functools import partial
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any
 
+from django.conf import settings
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.utilities import Error, RequestHeaderFieldsTooLarge
 
 from jena_waerme.serving.answering import RefusalTask, SiteTask
-from jena_waerme.serving.sizes import largest_body
+from jena_waerme.serving.sizes import LARGEST_TEXT_BYTES, MEGABYTE, largest_body
 
 IDLE_S = 10  # without a byte in either direction
 READING_S = 30  # for a whole request, and more for large ones that keep coming:
 SLOWEST_BYTES_S = 10_000
 SENDING_S = 600  # for a whole answer
 LARGE_BYTES = 64 * 1024
-MOST_LARGE_BYTES = 320 * 1024**2  # of all bodies above that, on the way at once in one process
+# Of all bodies above that, on the way at once in one process: long texts, which anybody sends, take no room from files.
+MOST_OF_TEXTS_BYTES, MOST_OF_FILES_BYTES = 64 * MEGABYTE, 320 * MEGABYTE
 LONGEST_LINE_BYTES = 8190  # a link of the calculator holds all entries; calculator.questions keeps it shorter
 LINGER_S = 2  # so long a client that was refused may go on sending
 MOST_DISCARDED_BYTES = 512 * 1024**2  # more is not even read to its end
@@ -80,6 +83,11 @@ class SiteParser(HTTPRequestParser):
 
     expect_continue: bool
     body_rcv: Any
+    refused = False
+
+    def __init__(self, adj: Any, channel: "SiteChannel | None" = None) -> None:  # noqa: ANN401 - of waitress
+        super().__init__(adj)
+        self.channel = channel
 
     def parse_header(self, header_plus: bytes) -> None:
         """Read the head; decide what becomes of the body."""
@@ -93,7 +101,7 @@ class SiteParser(HTTPRequestParser):
             raise ParsingError("unreadable head") from None
         if self.content_length > self._largest():
             self._refuse()
-        elif self.content_length > LARGE_BYTES and self.content_length + self.adj.large_bytes() > MOST_LARGE_BYTES:
+        elif not self._has_room():
             self._refuse()
             self.error = TooMuchAtOnce("")
 
@@ -106,18 +114,54 @@ class SiteParser(HTTPRequestParser):
             return len(data)
         if isinstance(self.error, RequestHeaderFieldsTooLarge) and b"\r\n" not in self.header_plus + data:
             self.error = LineTooLong("")
-        if self.chunked and self.error is None and len(self.body_rcv) > self._largest():
-            self.headers |= {"CONTENT_LENGTH": str(len(self.body_rcv)), "CONNECTION": "close"}
-            self.close()
-            self.body_rcv, self.completed = None, True
+        if self.chunked and self.error is None and not self.refused:
+            self._look_at_pieces()
         return taken
+
+    def _look_at_pieces(self) -> None:
+        """End a body in pieces, whose size nobody declared, where it becomes too large."""
+        size = len(self.body_rcv)
+        if size > self._largest():
+            self.headers |= {"CONTENT_LENGTH": str(size), "CONNECTION": "close"}
+        elif not self._has_room():
+            self.headers["CONNECTION"], self.error = "close", TooMuchAtOnce("")
+        else:
+            return
+        self.close()
+        self.refused, self.body_rcv, self.completed = True, None, True
+
+    @property
+    def kept_bytes(self) -> int:
+        """How large its body will be here, in pieces how large it is by now; nothing of one that is refused."""
+        if self.refused:
+            return 0
+        return len(self.body_rcv) if self.chunked and self.body_rcv is not None else int(self.content_length)
 
     def _largest(self) -> int:
         return largest_body(self.path, self.headers.get("COOKIE", ""))
 
+    def _has_room(self) -> bool:
+        """Tell whether the body fits beside those on the way; of one client only half as many, but always one."""
+        size = self.kept_bytes
+        if size <= LARGE_BYTES:
+            return True
+        is_file = size > LARGEST_TEXT_BYTES
+        most = MOST_OF_FILES_BYTES if is_file else MOST_OF_TEXTS_BYTES
+        others = (each for each in self.adj.large_bodies() if each is not self)
+        alike = [each for each in others if (each.kept_bytes > LARGEST_TEXT_BYTES) is is_file]
+        own = sum(each.kept_bytes for each in alike if each.client == self.client)
+        fits = sum(each.kept_bytes for each in alike) + size <= most
+        return fits and (not own or own + size <= most // 2)
+
+    @property
+    def client(self) -> str:
+        """The network address of who sends it; behind the proxy the one that it passes on."""
+        own = str(self.channel.addr[0]) if self.channel and self.channel.addr else ""
+        return str(self.headers.get("X_CLIENT_ADDRESS") or own) if settings.BEHIND_PROXY else own
+
     def _refuse(self) -> None:
         waits = self.expect_continue or self.content_length > MOST_DISCARDED_BYTES
-        self.expect_continue = False
+        self.expect_continue, self.refused = False, True
         self.headers["CONNECTION"] = "close"
         self.close()
         self.body_rcv = None if waits else _Nowhere(self.content_length)
@@ -126,7 +170,8 @@ class SiteParser(HTTPRequestParser):
 class SiteChannel(HTTPChannel):
     """One connection: knows since when its request has been coming."""
 
-    task_class, error_task_class, parser_class = SiteTask, RefusalTask, SiteParser
+    task_class, error_task_class = SiteTask, RefusalTask
+    parser_class: Any = SiteParser
     request: Any
     requests: list[Any]
     is_refused = False  # what came was not even read to its end
@@ -135,6 +180,7 @@ class SiteChannel(HTTPChannel):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as waitress hands them on
         super().__init__(*args, **kwargs)
+        self.parser_class = partial(SiteParser, channel=self)
         self.begun, self.taken_bytes = self.last_activity, 0
 
     def __repr__(self) -> str:
@@ -189,10 +235,9 @@ class SiteChannel(HTTPChannel):
         elif self.request is not None and self._is_late(now):
             self._answer_too_slow()
 
-    def large_bytes(self) -> int:
-        """Return how large the bodies of its requests will be, without those that matter to nobody."""
-        sizes = [each.content_length for each in (self.request, *self.requests) if each is not None]
-        return sum(size for size in sizes if size > LARGE_BYTES)
+    def large_bodies(self) -> list[SiteParser]:
+        """Return its requests with a large body that is kept."""
+        return [each for each in (self.request, *self.requests) if each is not None and each.kept_bytes > LARGE_BYTES]
 
     def is_busy(self) -> bool:
         """Tell whether a request is being read or answered."""

@@ -7,8 +7,10 @@ import re
 
 from django.conf import settings
 
+from jena_waerme.serving import session_keys
+
 MEGABYTE = 1024**2
-_VISITOR_BYTES = MEGABYTE  # long texts, and what a sign-in in between has kept of them
+LARGEST_TEXT_BYTES = MEGABYTE  # long texts, and what a sign-in in between has kept of them
 # What the forms take in all, and some room for the form around it; the first that fits counts.
 _STAFF_BYTES = tuple(
     (re.compile(path), megabytes * MEGABYTE)
@@ -21,9 +23,14 @@ _STAFF_BYTES = tuple(
 
 
 def largest_body(path: str, cookies: str) -> int:
-    """Return how many bytes a request to a path may send; who bears no session is a visitor."""
-    if f"{settings.SESSION_COOKIE_NAME}=" in cookies:
+    """Return how many bytes a request to a path may send; who bears no session that was begun here is a visitor."""
+    if session_keys.is_ours(_session(cookies)):
         for pattern, most in _STAFF_BYTES:
             if pattern.match(path):
                 return most
-    return _VISITOR_BYTES
+    return LARGEST_TEXT_BYTES
+
+
+def _session(cookies: str) -> str:
+    named = (each.strip().partition("=") for each in cookies.split(";"))
+    return next((value for name, _is, value in named if name == settings.SESSION_COOKIE_NAME), "")

@@ -54,7 +54,9 @@ class BufferingWorker(Worker):
         servers = [each for each in connections.values() if isinstance(each, BaseWSGIServer)]
         for server in servers:
             server.channel_class, server.keeper, server.add_task = SiteChannel, self, self.pools.add
-            server.adj.large_bytes = lambda: sum(each.large_bytes() for each in _channels(connections))
+            server.adj.large_bodies = lambda: [
+                body for channel in _channels(connections) for body in channel.large_bodies()
+            ]
         while self.alive and os.getppid() == self.ppid:
             self._turn(connections)
         self.alive = False

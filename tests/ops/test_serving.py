@@ -14,9 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from jena_waerme.serving import session_keys
+
 from .conftest import ROOT
 
 PATIENCE_S = 60
+OURS = f"sessionid={session_keys.new()}"
 FORM = b"POST /rechner/genau/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\na="
 
 
@@ -116,13 +119,51 @@ def test_files_are_made_one_by_one_and_keep_no_other_visitor_waiting(served: Ser
 
 def test_a_body_is_kept_only_where_its_path_takes_it(served: Served) -> None:
     size = 3 * 1024**2
-    for path, cookie in (("/rechner/genau/", "sessionid=x"), ("/verwaltung/zones/importjob/add/", "")):
+    for path, cookie in (("/rechner/genau/", OURS), ("/verwaltung/zones/importjob/add/", "sessionid=x")):
         status, text, headers = served.upload(path, size, Cookie=cookie)
         assert (status, text) == (200, f"declared {size}, arrived 0")  # the site refuses what is declared
         assert headers["Connection"] == "close"
-    status, text, _ = served.upload("/verwaltung/zones/importjob/add/", size, Cookie="sessionid=x")
+    status, text, _ = served.upload("/verwaltung/zones/importjob/add/", size, Cookie=OURS)
     assert (status, text) == (200, f"declared {size}, arrived {size}")
     assert list(served.kept.iterdir()) == []
+
+
+def test_what_is_refused_takes_no_room_from_what_is_kept(served: Served) -> None:
+    trickling = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500000000\r\n\r\n" + bytes(12_000)
+    with served.connect() as link:
+        link.sendall(trickling)
+        status, text, _ = served.upload("/rechner/genau/", 200_000)
+        assert (status, text) == (200, "declared 200000, arrived 200000")
+
+
+def test_one_client_leaves_room_for_long_texts_of_others(served: Served) -> None:
+    head = b"POST /rechner/genau/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
+    held = [served.connect() for _ in range(34)]  # 33 of them are half of what is kept of texts
+    try:
+        for link in held:
+            link.sendall(head)
+        status, _text, _ = served.upload("/rechner/genau/", 900_000)
+        assert status == 503
+        status, _text, _ = served.upload("/verwaltung/zones/importjob/add/", 3 * 1024**2, Cookie=OURS)
+        assert status == 200
+    finally:
+        for link in held:
+            link.close()
+
+
+def test_what_comes_in_pieces_takes_room_too(served: Served) -> None:
+    head = b"POST /rechner/genau/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+    held = [served.connect() for _ in range(40)]  # 33 of them are half of what is kept of texts
+    try:
+        for link in held:
+            with contextlib.suppress(OSError):  # refused while it is sent
+                link.sendall(head + b"%x\r\n%s\r\n" % (1_000_000, bytes(1_000_000)))
+        deadline = time.monotonic() + PATIENCE_S  # until the server has read it all
+        while served.upload("/rechner/genau/", 900_000)[0] != 503:
+            assert time.monotonic() < deadline
+    finally:
+        for link in held:
+            link.close()
 
 
 def test_nobody_sends_what_would_be_refused_if_they_ask_before(served: Served) -> None:

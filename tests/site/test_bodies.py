@@ -3,26 +3,38 @@
 import pytest
 from django.test import Client
 
+from jena_waerme.serving import session_keys
 from jena_waerme.serving.sizes import MEGABYTE, largest_body
 
 pytestmark = pytest.mark.django_db
+OURS = f"sessionid={session_keys.new()}"
 
 
 @pytest.mark.parametrize(
     ("path", "cookies", "megabytes"),
     [
         ("/", "", 1),
-        ("/rechner/genau/", "sessionid=x", 1),
-        ("/en/verwaltung/zones/importjob/add/", "sessionid=x", 1),
+        ("/rechner/genau/", OURS, 1),
+        ("/en/verwaltung/zones/importjob/add/", OURS, 1),
         ("/verwaltung/zones/importjob/add/", "csrftoken=x", 1),
-        ("/verwaltung/zones/importjob/add/", "csrftoken=x; sessionid=x", 260),
-        ("/verwaltung/zones/edition/12/pdf/", "sessionid=x", 260),
-        ("/verwaltung/zones/edition/12/flaechen/", "sessionid=x", 40),
-        ("/rechner/viele/neu/", "sessionid=x", 11),
+        ("/verwaltung/zones/importjob/add/", f"csrftoken=x; {OURS}", 260),
+        ("/verwaltung/zones/edition/12/pdf/", OURS, 260),
+        ("/verwaltung/zones/edition/12/flaechen/", OURS, 40),
+        ("/rechner/viele/neu/", OURS, 11),
+        ("/verwaltung/zones/importjob/add/", "sessionid=x", 1),
+        ("/verwaltung/zones/importjob/add/", f"{OURS}0", 1),
+        ("/verwaltung/zones/importjob/add/", f"x{OURS}", 1),
+        ("/verwaltung/zones/importjob/add/", "sessionid=" + "ä" * 40, 1),
     ],
 )
 def test_large_files_come_in_only_where_staff_hands_them_in(path: str, cookies: str, megabytes: int) -> None:
     assert largest_body(path, cookies) == megabytes * MEGABYTE
+
+
+def test_whoever_signs_in_gets_a_session_that_is_ours(admin_client: Client) -> None:
+    name = admin_client.cookies["sessionid"].value
+    assert session_keys.is_ours(name)
+    assert largest_body("/verwaltung/zones/importjob/add/", f"sessionid={name}") == 260 * MEGABYTE
 
 
 @pytest.mark.parametrize("path", ["/rechner/genau/", "/verwaltung/login/", "/gibt-es-nicht/"])
