@@ -38,14 +38,16 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 
 def _context(case: Case) -> dict[str, Any]:
     then = case.compare()
-    now = answer(_question(case)).comparison.by_payments  # as the brochure counts
+    today = answer(_question(case)).comparison
+    now = today.by_payments  # as the brochure counts
     items = rows.ItemRows(then)
     return {
         "case": case,
         "then": then,
         "now": now,
         "then_verdict": verdict(then),
-        "now_verdict": verdict(now),
+        "now_verdict": verdict(today),  # as the result of this house counts, to which the page leads
+        "left_over": list(brochure.left_over(today)),
         "chart": brochure.pair_chart(then, now),
         "pair_rows": brochure.pair_rows(then, now),
         "changed": brochure.changed_values(then, now),

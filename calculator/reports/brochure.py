@@ -1,12 +1,14 @@
 """The brochure's printed tables beside the same house under the law and prices of another day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from calculator.core import Comparison
+from calculator.core.cost_lines import CostKind
+from calculator.core.notation import around_euro
 from calculator.reports.charts import LineChart, LineSeries, line_chart
 from calculator.sentences.translated import translated
 
@@ -74,6 +76,25 @@ def pair_chart(then: Comparison, now: Comparison) -> LineChart:
         for letter, (system, name) in zip(LETTERS, lines, strict=True)
     ]
     return line_chart(series, _description(series))
+
+
+def left_over(now: Comparison) -> Iterator[str]:
+    """Yield, for each heating bought again within the years, when that is and what it is still worth at their end."""
+    words = _(
+        "%(label)s: Im %(year)s. Betriebsjahr ist eine neue gerechnet; am Ende ist noch %(left)s davon übrig. In der "
+        "Summe der Zahlungen steht ihr ganzer Preis."
+    )
+    for system in now.systems:
+        years = [
+            number
+            for line in system.yearly
+            if line.kind is CostKind.REPLACEMENT
+            for number, amount in enumerate(line.amounts_eur, start=1)
+            if amount
+        ]
+        if years and system.residual_path_eur[-1]:
+            left = around_euro(system.residual_path_eur[-1])
+            yield words % {"label": _(system.label), "year": min(years), "left": left}
 
 
 def _description(series: Sequence[LineSeries]) -> str:

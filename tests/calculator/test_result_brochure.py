@@ -10,6 +10,7 @@ from calculator.core import presets
 from calculator.core.notation import euro
 from calculator.questions.brochure_links import ready_query
 from calculator.reports.brochure import changed_values, pair_chart, pair_rows
+from calculator.reports.wording import verdict
 from tests.calculator.answers import answer_to
 from tests.golden.test_brochure import GOLDEN, comparison_of
 
@@ -41,6 +42,15 @@ def test_page_names_crossing_sources_and_the_change_of_law(client: Client) -> No
     assert "heißt seit dem 29. Juli 2026 Gebäudemodernisierungsgesetz" in page
     assert "10 % ab 2029, 15 % ab 2030, 30 % ab 2035 und 60 % ab 2040" in page
     assert "Das erste Betriebsjahr ist 2025." in page
+
+
+@pytest.mark.parametrize("house", ["musterhaus-1", "musterhaus-3"])
+def test_the_sentence_of_today_names_the_winner_of_the_result_it_leads_to(client: Client, house: str) -> None:
+    today = answer_to(ready_query(presets()[house]) + PAIR).comparison
+    page, verdict_of_today = get(client, house), verdict(today)
+    assert verdict_of_today.replace("\N{NO-BREAK SPACE}", " ") in page
+    assert "ist eine neue gerechnet" in page
+    assert "In der Summe der Zahlungen steht ihr ganzer Preis." in page
 
 
 def test_page_leads_to_the_same_house_under_the_law_of_today(client: Client) -> None:
