@@ -34,7 +34,7 @@ from calculator.core.result import (
 )
 from calculator.core.rules import day_order, heat_plan
 from calculator.core.rules.beg.bafa import envelope_subsidy
-from calculator.core.rules.beg.conditions import self_use
+from calculator.core.rules.beg.conditions import self_use, with_child
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
 from calculator.core.rules.kinds import CITY_NETWORKS, OUTDOOR_UNITS
@@ -165,7 +165,8 @@ def _notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
         *set_aside.notes(site, compared),
         *own_flat.notes(site.facts),
     )
-    return (*own, *bills.notes(site), *co2_apart.notes(site), *plausible.notes(site), *self_use(site.facts), *plan)
+    grants = (*self_use(site.facts), *with_child(site.facts, site.parameters))
+    return (*own, *bills.notes(site), *co2_apart.notes(site), *plausible.notes(site), *grants, *plan)
 
 
 def _of_what_is_there(site: Site) -> tuple[Message, ...]:

@@ -13,7 +13,7 @@ from calculator.core.demand.connection import base_price_eur_a
 from calculator.core.law_answers import Standing, Subsidy
 from calculator.core.message import Message, Name, say
 from calculator.core.notation import cents
-from calculator.core.result import EnergyRow, SystemCosts
+from calculator.core.result import Covered, EnergyRow, SystemCosts
 from calculator.core.rules.beg.codes import Part
 from calculator.core.rules.beg.counted import counts
 from calculator.core.rules.green_gas import Stairs, stairs
@@ -48,6 +48,7 @@ def costs(plan: Plan, site: Site, subsidy: Subsidy | None, **standing: Unpack[St
         energy=energy,
         subsidy=subsidy,
         beside=tuple(_income_lines(plan, site)),
+        covered=tuple(Covered(each.words.label, each.amount_eur) for each in plan.covered),
         named=plan.names.named if plan.names else plan.technology.record.named,
         **standing,
     )

@@ -21,6 +21,7 @@ class Derivation(Code):
     BILL_IN_MEAN_YEAR = "derived_bill_in_mean_year"
     DEGREE_DAYS = "derived_degree_days"
     DEGREE_DAYS_OF_YEAR = "derived_degree_days_of_year"
+    DEGREE_DAYS_OF_MEAN_YEAR = "derived_degree_days_of_mean_year"
     EFFICIENCY = "derived_efficiency"
     EFFICIENCY_BY_LOWER = "derived_efficiency_by_lower"  # from the upper to the lower heating value
     EFFICIENCY_OF_YEAR = "derived_efficiency_of_year"

@@ -51,7 +51,8 @@ class SubsidyItem(NamedTuple):
 class Subsidy:
     """The subsidy for a system: asked rate, granted rate after the cap, eligible cost, amount, and its parts.
 
-    ``possible_eur``: the amount if everything that is open turned out well.
+    ``possible_eur``: the amount if everything that is open turned out well. ``of_oneself_eur``: what whoever lives in
+    a flat of a community of owners gets for it besides, on an application of his own.
     """
 
     asked_percent: Decimal
@@ -60,6 +61,7 @@ class Subsidy:
     amount_eur: Decimal
     items: tuple[SubsidyItem, ...] = ()
     possible_eur: Decimal | None = None
+    of_oneself_eur: Decimal = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise, repeat
+from typing import NamedTuple
 
 from calculator.core.cost_lines import CostKind, CostLine, Worth
 from calculator.core.demand_result import DemandUsed, RenovationResult
@@ -73,13 +74,21 @@ class EnergyRow:
     real_low_t: tuple[Decimal, ...] | None = None
 
 
+class Covered(NamedTuple):
+    """Something that a stated price has to hold, and what it usually costs."""
+
+    label: Message
+    usual_eur: Decimal
+
+
 @dataclass(frozen=True)
 class SystemCosts:
     """All costs of one heating system: what is paid once and what is paid every year.
 
     ``tax``: the alternative of § 35c EStG, never together with the subsidy; ``loan_offer``: a loan of the KfW after a
     grant; ``duties``: of the law; ``efficiency_class``: by the energy that it buys; ``site_conditions``: of house and
-    plot; ``named``: with its article; ``beside``: income in no sum, as any other heating could have it.
+    plot; ``named``: with its article; ``beside``: income in no sum, as any other heating could have it;
+    ``covered``: what is usually bought beside the device, with its usual price, where a stated price stands for it all.
     """
 
     key: str
@@ -96,6 +105,7 @@ class SystemCosts:
     site_conditions: tuple[SiteCondition, ...] = ()
     named: str = ""
     beside: tuple[CostLine, ...] = ()
+    covered: tuple[Covered, ...] = ()
 
     @property
     def out_of_place(self) -> SiteCondition | None:

@@ -30,6 +30,10 @@ SENTENCES: Mapping[Code, str] = {
         "das ganze Haus {measured:whole} kWh/m² Wärme im Jahr, für eine Wohnung {flat:whole}; typisch für ein solches "
         "Haus sind {typical:whole}."
     ),
+    BillDoubt.NO_WEATHER: _(
+        "Für {years:enumerated} ist nicht hinterlegt, wie kalt es war. Das Wetter dieser Zeit ist deshalb nicht "
+        "herausgerechnet. Genauer ist eine neuere Rechnung, oder Sie geben die Gradtage an."
+    ),
     BillDoubt.OVERLAP: _(
         "Verbrauch {number} und Verbrauch {other} umfassen beide die Zeit vom {first} bis zum {last}; sie zählt "
         "dadurch doppelt. Bitte prüfen Sie die Tage."
@@ -46,6 +50,11 @@ SENTENCES: Mapping[Code, str] = {
         "Der eingegebene Preis für {carrier:inside}, {price:cents} ct/kWh, gilt ohne CO₂-Preis; dazu kommen heute "
         "{co2:cents} ct/kWh. Enthält Ihr Preis ihn schon, wie auf Rechnungen üblich, ziehen Sie ihn bitte ab: Sonst "
         "zählt er doppelt."
+    ),
+    Paid.OF_FLAT: _(
+        "{eur:whole_euro} Heizkosten sind als rund {kwh:about} kWh {fuel:inside} gerechnet, mit {cents:cents} ct/kWh "
+        "(mit CO₂-Preis, wo es einen gibt) und {base:whole_euro} Grundpreis im Jahr, dem Anteil der Wohnung, Preise "
+        "vom {since}. Genauer ist der Verbrauch, der auf der Rechnung steht."
     ),
     Paid.AT_TARIFF: _(
         "{eur:whole_euro} Heizkosten sind als rund {kwh:about} kWh {fuel:inside} gerechnet, mit {cents:cents} ct/kWh "

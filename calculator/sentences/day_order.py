@@ -16,8 +16,8 @@ SENTENCES: Mapping[Code, str] = {
         "gestellt: Es zählen die Fördersätze dieses Tages. Haben Sie ihn früher gestellt, geben Sie den Tag an."
     ),
     DayOrder.INSTALLED_BEFORE_APPLICATION: _(
-        "Der Einbau ({installed:day}) liegt hier vor dem Antrag auf Förderung ({applied:day}). Die Rechnung prüft "
-        "nicht, ob es dann noch Förderung gibt, und zählt sie wie bei einem Antrag vor dem Einbau. Stimmen beide Tage?"
+        "Der Einbau ({installed:day}) liegt hier vor dem Antrag auf Förderung ({applied:day}): Dann gibt es keine. "
+        "Stimmen beide Tage?"
     ),
     DayOrder.FIRST_YEAR_APART: _(
         "Das erste Jahr der Rechnung ist {first}, der Einbau am {installed:day}: Energie kostet hier, was sie ab "

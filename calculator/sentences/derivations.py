@@ -20,6 +20,7 @@ SENTENCES: Mapping[Code, str] = {
         "({heat} − {water:whole} kWh Warmwasser) × {mean:digits} Kd ÷ {days:digits} Kd + {water_a:whole} kWh Warmwasser"
     ),
     Derivation.DEGREE_DAYS: _("{years:added}"),
+    Derivation.DEGREE_DAYS_OF_MEAN_YEAR: _("{days:digits} Kd (Mittel, für {year} fehlt der Wert) × {part:digits} %"),
     Derivation.DEGREE_DAYS_OF_YEAR: _("{days:digits} Kd ({year}) × {part:digits} %"),
     Derivation.EFFICIENCY: _("Tabelle: {kind}, eingebaut {year}"),
     Derivation.EFFICIENCY_BY_LOWER: _("{table}: {percent:digits} % vom Brennwert × {factor:digits}"),

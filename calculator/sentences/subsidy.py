@@ -43,6 +43,7 @@ SENTENCES: Mapping[Code, str] = {
     Why.CONTRACT_AFTER_APPLICATION: _(
         "Der Vertrag muss vor dem Antrag geschlossen sein, mit aufschiebender oder auflösender Bedingung."
     ),
+    Why.INSTALLED_FIRST: _("Der Antrag muss vor dem Einbau gestellt sein."),
     Why.TOO_LATE: _("Die Heizung muss innerhalb von {months} Monaten nach dem Antrag eingebaut sein."),
     Why.TOO_LOUD: _("Das Außengerät muss mindestens {margin} dB leiser sein als die Ökodesign-Grenze."),
     Why.EU_STATED: _(
@@ -72,9 +73,14 @@ SENTENCES: Mapping[Code, str] = {
     Why.EFFICIENCY_NEITHER: _("Weder natürliches Kältemittel noch Wärme aus Erdreich, Wasser oder Abwasser."),
     Why.INCOME_UNKNOWN: _("Kein Einkommen angegeben; der Bonus ist nicht gerechnet."),
     Why.INCOME_TOO_HIGH: _("Das zu versteuernde Haushaltseinkommen liegt über der höchsten Grenze."),
-    Why.INCOME_STEP: _("Das zu versteuernde Haushaltseinkommen von {income} € liegt in der Stufe mit {rate} %."),
+    Why.INCOME_STEP: _(
+        "Das zu versteuernde Haushaltseinkommen von höchstens {income} € liegt in der Stufe mit {rate} %."
+    ),
     Why.FAMILY_MET: _("Alle Einkommensgrenzen liegen um {supplement} € höher."),
-    Why.NO_CHILD: _("Kein minderjähriges Kind mit Kindergeld."),
+    Why.NO_CHILD: _(
+        "Gerechnet ist ohne minderjähriges Kind mit Kindergeld; mit einem lägen die Einkommensgrenzen um {supplement} "
+        "€ höher."
+    ),
     Why.EMISSION_OVER: _("Den Zuschlag gibt es für Anträge seit {day:day} nicht mehr."),
     Why.DUST_UNKNOWN: _("Kein Staubwert angegeben; gefordert sind höchstens {limit} mg/m³."),
     Why.DUST_ABOVE: _("Der Kessel stößt mehr als {limit} mg Staub je m³ aus."),
@@ -100,6 +106,10 @@ SENTENCES: Mapping[Code, str] = {
         "Hier schreibt die Satzung den Anschluss an die Fernwärme vor: Gefördert wird nur der Anschluss, keine eigene "
         "Heizung. {exemption}"
     ),
+    Why.OF_ONESELF: _(
+        "{rule} In einer Eigentümergemeinschaft beantragt ihn selbst, wer in der eigenen Wohnung wohnt: rund "
+        "{amount:whole_euro} für eine Wohnung. Die Beträge des Hauses und die Sonderumlage enthalten ihn nicht."
+    ),
     Condition.FOR_ALL: _(
         "Zum Zuschuss gehört: Die Heizung ist binnen {months} Monaten eingebaut, Belege werden {years:spelled} Jahre "
         "aufgehoben, und mit anderem öffentlichem Geld zusammen sind es höchstens {limit} % der Kosten. Für dieselben "
@@ -117,6 +127,14 @@ SENTENCES: Mapping[Code, str] = {
     Condition.SOME_AT_HOME: _(
         "Gerechnet ist, dass Eigentümer in {count} von {dwellings} Wohnungen selbst wohnen; nur für diese zählen die "
         "persönlichen Boni."
+    ),
+    Condition.WITH_CHILD: _(
+        "Gerechnet ist ohne Kind. Mit mindestens einem Kind unter 18 Jahren, für das es Kindergeld gibt, wäre der "
+        "Einkommensbonus {rate} % statt {present} %."
+    ),
+    Condition.EACH_FOR_ONESELF: _(
+        "Gerechnet ist mit dem Zuschuss, den die Eigentümergemeinschaft bekommt. Boni für selbst genutzte Wohnungen "
+        "beantragt jede Person für sich; sie kommen dazu und senken die Sonderumlage nicht."
     ),
     WhyEnvelope.BELOW_LEAST: _("Die Kosten liegen unter der Mindestinvestition."),
     WhyEnvelope.ELIGIBLE: _("Förderfähig sind {eligible} €."),

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from calculator.core.amounts import one_in_kwh
-from calculator.core.demand import building, consumption, paid, typical
+from calculator.core.demand import building, consumption, paid, period, typical
 from calculator.core.demand.building import DemandOrigin
 from calculator.core.demand.size import area_m2
 from calculator.core.errors import InvalidInput
@@ -32,6 +32,7 @@ class BillDoubt(Code):
     DID_YOU_MEAN_KWH = "bill_did_you_mean_kwh"
     OF_THE_FLAT = "bill_of_the_flat"
     OVERLAP = "bill_overlap"
+    NO_WEATHER = "bill_no_weather"
     IS_IT_TRUE = "bill_is_it_true"
     REFUSED = "bill_refused"
 
@@ -63,7 +64,14 @@ def notes(site: Site) -> tuple[Message, ...]:
     """Return what is to be asked about the bills, and how costs were turned into energy."""
     asked = (_unusual(site, number) for number in _unconfirmed(site))
     told = (paid.note(site, number) for number in _counting(site))
-    return tuple(note for note in (*asked, *told, *_overlaps(site)) if note)
+    return tuple(note for note in (*asked, *told, *_without_weather(site), *_overlaps(site)) if note)
+
+
+def _without_weather(site: Site) -> Iterator[Message]:
+    """Yield each bill of years whose weather is not known, so that it cannot be taken out."""
+    for number in _counting(site):
+        if years := period.years_without_weather(site, number):
+            yield say(BillDoubt.NO_WEATHER, years=tuple(map(str, years)))
 
 
 def _overlaps(site: Site) -> Iterator[Message]:

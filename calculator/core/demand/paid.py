@@ -9,6 +9,7 @@ from calculator.core.carriers import Carrier
 from calculator.core.co2_apart import co2_eur_kwh
 from calculator.core.demand import period
 from calculator.core.demand.connection import base_price_eur_a
+from calculator.core.demand.size import area_m2, billed_area_m2
 from calculator.core.errors import InvalidInput, Wrong
 from calculator.core.message import Code, Message, say
 from calculator.core.readings import MeterReading
@@ -20,6 +21,7 @@ class Paid(Code):
     """How euros became kilowatt-hours."""
 
     AT_TARIFF = "paid_at_tariff"
+    OF_FLAT = "paid_at_tariff_of_flat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def note(site: Site, number: int) -> Message | None:
         return None
     found = tariff(site, number)
     return say(
-        Paid.AT_TARIFF,
+        Paid.OF_FLAT if _shares_contract(site) else Paid.AT_TARIFF,
         eur=reading.eur or Decimal(0),
         kwh=energy_kwh(site, number),
         fuel=reading.unit.record.fuel,
@@ -92,6 +94,15 @@ def _of_carrier(site: Site, carrier: Carrier) -> Tariff:
 
 
 def _base_eur_a(site: Site, carrier: Carrier) -> Decimal:
-    if carrier.by_power:
-        return base_price_eur_a(site, carrier)[0]
-    return site.value(carrier.base_price) if carrier.has_base_price else site.number(Decimal(0))
+    """Return the yearly price in a bill: of one flat its part, where the house has one contract for all."""
+    if not carrier.has_base_price:
+        return site.number(Decimal(0))
+    whole = base_price_eur_a(site, carrier)[0] if carrier.by_power else site.value(carrier.base_price)
+    return whole * billed_area_m2(site) / area_m2(site) if _shares_contract(site) else whole
+
+
+def _shares_contract(site: Site) -> bool:
+    """Whether a bill is that of one flat, and the heating is not one of its own."""
+    kept, household = site.facts.heating.kind.record.kept, site.facts.household
+    of_its_own = kept is not None and kept.units is not None
+    return bool(household.bill_is_for_flat and household.flat_area_m2) and not of_its_own

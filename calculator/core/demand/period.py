@@ -69,13 +69,27 @@ def degree_days_kd(site: Site, number: int) -> Decimal | None:
     return site.derive(key, label, "Kd", compute, _SOURCE, told=lambda: _told(site, first, last))
 
 
+def years_without_weather(site: Site, number: int) -> tuple[int, ...]:
+    """Return the calendar years of a reading's period whose degree days nobody has: there the mean stands for them."""
+    reading = site.facts.readings[number - 1]
+    if reading.period is None or reading.degree_days_kd is not None:
+        return ()
+    first, last = reading.period
+    return tuple(year for year in range(first.year, last.year + 1) if not _is_known(site, year))
+
+
 def _told(site: Site, first: date, last: date) -> Message:
     """Return what part of the degree days of each calendar year belongs to a period."""
     parts: dict[int, Decimal] = defaultdict(Decimal)
     for month in month_parts(first, last):
         parts[month.year] += _share(site, month) * _part(site, month) / 10
     each = tuple(
-        formula(Derivation.DEGREE_DAYS_OF_YEAR, days=_of_year(site, year), year=str(year), part=part)
+        formula(
+            Derivation.DEGREE_DAYS_OF_YEAR if _is_known(site, year) else Derivation.DEGREE_DAYS_OF_MEAN_YEAR,
+            days=_of_year(site, year),
+            year=str(year),
+            part=part,
+        )
         for year, part in parts.items()
     )
     return formula(Derivation.DEGREE_DAYS, years=each)
@@ -92,9 +106,14 @@ def _share(site: Site, month: MonthPart) -> Decimal:
 
 
 def _of_year(site: Site, year: int) -> Decimal:
-    parameters, first_day = site.parameters, date(year, 1, 1)
-    known = site.covers(_OF_YEAR, first_day)
-    return parameters.on(_OF_YEAR, first_day).value if known else parameters.on(_MEAN, parameters.as_of).value
+    parameters = site.parameters
+    if _is_known(site, year):
+        return parameters.on(_OF_YEAR, date(year, 1, 1)).value
+    return parameters.on(_MEAN, parameters.as_of).value
+
+
+def _is_known(site: Site, year: int) -> bool:
+    return site.covers(_OF_YEAR, date(year, 1, 1))
 
 
 def _part(site: Site, month: MonthPart) -> Decimal:

@@ -43,7 +43,8 @@ def at_asked_price(site: Site, usual: Plan) -> Plan:
     of_price = (
         each._replace(amount_eur_a=each.amount_eur_a * factor) if each.of_price else each for each in usual.yearly
     )
-    return replace(usual, purchases=tuple(purchases), yearly=tuple(of_price))
+    covered = tuple(each for each in usual.purchases[1:] if each.in_year == 1)
+    return replace(usual, purchases=tuple(purchases), yearly=tuple(of_price), covered=covered)
 
 
 def price_factor(site: Site, technology: Technology) -> Decimal | None:

@@ -98,7 +98,10 @@ class Names(NamedTuple):
 
 @dataclass(frozen=True)
 class Plan:
-    """One heating system for one site, before prices and years are applied; ``names``: if not those of its record."""
+    """One heating system for one site, before prices and years are applied; ``names``: if not those of its record.
+
+    ``covered``: what is usually bought beside the device, where a stated price stands for all of it.
+    """
 
     technology: Technology
     purchases: tuple[Purchase, ...]
@@ -106,6 +109,7 @@ class Plan:
     yearly: tuple[Yearly, ...]
     names: Names | None = None
     income: tuple[Income, ...] = ()
+    covered: tuple[Purchase, ...] = ()
 
     @cached_property
     def eligible(self) -> tuple[Purchase, ...]:

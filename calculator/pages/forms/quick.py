@@ -31,7 +31,9 @@ _RADIATORS = "house.heat_emission"
 INCOME = "household.taxable_income_eur"
 AMOUNT, UNIT, FROM, TO, EUR = (f"reading.1.{name}" for name in ("amount", "unit", "from", "to", "eur"))
 _BILL = reading_key(1)
-_INCOME_SCALE = "subsidy_income_bonus_percent"
+_CHILDREN = "household.children_with_kindergeld"
+_INCOME_SCALE, _SUPPLEMENT = "subsidy_income_bonus_percent", "subsidy_family_supplement_eur"
+_LOAN_LIMIT = "kfw_loan_low_income_eur"
 _ASKED = {
     gettext_noop("Wer sind Sie?"): (
         WHO.key, "household.flat_area_m2", "household.own_share_permille", "household.rent_eur_m2",
@@ -43,7 +45,7 @@ _ASKED = {
         "house.self_used_dwellings",
     ),
     gettext_noop("Womit heizen Sie heute?"): ("heating.kind", "heating.year_installed"),
-    gettext_noop("Wie hoch ist Ihr Einkommen? (freiwillig)"): (INCOME,),
+    gettext_noop("Wie hoch ist Ihr Einkommen? (freiwillig)"): (INCOME, _CHILDREN),
 }  # fmt: skip
 # Of whom a question is asked; all others are asked of everybody.
 _ROLES: Mapping[str, tuple[Viewpoint, ...]] = {
@@ -54,6 +56,7 @@ _ROLES: Mapping[str, tuple[Viewpoint, ...]] = {
     "community.reserve_eur": (Viewpoint.COMMUNITY,),
     "house.self_used_dwellings": (Viewpoint.OWNER, Viewpoint.LANDLORD, Viewpoint.COMMUNITY),
     INCOME: (Viewpoint.OWNER, Viewpoint.COMMUNITY),
+    _CHILDREN: (Viewpoint.OWNER, Viewpoint.COMMUNITY),
 }
 _KEYS = {key for keys in _ASKED.values() for key in keys}
 
@@ -251,16 +254,25 @@ if unknown := _KEYS ^ (_OWN.keys() | (_KEYS & FACTS.keys())):
 
 
 def income_steps(parameters: ParameterSet) -> Iterator[tuple[str, str]]:
-    """Yield an income in each step of the bonus, with its words; none on a day of which the steps are not known."""
-    try:
-        scale = parameters.on(_INCOME_SCALE, parameters.as_of).scale
-    except ParameterNotCovered:
-        return
-    limits = [step.start for step in scale if step.start > 0]
+    """Yield an income between any two limits that decide on bonus or loan, with its words; none on an unknown day.
+
+    A limit of the bonus counts with the supplement for a child too, so that an answer is right with and without one.
+    """
+    limits = _income_limits(parameters)
     for limit in limits:
         yield f"{limit:f}", _("bis %(limit)s €") % {"limit": german(limit)}
     if limits:
         yield f"{limits[-1] + Decimal(1):f}", _("mehr als %(limit)s €") % {"limit": german(limits[-1])}
+
+
+def _income_limits(parameters: ParameterSet) -> list[Decimal]:
+    day = parameters.as_of
+    try:
+        starts = {step.start for step in parameters.on(_INCOME_SCALE, day).scale if step.start > 0}
+        supplement, loan = parameters.on(_SUPPLEMENT, day).value, parameters.on(_LOAN_LIMIT, day).value
+    except ParameterNotCovered:
+        return []
+    return sorted({*starts, *(start + supplement for start in starts), loan} if starts else ())
 
 
 def _hidden(reading: Reading, confirm: Entry | None, moved: Iterable[str]) -> Iterator[tuple[str, str]]:

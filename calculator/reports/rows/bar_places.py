@@ -90,8 +90,12 @@ def _usual(answer: Answer) -> dict[BarPlace, Technology]:
 
 
 def _pump(answer: Answer) -> Technology | None:
-    """Return the heat pump that costs least of those that may be installed, else of all that were compared."""
+    """Return the heat pump that costs least of those that may be installed, else of all; an offered one before others.
+
+    Whoever has an offer asks about that one.
+    """
     pumps = [system for system in answer.comparison.systems if system.key in _PUMPS]
+    pumps = [system for system in pumps if system.key in answer.asked.quotes] or pumps
     standing = [system for system in pumps if may_stand(system)]
     return Technology(min(standing or pumps, key=total_eur).key) if pumps else None
 
@@ -101,6 +105,7 @@ def _others(answer: Answer) -> Iterator[Technology]:
     if subject := answer.subject:
         yield Technology(subject.key)
     yield from (Technology(system.key) for system in contenders(answer))
+    yield from (Technology(system.key) for system in answer.comparison.systems if system.key in answer.asked.quotes)
     if close := runner_up(answer):
         yield Technology(close.key)
     for point in answer.deciding:

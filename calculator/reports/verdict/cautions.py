@@ -20,6 +20,7 @@ from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
 from calculator.reports.verdict.by_law import grant_at_stake
 from calculator.reports.verdict.network_terms import network_terms
+from calculator.reports.verdict.own_prices import own_prices
 from calculator.reports.verdict.provisos import provisos
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
@@ -34,6 +35,7 @@ def cautions(answer: Answer) -> Iterator[str]:
     yield from (told(note) for note in day_order.notes(answer.asked.facts.dates))
     yield from (told(note) for note in answer.comparison.notes if note.code in CONTRADICTED)
     yield from grant_at_stake(answer)
+    yield from own_prices(answer)
     yield from too_small_offers(answer)
     yield from network_terms(answer)
     if answer.deciding:

@@ -234,7 +234,15 @@ def _of_community(answer: Answer, figures: MonthFigures) -> Short:
     if best and (levy_eur := best.levy_eur):
         words = _("Das gilt für eine Wohnung, mit rund %(levy)s Sonderumlage am Anfang.")
         flat = words % {"levy": around_euro(levy_eur)}
-    return Short(found.heading, f"{found.sentence} {flat}")
+    return Short(found.heading, " ".join((found.sentence, flat, *_of_oneself(answer, best))))
+
+
+def _of_oneself(answer: Answer, best: MonthFigure | None) -> Iterator[str]:
+    """Yield what whoever lives in the flat may get besides, by an application of his own."""
+    granted = answer.comparison.system(best.key).subsidy if best else None
+    if granted and granted.of_oneself_eur:
+        words = _("Wer selbst darin wohnt, kann dazu eigene Boni von rund %(bonus)s beantragen.")
+        yield words % {"bonus": around_euro(granted.of_oneself_eur)}
 
 
 def _of_tenant(answer: Answer, figures: MonthFigures) -> Short:

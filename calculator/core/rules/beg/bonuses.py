@@ -118,7 +118,7 @@ def family(case: BegCase) -> SubsidyItem | None:
         return None
     if family_supplement_eur(case):
         return granted(Part.FAMILY, NOTHING, say(Why.FAMILY_MET, supplement=record.value), record.source)
-    return denied(Part.FAMILY, NOTHING, say(Why.NO_CHILD), record.source)
+    return denied(Part.FAMILY, NOTHING, say(Why.NO_CHILD, supplement=record.value), record.source)
 
 
 def emission(case: BegCase) -> SubsidyItem | None:

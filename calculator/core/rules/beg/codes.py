@@ -35,6 +35,7 @@ class Why(Code):
     RENEWABLE_REPLACED_OPEN = "beg_renewable_replaced_open"
     REFRIGERANT = "beg_refrigerant"
     CONTRACT_AFTER_APPLICATION = "beg_contract_after_application"
+    INSTALLED_FIRST = "beg_installed_first"
     TOO_LATE = "beg_too_late"
     TOO_LOUD = "beg_too_loud"
     EU_STATED = "beg_eu_stated"
@@ -73,6 +74,7 @@ class Why(Code):
     CONNECTION_DUTY_OPEN = "beg_connection_duty_open"
     CONNECTION_DUTY_UNKNOWN = "beg_connection_duty_unknown"
     ONLY_CONNECTION = "beg_only_connection"
+    OF_ONESELF = "beg_of_oneself"
 
 
 class WhyEnvelope(Code):

@@ -2,8 +2,10 @@
 
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts
+from calculator.core.law_answers import NOTHING
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
+from calculator.core.rules.beg.codes import Part
 from calculator.core.rules.beg.other import LIMIT
 
 
@@ -14,6 +16,8 @@ class Condition(Code):
     COMMUNITY = "beg_condition_community"
     NOBODY_AT_HOME = "beg_condition_nobody_at_home"
     SOME_AT_HOME = "beg_condition_some_at_home"
+    EACH_FOR_ONESELF = "beg_condition_each_for_oneself"
+    WITH_CHILD = "beg_condition_with_child"
 
 
 def conditions(facts: Facts, parameters: ParameterSet) -> tuple[Message, ...]:
@@ -36,8 +40,23 @@ def conditions(facts: Facts, parameters: ParameterSet) -> tuple[Message, ...]:
 def self_use(facts: Facts) -> tuple[Message, ...]:
     """Return in how many dwellings of a block owners are taken to live: personal bonuses count for these alone."""
     house = facts.house
+    if facts.of_community:
+        return (say(Condition.EACH_FOR_ONESELF),)
     if house.small:
         return ()
     if not house.self_used_dwellings:
         return (say(Condition.NOBODY_AT_HOME),)
     return (say(Condition.SOME_AT_HOME, count=house.self_used_dwellings, dwellings=house.dwellings),)
+
+
+def with_child(facts: Facts, parameters: ParameterSet) -> tuple[Message, ...]:
+    """Return that a child would raise the Einkommensbonus, where the income decides on it and none was told."""
+    income, day = facts.household.taxable_income_eur, facts.dates.application_date
+    if income is None or facts.household.children_with_kindergeld or not facts.house.self_used_dwellings:
+        return ()
+    try:
+        steps, supplement = parameters.on(Part.INCOME, day), parameters.on(Part.FAMILY, day).value
+    except ParameterNotCovered:
+        return ()
+    present, rate = steps.at(income), steps.at(max(income - supplement, NOTHING))
+    return (say(Condition.WITH_CHILD, rate=rate, present=present),) if rate > present else ()

@@ -63,6 +63,8 @@ def _wrong_order(case: BegCase) -> Message | None:
         return None
     if dates.order_date > dates.application_date:
         return say(Why.CONTRACT_AFTER_APPLICATION)
+    if dates.installation_date < dates.application_date:
+        return say(Why.INSTALLED_FIRST)
     months = int(case.value("subsidy_months_to_finish"))
     if dates.installation_date > months_later(dates.application_date, months):
         return say(Why.TOO_LATE, months=months)

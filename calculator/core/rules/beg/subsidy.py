@@ -10,7 +10,7 @@ from calculator.core.law_answers import NOTHING, Subsidy, SubsidyItem
 from calculator.core.message import say
 from calculator.core.notation import cents
 from calculator.core.parameters import ParameterSet
-from calculator.core.rules.beg import bonuses, other
+from calculator.core.rules.beg import bonuses, community, other
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.caps import Caps, eligible_eur, grant_eur
 from calculator.core.rules.beg.codes import Part, Why
@@ -36,8 +36,10 @@ def subsidy(
         item = denied(Part.BASE, NOTHING, say(Why.NOT_ELIGIBLE), BEG)
         return Subsidy(NOTHING, NOTHING, NOTHING, NOTHING, (item,), NOTHING)
     case = BegCase(technology, facts, parameters, overrides)
-    items = _items(case)
-    base_eur = _eligible_eur(case, cost_eur)
+    items, base_eur, of_oneself_eur = _items(case), _eligible_eur(case, cost_eur), NOTHING
+    if facts.of_community:
+        most = _cap_percent(case, next((item.granted_percent for item in items if item.key == Part.INCOME), NOTHING))
+        items, of_oneself_eur = community.apart(items, most, base_eur / facts.house.affected_dwellings)
     cut, own_eur = _amount(case, items, base_eur, cost_eur, count_open=False)
     amount_eur = possible_eur = other.with_other(case, own_eur, base_eur)
     if any(item.open for item in items):
@@ -55,6 +57,7 @@ def subsidy(
             *_open_points(case),
         ),
         possible_eur=possible_eur,
+        of_oneself_eur=of_oneself_eur,
     )
 
 

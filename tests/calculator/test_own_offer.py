@@ -1,0 +1,44 @@
+"""An offer that was entered stands in the answer: its price, what it has to hold, and a bar of its own."""
+
+import pytest
+from django.test import Client
+
+from calculator.core import Technology
+from calculator.reports.rows import first_figures
+from calculator.reports.verdict.cautions import cautions
+from tests.calculator.answers import answer_to
+
+pytestmark = pytest.mark.django_db
+HOUSE = (
+    "house.building_type=efh&house.build_year=1936&house.living_area_m2=145&heating.kind=oil&heating.year_installed=1994"
+    "&reading.1.unit=oil_litre&reading.1.amount=2800"
+)
+OFFER = f"{HOUSE}&quote.heat_pump.1.label=Luft-Wasser-W%C3%A4rmepumpe&quote.heat_pump.1.amount_eur="
+
+
+def test_the_answer_names_the_offer_and_what_it_has_to_hold() -> None:
+    told = " ".join(cautions(answer_to(f"{OFFER}36000")))
+    assert "Gerechnet ist mit dem eingegebenen Angebot, 36.000" in told.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Größere Heizkörper (" in told
+    assert "Alle anderen Heizungen stehen mit üblichen Preisen da" in told
+    assert "eingegebenen Angebot" not in " ".join(cautions(answer_to(HOUSE)))
+
+
+@pytest.mark.parametrize("eur", [36_000, 90_000])
+def test_whoever_has_an_offer_sees_its_bar(eur: int) -> None:
+    bars = [each.key for each in first_figures(answer_to(f"{OFFER}{eur}")).figures]
+    assert Technology.AIR_WATER_HP in bars
+    assert len(bars) == len(set(bars))
+
+
+def test_page_and_sheet_say_it_too(client: Client) -> None:
+    for page in ("/rechner/ergebnis/", "/rechner/ergebnis.json"):
+        assert "dem eingegebenen Angebot" in client.get(f"{page}?{OFFER}36000", follow=True).content.decode()
+
+
+def test_an_offer_for_a_heating_that_is_not_compared_is_set_aside_in_words() -> None:
+    told = " ".join(
+        cautions(answer_to(f"{HOUSE}&systems=heat_pump,keep&quote.gas.1.label=Therme&quote.gas.1.amount_eur=12000"))
+    )
+    assert "Das eingegebene Angebot für die Gasheizung zählt nicht mit" in told
+    assert "üblichen Preisen" not in told
