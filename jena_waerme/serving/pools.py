@@ -52,6 +52,7 @@ _KINDS = (
     ),
     _Kind("uploads", re.compile(r"/verwaltung/|/rechner/(?:beratung|viele)/"), 1, 2, brings_files=True),
 )
+_PROBE = "/livez"  # answered beside all others, or it would tell of the queue and not of the process
 
 
 class _Pool(ThreadedTaskDispatcher):
@@ -106,11 +107,16 @@ class Pools:
     def __init__(self, threads: int, processes: int) -> None:
         self.quick = ThreadedTaskDispatcher()
         self.quick.set_thread_count(threads)
+        self._probes = ThreadedTaskDispatcher()
+        self._probes.set_thread_count(1)
         self._costly = [(kind, _Pool(kind, processes)) for kind in _KINDS]
 
     def add(self, channel: Any) -> None:  # noqa: ANN401 - waitress has no types
         """Let a request wait for its thread; one that would wait too long is refused by a quick one."""
         request = channel.requests[0]
+        if not request.error and request.path == _PROBE:
+            self._probes.add_task(channel)
+            return
         pool = None if request.error else self._of(request.path, brings_files=_brings_files(request))
         if pool is not None and (wait_s := pool.wait_s()) > LONGEST_WAIT_S:
             request.wait_s, pool = math.ceil(wait_s), None
@@ -118,7 +124,7 @@ class Pools:
 
     def shutdown(self) -> None:
         """Let the threads end, without waiting long for one that still computes."""
-        for pool in (self.quick, *(pool for _kind, pool in self._costly)):
+        for pool in (self.quick, self._probes, *(pool for _kind, pool in self._costly)):
             pool.shutdown(timeout=1)
 
     def _of(self, path: str, *, brings_files: bool) -> _Pool | None:

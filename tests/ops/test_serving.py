@@ -4,6 +4,7 @@ import contextlib
 import http.client
 import os
 import re
+import select
 import signal
 import socket
 import subprocess
@@ -115,6 +116,20 @@ def test_files_are_made_one_by_one_and_keep_no_other_visitor_waiting(served: Ser
     assert all(answer.endswith(b"\r\n\r\nalone") for answer in made)
     assert refused  # who would wait too long is told
     assert len(made) + len(refused) == 13
+
+
+def test_the_probe_answers_while_every_thread_is_taken(served: Served) -> None:
+    held = [served.connect() for _ in range(6)]  # two threads: three seconds of work
+    try:
+        for link in held:
+            link.sendall(b"GET /lange/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        time.sleep(0.2)
+        assert served.ask(b"GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        ready, _, _ = select.select(held[-1:], [], [], 0)
+        assert not ready  # the last one still waits for its turn
+    finally:
+        for link in held:
+            link.close()
 
 
 def test_a_body_is_kept_only_where_its_path_takes_it(served: Served) -> None:
