@@ -9,11 +9,11 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure as plain_csrf_failure
-from django.views.defaults import page_not_found, permission_denied
 
 from calculator.consultations import signin
 from jena_waerme import unsaved
@@ -56,15 +56,15 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that somebody may not see this."""
     if is_for_programs(request):
         return problem(HTTPStatus.FORBIDDEN, _("Für diese Anfrage fehlt Ihnen die Berechtigung."))
-    return permission_denied(request, exception)
+    return render(request, "403.html", {"exception": str(exception)}, status=HTTPStatus.FORBIDDEN)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say that there is nothing at this address."""
+    """Say that there is nothing at this address. Unlike Django's own, it reads no body, which may be unreadable."""
     if is_for_programs(request):
         missing = _("Diese Adresse hat die Schnittstelle nicht. Was sie hat, steht in „%(file)s“.")
         return problem(HTTPStatus.NOT_FOUND, missing % {"file": reverse("api-1:openapi-json")})
-    return page_not_found(request, exception)
+    return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from http import HTTPStatus
 
-from django.core.exceptions import SuspiciousOperation
+from django.contrib.admin.options import TO_FIELD_VAR
+from django.core.exceptions import FieldDoesNotExist, SuspiciousOperation
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ _NUL = "\x00"
 
 
 class UnreadableMiddleware:
-    """Answers 400 where a page stumbled over a NUL in address, query or form; most pages have words of their own."""
+    """Answers 400 where a page stumbled over a NUL in address, query or form, or over a field without a name."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -26,6 +27,8 @@ class UnreadableMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Say that the request cannot be read; None leaves every other error to what it is."""
+        if isinstance(exception, FieldDoesNotExist) and request.GET.get(TO_FIELD_VAR) == "":
+            return bad_request(request, exception)  # Django's administration looks for a field without a name
         has_nul = _has_nul(request.GET) or _has_nul(request.POST) or _NUL in request.path_info
         if not has_nul or not isinstance(exception, ValueError | DataError):
             return None
