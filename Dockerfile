@@ -29,7 +29,7 @@ FROM base
 # A number of its own, so that folders of the host can be given to it.
 RUN adduser --system --uid 10001 --group --no-create-home --home /app site
 COPY --from=build /app /app
-RUN rm -rf /app/node_modules
+RUN rm -rf /app/node_modules && install --directory --owner site --group site /mail
 ENV PATH=/app/.venv/bin:$PATH STATIC_ROOT=/app/static-root XDG_CACHE_HOME=/tmp/cache
 USER site
 EXPOSE 8000

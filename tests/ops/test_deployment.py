@@ -138,9 +138,20 @@ def test_only_preparation_and_backup_know_the_owner_of_the_database() -> None:
     assert knowing == {"seed", "backup"}
 
 
-def test_only_the_proxy_and_the_loader_reach_other_servers() -> None:
-    assert {name for name, service in SERVICES.items() if "outside" in service.get("networks", [])} == {"proxy", "load"}
+def test_only_the_proxy_the_worker_and_the_loader_reach_other_servers() -> None:
+    ways_out = {name for name, network in COMPOSE["networks"].items() if not (network or {}).get("internal")}
+    reaching = {name for name, service in SERVICES.items() if ways_out & set(service.get("networks", []))}
+    assert reaching == {"proxy", "load", "worker"}  # the worker sends the letters
+    beside = {name for name, service in SERVICES.items() if "letters" in service.get("networks", [])}
+    assert beside == {"worker"}
     assert SERVICES["load"]["profiles"] == ["by-hand"]
+
+
+def test_letters_without_a_mail_server_outlive_the_worker() -> None:
+    folder = SERVICES["worker"]["environment"]["MAIL_FOLDER"].removeprefix("${MAIL_FOLDER:-").removesuffix("}")
+    assert f"letters:{folder}" in SERVICES["worker"]["volumes"]
+    assert "letters" in COMPOSE["volumes"]
+    assert f"--owner site --group site {folder}" in (ROOT / "Dockerfile").read_text()
 
 
 def test_no_password_is_printed_where_the_output_is_kept() -> None:
