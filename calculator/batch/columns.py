@@ -83,7 +83,11 @@ _LET = {
     "let": Column(
         label="Vermietet", help=_("ja oder nein, wenn es keine Spalte „Selbst genutzte Wohnungen“ gibt."),
         names=("Vermietung", "vermietet ja nein", "ist vermietet", "Vermietungsstand", "Mietobjekt"),
-    )
+    ),
+    "let.dwellings": Column(
+        label="Vermietete Wohnungen", help=_("Die übrigen zählen als selbst genutzt."),
+        names=("davon vermietet", "vermietete WE", "Anzahl vermietet", "vermietet Anzahl", "davon vermietete WE"),
+    ),
 }  # fmt: skip
 _CONSUMPTION = {
     "used_kwh": Column(

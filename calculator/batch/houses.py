@@ -93,7 +93,7 @@ def house_of(
     row.told += told_of_address(row.cells)
     row.told += settled_type(typed)
     row.told += consumption.stated(row.cells, typed, units)
-    row.told += letting_of(typed, reading.letting, row.cells.get("let", ""))
+    row.told += letting_of(typed, reading.letting, row.cells)
     typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
     found = _read(typed, row.told, stichtag)
     told = [*row.told, *map(_named, found.errors.items())]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from calculator.batch import trade_words
 from calculator.batch.causes import Cause, RowRemark, aside
 from calculator.batch.columns import COLUMNS, plain
+from calculator.batch.consumption import AMOUNT
 from calculator.batch.table_reading import Letting
 from calculator.core.choices import BuildingType, Viewpoint
 from calculator.core.house import OWN_HOUSES, SIZES
@@ -17,6 +18,7 @@ from zones.doors.table_meaning import stated
 
 DWELLINGS, SELF_USED = "house.dwellings", "house.self_used_dwellings"
 # What a cell of „Vermietet“ says → self-used dwellings; words in plain spelling.
+_DEMAND = frozenset((AMOUNT, "house.specific_heat_demand_kwh_m2a"))
 _LET = ("ja", "j", "x", "1", "vermietet", "vollvermietet", "komplett", "alle", "fremdvermietet")
 _LIVED_IN = (
     "nein", "n", "0", "eigennutzung", "eigengenutzt", "eigennutzer", "selbstgenutzt", "selbstnutzung", "eigentuemer",
@@ -49,14 +51,15 @@ def settled_type(typed: dict[str, str]) -> list[RowRemark]:
     return [RowRemark(Cause.REMARK, sentence % values)]
 
 
-def letting_of(typed: dict[str, str], letting: Letting, let: str = "") -> list[RowRemark]:
+def letting_of(typed: dict[str, str], letting: Letting, cells: Mapping[str, str]) -> list[RowRemark]:
     """Settle who lives in a house where its number of self-used dwellings does not say it; what is assumed is told.
 
-    ``let``: what the row says of whether the house is let.
+    ``cells``: what the row says of whether the house is let, and how many of its dwellings, by the key of the column.
     """
     told = []
-    if SELF_USED not in typed and let:
-        told = _as_stated(typed, let)
+    for key, read in (("let.dwellings", _all_but), ("let", _if_let)):
+        if SELF_USED not in typed and stated(cells.get(key, "")):
+            told += _as_stated(typed, key, cells[key], read(typed, cells[key]))
     if SELF_USED not in typed:
         told += _as_assumed(typed, letting)
     if typed.get(SELF_USED) == "0":
@@ -64,14 +67,23 @@ def letting_of(typed: dict[str, str], letting: Letting, let: str = "") -> list[R
     return told
 
 
-def _as_stated(typed: dict[str, str], let: str) -> list[RowRemark]:
-    """Take „vermietet: ja“ for no self-used dwelling, and „nein“ for one: more than that it does not say."""
-    label, number = COLUMNS["let"].label, _SELF_USED_IF.get(plain(let))
-    if number is None:
-        return [aside(label, let)] if stated(let) else []
+def _if_let(_typed: Mapping[str, str], text: str) -> str:
+    """Take „ja“ for no self-used dwelling, and „nein“ for one: more than that it does not say."""
+    return _SELF_USED_IF.get(plain(text), "")
+
+
+def _all_but(typed: Mapping[str, str], text: str) -> str:
+    """Return how many dwellings are not among those that are let; empty where one of the numbers is not known."""
+    number, let = parse(typed.get(DWELLINGS, "")), parse(text)
+    return f"{number - let:f}" if number is not None and let is not None and 0 <= let <= number else ""
+
+
+def _as_stated(typed: dict[str, str], key: str, text: str, number: str) -> list[RowRemark]:
+    if not number:
+        return [aside(COLUMNS[key].label, text)]
     typed[SELF_USED] = number
     words = _("%(column)s: „%(text)s“ ist als „selbst genutzte Wohnungen: %(number)s“ gelesen.")
-    return [RowRemark(Cause.REMARK, words % {"column": label, "text": let, "number": number})]
+    return [RowRemark(Cause.REMARK, words % {"column": COLUMNS[key].label, "text": text, "number": number})]
 
 
 def _as_assumed(typed: dict[str, str], letting: Letting) -> list[RowRemark]:
@@ -90,7 +102,10 @@ def _as_assumed(typed: dict[str, str], letting: Letting) -> list[RowRemark]:
 
 def assumed(typed: Mapping[str, str]) -> list[RowRemark]:
     """Return what a row is told of facts that it does not state."""
-    return list(_told_as_assumed(tuple(label for key, label in _TOLD.items() if key not in typed), get_language()))
+    labels = [label for key, label in _TOLD.items() if key not in typed]
+    if typed.keys().isdisjoint(_DEMAND):
+        labels.append(_("Wärmebedarf (üblicher Bedarf solcher Häuser, da kein Verbrauch angegeben ist)"))
+    return list(_told_as_assumed(tuple(labels), get_language()))
 
 
 @lru_cache

@@ -113,7 +113,7 @@ class House(Declared):
         default=Renovation.AVERAGE, guess=_state,
         column=Column("Sanierung", _("unsaniert, teilsaniert, saniert, KfW 55 oder KfW 40."), "teilsaniert",
             ("Sanierungszustand", "Sanierungsstand", "Zustand", "Sanierungsgrad", "Modernisierung",
-             "Modernisierungsstand", "Sanierungen", "Bauzustand")),
+             "Modernisierungsstand", "Sanierungen", "Bauzustand"), is_told=True),
     )  # fmt: skip
     dwellings: int = ask(
         _("Zahl der Wohnungen"), _("Förderhöchstbeträge zählen je Wohnung."),

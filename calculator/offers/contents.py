@@ -65,12 +65,15 @@ PARTS = {
     ),
     OfferPart.REMOVAL: PartWords(
         _("Ausbau und Entsorgung der alten Heizung"),
-        _by(r"^(?!.*tank).*(demontage|ausbau|rückbau|rueckbau|entsorg|abbau)"),
+        _by(  # of a tank alone only where no heating is named beside
+            r"^(?=.*(?:demontage|ausbau|rückbau|rueckbau|entsorg|abbau))"
+            r"(?:(?!.*tank)|(?=.*(?:heizung|heizanlage|kessel|therme|brenner)))"
+        ),
         _("Wer baut die alte Heizung aus und entsorgt sie?"),
     ),
     OfferPart.TANK: PartWords(
         _("Öltank oder Gasanschluss"),
-        _by(r"öltank|oeltank|tank(demontage|reinigung|entsorgung)|gaszähler|gasanschluss"),
+        _by(r"öltank|oeltank|\btank(?:s|anlage)?\b|tank(demontage|reinigung|entsorgung)|gaszähler|gasanschluss"),
         _("Wenn bisher mit Öl oder Gas geheizt wird: Wer leert und entsorgt den Tank oder legt den "
 "Gasanschluss still?"),
     ),

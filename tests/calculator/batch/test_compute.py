@@ -124,7 +124,8 @@ def test_numbers_come_as_people_write_them(cells: dict[str, str], area: float, y
 
 def test_what_had_to_be_assumed_is_told() -> None:
     (row,) = computed(changed(Gebäudetyp="", Heizung_Baujahr="", Verbrauch_kWh="")).results
-    assert "Nicht angegeben, deshalb angenommen: Gebäudetyp, Wohnungen, Heizung Baujahr." in row["reasons"]
+    said = "Nicht angegeben, deshalb angenommen: Gebäudetyp, Sanierung, Wohnungen, Heizung Baujahr, Wärmebedarf ("
+    assert said in row["reasons"]
 
 
 @pytest.mark.parametrize(

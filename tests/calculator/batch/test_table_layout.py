@@ -80,6 +80,22 @@ def test_a_second_heading_gets_a_number_that_no_other_has() -> None:
     assert upload.columns[2:] == ("Baujahr", "Baujahr (2)", "Baujahr (3)")
 
 
+def test_a_row_of_units_belongs_to_the_headings() -> None:
+    upload = text(
+        "lfd. Nr.;Anschrift;PLZ/Ort;Baujahr;Wohnfläche;WE;davon vermietet;Energieträger;Gasverbrauch;Ölverbrauch",
+        ";;;;m²;Stück;Stück;;m³/a;l/a",
+        "1;Westweg 1;07743 Jena;1965;480;8;7;Gas;7.100;",
+    )
+    assert [line for line, _cells, _problem in upload.rows] == [3]
+    places = upload.reading.places(upload.columns)
+    keys = {
+        "address", "postcode", "house.build_year", "house.living_area_m2", "house.dwellings", "let.dwellings",
+        "used_kwh", "used_litre",
+    }  # fmt: skip
+    assert keys <= places.keys()
+    assert upload.reading.units(upload.columns, places)["used_kwh"] == "m³"
+
+
 @pytest.mark.parametrize("cover", [[["Deckblatt"], ["Ansprechpartner", "Abteilung Technik"]], [["Legende"]], []])
 def test_the_sheet_with_the_houses_is_read(cover: list[list[str]]) -> None:
     upload = read_upload(book({"Info": cover, "Bestand": [HEAD, HOUSE, HOUSE]}))

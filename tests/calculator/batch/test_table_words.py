@@ -3,12 +3,12 @@
 import pytest
 
 from calculator.batch.causes import Cause, RowRemark
-from calculator.batch.columns import found_in, heading_unit, key_of
+from calculator.batch.columns import found_in, heading_unit
 from calculator.batch.houses import house_of, meaning_of
-from calculator.batch.table_reading import Letting, TableReading
+from calculator.batch.table_reading import TableReading
 from calculator.batch.trade_words import likely
 from calculator.batch.years import Year, read_year
-from calculator.core.choices import BoilerKind, BuildingType, Renovation, Viewpoint
+from calculator.core.choices import BoilerKind, BuildingType, Renovation
 from calculator.core.present_heatings import HeatingKind
 from calculator.core.units import Unit
 from calculator.questions import Asked
@@ -234,50 +234,12 @@ def test_a_range_is_no_consumption_and_loses_no_row() -> None:
     assert "„45.000-50.000“" in told(heating__kind="Gas", used_kwh="45.000–50.000")[Cause.WORD_ASIDE]
 
 
-@pytest.mark.parametrize(
-    ("letting", "dwellings", "self_used", "is_told"),
-    [
-        (Letting.BY_SIZE, "12", 0, True), (Letting.BY_SIZE, "3", 0, True), (Letting.BY_SIZE, "2", 1, False),
-        (Letting.LET, "1", 0, True), (Letting.SELF_USED, "12", 1, True),
-    ],
-)  # fmt: skip
-def test_who_lives_there_is_asked_once_for_the_table(
-    letting: Letting, dwellings: str, self_used: int, *, is_told: bool
-) -> None:
-    reading = TableReading(letting=letting)
-    cells = {"house.dwellings": dwellings}
-    found = asked(reading, **cells)
-    assert found.facts.house.self_used_dwellings == self_used
-    assert found.viewpoint is (Viewpoint.OWNER if self_used else Viewpoint.LANDLORD)
-    assert (Cause.LETTING in told(reading, **cells)) is is_told
-    own = asked(reading, **cells, **{"house.self_used_dwellings": "1"})
-    assert own.facts.house.self_used_dwellings == 1
-
-
-@pytest.mark.parametrize(("kind", "dwellings", "self_used"), [
-    ("Mehrfamilienhaus", "2", 1), ("Mehrfamilienhaus", "3", 0), ("Einfamilienhaus", "2", 1), ("MFH", "", 0),
-])  # fmt: skip
-def test_the_number_of_dwellings_decides_before_the_type(kind: str, dwellings: str, self_used: int) -> None:
-    cells = {"house.dwellings": dwellings, "house.building_type": kind, "house.living_area_m2": "180"}
-    assert asked(**cells).facts.house.self_used_dwellings == self_used
-    assert ("vermietet" in told(**cells).get(Cause.LETTING, "")) is (self_used == 0)
-
-
-@pytest.mark.parametrize(
-    ("text", "self_used", "is_read"),
-    [
-        ("ja", 0, True), ("vermietet", 0, True), ("nein", 1, True), ("Eigennutzung", 1, True), ("teilweise", 1, True),
-        ("k. A.", 0, False), ("Müller", 0, False),
-    ],
-)  # fmt: skip
-def test_a_column_that_says_whether_a_house_is_let_counts(text: str, self_used: int, *, is_read: bool) -> None:
-    assert key_of("vermietet") == key_of("vermietet (ja/nein)") == "let"
-    cells = {"house.dwellings": "6", "let": text}
-    found = told(**cells)
-    assert asked(**cells).facts.house.self_used_dwellings == self_used
-    assert (Cause.LETTING not in found) is is_read
-    assert ("„Müller“ ist nicht bekannt" in found.get(Cause.WORD_ASIDE, "")) is (text == "Müller")
-    assert asked(**cells, **{"house.self_used_dwellings": "3"}).facts.house.self_used_dwellings == 3
+def test_what_decides_the_demand_and_is_not_stated_is_said() -> None:
+    assert "Sanierung" in told()[Cause.ASSUMED]
+    assert "Wärmebedarf" in told()[Cause.ASSUMED]
+    stated = {"house.renovation": "unsaniert", "used_kwh": "90000", "heating.kind": "Gas"}
+    assert "Sanierung" not in told(**stated)[Cause.ASSUMED]
+    assert "Wärmebedarf" not in told(**stated)[Cause.ASSUMED]
 
 
 def test_a_word_for_any_house_is_proposed_as_none() -> None:

@@ -55,6 +55,18 @@ def test_each_part_is_missed(place: int) -> None:
     assert any(found.open_parts[0].label in question for question in found.questions)
 
 
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Demontage Ölkessel und Öltank", 2), ("Demontage und Entsorgung der alten Ölheizung inkl. Tank", 2),
+        ("Demontage Heizungsanlage Öl inkl. Tankentsorgung", 2), ("Öltank entsorgen", 1), ("Rückbau Heizkessel", 1),
+    ],
+)  # fmt: skip
+def test_a_tank_beside_the_old_heating_hides_neither(line: str, parts: int) -> None:
+    lines = [each for each in WHOLE.splitlines() if "Demontage" not in each and "Öltank" not in each]
+    assert 2 - len(check_of("\n".join((*lines, f"{line}\t1.900"))).open_parts) == parts
+
+
 def test_what_the_client_does_and_options_are_told_apart_from_what_is_missing() -> None:
     paste = WHOLE.replace("Fundament\t900", "Fundament bauseits").replace("Zählerschrank", "Option: Zählerschrank")
     assert [part.said for part in check_of(paste).open_parts] == [
