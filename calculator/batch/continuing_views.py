@@ -1,5 +1,6 @@
 """The page on which a corrected table goes on with a run; a version guards two people at one run."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from calculator.batch.continuing import continue_with
 from calculator.batch.forms import BatchForm
 from calculator.batch.mapping_views import MAPPING_PAGE
 from calculator.batch.table_reading import TableReading
-from calculator.batch.upload import Upload
+from calculator.batch.upload import Upload, settled
 from calculator.batch.views import HTTP_BAD_REQUEST, HTTP_OK, JOB_PAGE
 from calculator.models import BatchJob, BatchStatus
 from jobs.work import NotPossible
@@ -30,12 +31,22 @@ class CorrectedForm(BatchForm):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
     title = systems = letting = None  # type: ignore[assignment] # Django's way to leave fields out
 
+    def __init__(self, *args: Any, before: Sequence[str] = (), **options: Any) -> None:  # noqa: ANN401 (Django's)
+        """Take the columns of the table before, too."""
+        super().__init__(*args, **options)
+        self.before = frozenset(before)
+
     def clean(self) -> dict[str, Any]:
-        """Read the table as the one before was read."""
+        """Read the table as the one before was read; what was answered for that is asked of a new layout only."""
         cleaned = super().clean()
         if isinstance(upload := cleaned.get("file"), Upload):
-            reading = replace(upload.reading, letting=self.remembered.letting)
+            reading, known = upload.reading, self.remembered
+            is_same = known.is_seen and self.before.issuperset(upload.columns) and reading.sheet == known.sheet
+            reading = replace(reading, letting=known.letting)
             cleaned["file"] = replace(upload, reading=reading)
+            if is_same:
+                reading = replace(reading, same_house=known.same_house, is_seen=True)
+                cleaned["file"] = settled(replace(upload, reading=reading))
         return cleaned
 
 
@@ -64,7 +75,8 @@ def corrected(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _form(job: BatchJob, request: HttpRequest | None = None) -> CorrectedForm:
     given = (request.POST, request.FILES) if request else ()
-    return CorrectedForm(*given, initial={"version": job.version}, remembered=TableReading.of(job.reading))
+    remembered = TableReading.of(job.reading)
+    return CorrectedForm(*given, initial={"version": job.version}, remembered=remembered, before=job.columns)
 
 
 def _page(request: HttpRequest, job: BatchJob, form: CorrectedForm, status: int = HTTP_OK) -> HttpResponse:

@@ -177,6 +177,31 @@ def test_the_page_takes_the_table_and_tells_what_changed(desk: Client, job: Batc
     assert "Zeile 3 der Tabelle davor" in page
 
 
+def test_what_was_answered_of_the_layout_is_asked_once_for_a_run(
+    desk: Client, start: Start, sent: list[int], django_capture_on_commit_callbacks: Any
+) -> None:
+    head = ("Straße", "Hausnr.", "Lage", "Wohnfläche m²", "Baujahr")
+    rows = (("Westweg", "1", "EG links", "60", "1965"), ("", "1", "1. OG", "62", "1965"))
+    found = start(rows, head=head)
+    page = f"/rechner/viele/{found.pk}/zuordnen/"
+    assert found.status == BatchStatus.OPEN
+    form = desk.get(page).context["form"]
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.post(page, {name: form[name].initial for name in form.fields} | {"same_house": "dwellings"})
+    for key in sent:
+        run.run_chunk(key)
+    found.refresh_from_db()
+    assert (found.status, found.rows_total) == (BatchStatus.DONE, 1)
+    longer = (*rows, ("", "1", "2. OG", "64", "1965"))
+    assert posted(desk, found, csv(*longer, head=head), found.version).url == f"/rechner/viele/{found.pk}/"
+    found.refresh_from_db()
+    assert (found.status, found.rows_total) == (BatchStatus.RUNNING, 1)
+    other = (*head[:3], "Fläche", head[4])
+    found.status = BatchStatus.DONE
+    found.save()
+    assert posted(desk, found, csv(*rows, head=other), found.version).url == page
+
+
 def test_a_conflict_is_a_page_that_says_so_and_knows_the_new_version(desk: Client, job: BatchJob) -> None:
     posted(desk, job, csv(GOOD, EAST))
     answer = posted(desk, job, csv(GOOD))
