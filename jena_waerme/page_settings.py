@@ -6,7 +6,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 # Of two tags of one name the later one is taken.
 _TAGS = (
-    ("django", "i18n"), ("django", "static"), ("jena_waerme", "languages"), ("jena_waerme", "words"),
+    ("django", "i18n"), ("django", "static"), ("jena_waerme", "languages"), ("jena_waerme", "said_once"),
     ("together", "author"),
 )  # fmt: skip
 TEMPLATES = [

@@ -8,8 +8,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 _VALUES = {"int": "999999", "uuid": "00000000-0000-0000-0000-000000000000"}
 _CONVERTER = re.compile(r"<(?:(\w+):)?(\w+)>")
+_PAGE, _SAVED_FILE = r"(?=.*default-src 'self').*frame-ancestors 'none'", r"sandbox; default-src 'none'"
 _HEADERS = {
-    "Content-Security-Policy": r"^(?=.*default-src 'self')(?=.*frame-ancestors 'none')(?!.*unsafe)",
+    "Content-Security-Policy": rf"^(?!.*unsafe)(?:{_PAGE}|{_SAVED_FILE})",
     "Cross-Origin-Opener-Policy": r"same-origin",
     "Permissions-Policy": r"camera=\(\)",
     "Referrer-Policy": r"same-origin",

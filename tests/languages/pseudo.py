@@ -7,7 +7,7 @@ import pytest
 from django.utils.translation import trans_real
 
 from calculator.sentences import translated
-from jena_waerme.templatetags import fixed, words
+from jena_waerme.templatetags import fixed, said_once
 from zones.api import frames
 
 OPEN, SHUT = "⟦", "⟧"
@@ -42,5 +42,5 @@ def bracketed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def _forget() -> None:
     translated._in.cache_clear()
     fixed._written.cache_clear()
-    words._said.cache_clear()
+    said_once._said.cache_clear()
     frames._frames.clear()
