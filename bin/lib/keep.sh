@@ -11,7 +11,6 @@ require_installation() {
 
 # The database that bin/start made, without the site: nobody can ask it meanwhile.
 start_own_database() {
-    handle_signals
     open_state site
     prepare_servers
     [ -d "$SERVERS/postgres/data" ] || [ "$1" = restore ] || fail "There is no database yet in $SERVERS. Run bin/start first."
@@ -25,5 +24,3 @@ start_own_database() {
 
 # What Redis has kept on disk was computed from the data of before; tasks are found again in the database.
 forget_redis() { rm -f "$SERVERS/redis/dump.rdb"; }
-
-manage() { "$VENV/bin/python" "$ROOT/manage.py" "$@"; }

@@ -84,8 +84,13 @@ quiet() {
 
 # loud COMMAND…: runs a command in the open. Waiting for it can be interrupted; then it is ended too.
 loud() {
-    local status=0
     child "$@"
+    await_child
+}
+
+# Waits for the child that was started last, and returns its status.
+await_child() {
+    local status=0
     RUNNING=$CHILD
     wait "$CHILD" || status=$?
     RUNNING=

@@ -1,7 +1,10 @@
 """Makes a backup: a dump with the number of rows that it must hold, restored once to see that it is whole."""
 
+import fcntl
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,10 +14,12 @@ from django.db import connection, transaction
 from calculator.models.encrypted import Undecipherable
 from jena_waerme.keeping import manifest, scratch
 from jena_waerme.keeping.contents import counts, inside, migrations, require_readable
-from jena_waerme.keeping.manifest import DUMP, SEALED, Manifest
-from jena_waerme.keeping.programs import NotKept, needed, of_postgres, run
+from jena_waerme.keeping.manifest import Manifest
+from jena_waerme.keeping.programs import NotKept, of_postgres, run
+from jena_waerme.keeping.sealing import Dump, Seal
 
 _PRIVATE = 0o700
+_PART = ".part"
 Tell = Callable[[str], None]
 
 
@@ -23,39 +28,79 @@ def make(target: Path, tell: Tell, *, recipients: list[str], is_checked: bool = 
 
     `recipients` are public keys of age: with one or more, only who has a private key to one can read the dump.
     """
-    final = target / manifest.new_name()
-    part = target / f".{final.name}.part"
-    age = needed("age", "age") if recipients else ""
     target.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
-    part.mkdir(mode=_PRIVATE)
-    try:
-        made = _dump(part)
+    _clear(target, tell)
+    seal = Seal(recipients)
+    with _begun(target) as part:
+        made = _dump(part, seal)
         tell(f"dump: {sum(made.counts.values())} rows of {len(made.counts)} tables")
         if is_checked:
-            tell(f"check: restored beside the site, the same rows; {_check(part, made)} encrypted rows read")
-        _finish(part, made, age, recipients)
-        part.rename(final)
+            tell(f"check: restored beside the site, the same rows; {_check(seal.dump(part), made)} encrypted rows read")
+        manifest.write(part, made)
+        return part.rename(target / part.name[1:].removesuffix(_PART))
+
+
+def _clear(target: Path, tell: Tell) -> None:
+    """Delete what killed runs have left; runs that live hold theirs."""
+    left = [f"the database {name}" for name in scratch.clear()]
+    for entry in target.glob(f".*{_PART}"):
+        if manifest.time_of(entry.name[1:].removesuffix(_PART)):
+            with _held(entry) as is_ours:
+                if is_ours:
+                    shutil.rmtree(entry)
+                    left.append(entry.name)
+    for each in left:
+        tell(f"deleted, left by an interrupted run: {each}")
+
+
+@contextmanager
+def _begun(target: Path) -> Iterator[Path]:
+    """Make the folder of a backup that is being made; it is gone afterwards, unless it has taken another name."""
+    part = target / f".{manifest.new_name()}{_PART}"
+    part.mkdir(mode=_PRIVATE)
+    with _held(part):
+        try:
+            yield part
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[bool]:
+    """Hold a folder for as long as this process lives, whatever ends it; yield False if another one holds it."""
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        yield _is_locked(place)
     finally:
-        shutil.rmtree(part, ignore_errors=True)
-    return final
+        os.close(place)
 
 
-def _dump(part: Path) -> Manifest:
+def _is_locked(place: int) -> bool:
+    try:
+        fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _dump(part: Path, seal: Seal) -> Manifest:
     """Dump and count in one and the same view of the data, however many people write meanwhile."""
-    program = of_postgres("pg_dump")
+    program, file = of_postgres("pg_dump"), part / seal.name
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         cursor.execute("SELECT pg_export_snapshot()")
         (view,) = cursor.fetchone()
-        run(program, "--format=custom", "--no-owner", "--no-privileges", f"--snapshot={view}", f"--file={part / DUMP}")
+        options = ["--format=custom", "--no-owner", "--no-privileges", f"--snapshot={view}"]
+        sealing = seal.writing(part)
+        run([program, *options, *([] if sealing else [f"--file={file}"])], *sealing)
         marks = manifest.key_marks()
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        return Manifest(now, DUMP, manifest.checksum(part / DUMP), migrations(cursor), counts(cursor), marks)
+        return Manifest(now, seal.name, manifest.checksum(file), migrations(cursor), counts(cursor), marks)
 
 
-def _check(part: Path, made: Manifest) -> int:
+def _check(dump: Dump, made: Manifest) -> int:
     with scratch.beside() as name:
-        scratch.fill(name, part / DUMP, made)
+        scratch.fill(name, dump, made)
         with inside(name):
             try:
                 return require_readable()
@@ -63,15 +108,6 @@ def _check(part: Path, made: Manifest) -> int:
                 raise NotKept(
                     f"{problem} Nobody can read it: see docs/consultations.md before anything else."
                 ) from problem
-
-
-def _finish(part: Path, made: Manifest, age: str, recipients: list[str]) -> None:
-    if recipients:
-        keys = [argument for each in recipients for argument in ("--recipient", each)]
-        run(age, *keys, "--output", str(part / SEALED), str(part / DUMP))
-        (part / DUMP).unlink()
-        made = Manifest(**{**vars(made), "dump": SEALED, "sha256": manifest.checksum(part / SEALED)})
-    manifest.write(part, made)
 
 
 def forget(target: Path, days: int) -> list[str]:

@@ -2,12 +2,18 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from types import FrameType
+from typing import IO, Any, cast
 
 from django.db import connection
 
+_ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 _LIBPQ = {"HOST": "PGHOST", "PORT": "PGPORT", "USER": "PGUSER", "PASSWORD": "PGPASSWORD"}
 
 
@@ -20,14 +26,76 @@ def database_name() -> str:
     return str(connection.settings_dict["NAME"])
 
 
-def run(*command: str, database: str = "") -> None:
-    """Run a program to its end, against the database of the settings or another of its server; raises `NotKept`."""
-    done = subprocess.run(  # noqa: S603 - no shell, and no argument comes from outside
-        command, env=_environment(database), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        lines = done.stderr.strip().splitlines() or [f"exit code {done.returncode}"]
-        raise NotKept(f"{Path(command[0]).name}: {' / '.join(lines[:3])}")
+@contextmanager
+def in_private() -> Iterator[None]:
+    """Make files that nobody else can read, and end by a signal as by any other failure: what was begun is cleared."""
+    before = {each: was for each in _ENDS if (was := signal.getsignal(each)) is not signal.SIG_IGN}  # as nohup asks for
+    mask = os.umask(0o077)
+    for each in before:
+        signal.signal(each, _end)
+    try:
+        yield
+    finally:
+        os.umask(mask)
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    for each in _ENDS:
+        signal.signal(each, signal.SIG_IGN)  # a second one must not break off the clean end
+    raise SystemExit(128 + number)
+
+
+def run(*commands: list[str], database: str = "", given: str = "") -> None:
+    """Run programs to their end, each reading what the one before it writes; raises `NotKept` if one of them fails.
+
+    They work against the database of the settings or another of its server; the first one reads `given`, a few lines.
+    """
+    begun: list[subprocess.Popen[bytes]] = []
+    with tempfile.TemporaryFile() as said:
+        try:
+            _chain(commands, _environment(database), _readable(given), said, begun)
+            codes = [each.wait() for each in begun]
+        finally:
+            for each in begun:
+                each.kill()
+                each.wait()
+        if any(codes):
+            said.seek(0)
+            lines = said.read().decode(errors="replace").strip().splitlines() or [f"exit codes {codes}"]
+            raise NotKept(f"{' | '.join(Path(command[0]).name for command in commands)}: {' / '.join(lines[:3])}")
+
+
+def _chain(
+    commands: tuple[list[str], ...],
+    environment: dict[str, str],
+    source: IO[bytes],
+    said: IO[bytes],
+    begun: list[subprocess.Popen[bytes]],
+) -> None:
+    for command in commands:
+        with source:  # closed here once its reader has it, so that a writer learns when its reader has ended
+            process = subprocess.Popen(  # noqa: S603 - no shell, and no argument comes from outside
+                command, env=environment, stdin=source, stdout=subprocess.PIPE, stderr=said
+            )
+        begun.append(process)
+        source = cast("IO[bytes]", process.stdout)
+    with source:
+        source.read()  # nothing: the last one writes where it was told to
+
+
+def _readable(text: str) -> IO[bytes]:
+    """Return a pipe that holds a short text: a key never lies in a file."""
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as content:
+        content.write(text.encode())
+    return os.fdopen(reading, "rb")
+
+
+def asked(*command: str, given: str = "") -> str:
+    """Return what a program answers."""
+    return subprocess.run(command, input=given, capture_output=True, text=True, check=True).stdout  # noqa: S603 (see above)
 
 
 def _environment(database: str) -> dict[str, str]:

@@ -1,8 +1,6 @@
 """Puts a backup in the place of the site's database: prepared and judged beside it, then both change names at once."""
 
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from django.core.management import call_command
@@ -11,8 +9,9 @@ from django.db import connection
 from calculator.models.encrypted import Undecipherable
 from jena_waerme.keeping import manifest, scratch
 from jena_waerme.keeping.contents import inside, require_known, require_readable
-from jena_waerme.keeping.manifest import SEALED, Manifest
-from jena_waerme.keeping.programs import NotKept, database_name, needed, run
+from jena_waerme.keeping.manifest import Manifest
+from jena_waerme.keeping.programs import NotKept, database_name
+from jena_waerme.keeping.sealing import dump_of
 from people import links
 
 Tell = Callable[[str], None]
@@ -29,27 +28,16 @@ def restore(folder: Path, tell: Tell, *, identity: str) -> str:
         raise NotKept(
             f"The site still uses the database ({count} connections). End web server, worker and scheduler first."
         )
-    with _opened(folder, made, identity) as dump, scratch.beside() as name:
+    dump = dump_of(folder, made.dump, identity)
+    for left in scratch.clear():
+        tell(f"deleted, left by an interrupted run: the database {left}")
+    with scratch.beside() as name:
         scratch.fill(name, dump, made)
         tell(f"restored beside the site: {sum(made.counts.values())} rows of {len(made.counts)} tables")
         tell(f"prepared: {_prepare(name, made)} encrypted rows read")
         former = f"{database_name()}_before_restore"
         scratch.take_place(name, former)
     return former
-
-
-@contextmanager
-def _opened(folder: Path, made: Manifest, identity: str) -> Iterator[Path]:
-    """Yield the dump as PostgreSQL reads it."""
-    if made.dump != SEALED:
-        yield folder / made.dump
-        return
-    if not identity:
-        raise NotKept("The backup is encrypted. Name the file with the private key: --identity FILE.")
-    with tempfile.TemporaryDirectory() as place:
-        dump = Path(place) / "database.dump"
-        run(needed("age", "age"), "--decrypt", "--identity", identity, "--output", str(dump), str(folder / made.dump))
-        yield dump
 
 
 def _prepare(name: str, made: Manifest) -> int:

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from jena_waerme.keeping import backup
 from jena_waerme.keeping.manifest import key_marks
-from jena_waerme.keeping.programs import NotKept
+from jena_waerme.keeping.programs import NotKept, in_private
 
 KEEP_DAYS = 30
 
@@ -31,7 +31,8 @@ class Command(BaseCommand):
         try:
             if keys:
                 backup.write_keys(keys, folder)
-            made = backup.make(folder, self.stdout.write, recipients=recipients, is_checked=not options["no_check"])
+            with in_private():
+                made = backup.make(folder, self.stdout.write, recipients=recipients, is_checked=not options["no_check"])
             forgotten = backup.forget(folder, keep_days) if keep_days > 0 else []
         except (NotKept, OSError) as problem:
             raise CommandError(f"No backup was made. {problem}") from problem

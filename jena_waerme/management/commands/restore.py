@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 from redis import RedisError
 
-from jena_waerme.keeping.programs import NotKept
+from jena_waerme.keeping.programs import NotKept, in_private
 from jena_waerme.keeping.restore import restore
 
 
@@ -26,7 +26,8 @@ class Command(BaseCommand):
 
     def handle(self, *, folder: Path, identity: str, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
         try:
-            former = restore(folder, self.stdout.write, identity=identity)
+            with in_private():
+                former = restore(folder, self.stdout.write, identity=identity)
         except (NotKept, DatabaseError, OSError) as problem:
             raise CommandError(f"Nothing was restored, nothing has changed. {problem}") from problem
         if not options["keep_cache"]:
