@@ -59,6 +59,27 @@ def test_whatever_a_proxy_names_its_clients_wrong_sign_ins_are_counted(
     assert guess(client, "berater", address=address) == 429
 
 
+@pytest.mark.parametrize("address", ["unknown", "Geheimgasse", "1.2.3", "[]", "192.0.2.1, 10.0.0.1", "\x00", " "])
+def test_whom_a_proxy_names_by_no_address_counts_as_the_connection(
+    client: Client, advisor: User, settings: Settings, address: str
+) -> None:
+    settings.BEHIND_PROXY = True
+    for number in range(20):
+        guess(client, f"name-{number}", address=address)
+    assert guess(client, "berater", address="127.0.0.1") == 429
+    assert guess(client, "berater", address="192.0.2.9") == 403
+
+
+@pytest.mark.parametrize("address", ["192.0.2.1:5678", '"192.0.2.1"', " 192.0.2.1 ", "::ffff:192.0.2.1"])
+def test_one_client_is_one_however_a_proxy_writes_its_address(
+    client: Client, advisor: User, settings: Settings, address: str
+) -> None:
+    settings.BEHIND_PROXY = True
+    for number in range(20):
+        guess(client, f"name-{number}", address=address)
+    assert guess(client, "berater", address="192.0.2.1") == 429
+
+
 def test_failed_sign_ins_are_deleted_after_their_lock_out(client: Client) -> None:
     for name in ("alt", "neu"):
         guess(client, name)
