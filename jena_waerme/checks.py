@@ -1,5 +1,6 @@
 """What would be wrong in silence is told at start."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,15 @@ def counts_are_kept_some_days(**_options: object) -> list[CheckMessage]:
     if settings.DAILY_COUNT_DAYS >= 0:
         return []
     return [Error("DAILY_COUNT_DAYS must be at least 0.", hint="0 counts nothing.", id="jena_waerme.E002")]
+
+
+@register()
+def the_own_address_is_one(**_options: object) -> list[CheckMessage]:
+    """Refuse a `SITE_URL` that no link can begin with."""
+    if not settings.SITE_URL or re.fullmatch(r"https?://[^/?#@\s]+", settings.SITE_URL):
+        return []
+    hint = "Write scheme, name and perhaps port: https://waerme.example.org"
+    return [Error("SITE_URL is no address of a site.", hint=hint, id="jena_waerme.E003")]
 
 
 def _is_compiled(folder: Path) -> bool:

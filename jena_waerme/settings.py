@@ -34,6 +34,7 @@ ENV_SCHEME = {
     "DEBUG": (bool, False),
     "ALLOWED_HOSTS": (list, ["localhost", "127.0.0.1", "[::1]"]),
     "CSRF_TRUSTED_ORIGINS": (list, []),
+    "SITE_URL": (str, ""),
     "STATIC_ROOT": (str, str(BASE_DIR / ".local" / "static")),
     "HTTPS": (bool, True),
     "BEHIND_PROXY": (bool, False),
@@ -71,6 +72,7 @@ SECRET_KEY = env("SECRET_KEY")
 DEBUG = env("DEBUG")
 ALLOWED_HOSTS = env("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = env("CSRF_TRUSTED_ORIGINS")
+SITE_URL = env("SITE_URL").rstrip("/")  # of links in letters
 
 # Debian 12 ships GDAL 3.6. No spatial reference from outside reaches GDAL: every SRID is a constant of ours.
 # The others look for sign-in, session and messages in MIDDLEWARE: they are in STAFF_MIDDLEWARE, which a test holds.

@@ -1,5 +1,6 @@
 """Setting one's password: by a link that came by mail, or signed in with the one so far."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from people import letters, links, sessions
+from people import asking, letters, links, sessions
 
 HTTP_BAD_REQUEST = 400
 _INPUT = {"class": "kern-form-input__input"}
@@ -35,10 +36,23 @@ def forgotten(request: HttpRequest) -> HttpResponse:
     """Send a link to whoever has an account with this address; the answer does not tell whether somebody has."""
     form = AskForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        if asking.is_too_often(request):
+            return _too_often(request)
         for user in User.objects.filter(email__iexact=form.cleaned_data["email"], is_active=True)[:3]:
-            links.send_reset(request, user)
+            if asking.is_first(user):
+                links.send_reset(request, user)
         return render(request, "people/link_sent.html")
     return render(request, "people/forgotten.html", {"form": form}, status=HTTP_BAD_REQUEST if form.is_bound else 200)
+
+
+def _too_often(request: HttpRequest) -> HttpResponse:
+    text = _(
+        "Von Ihrem Anschluss wurden zu viele Links angefordert. Bitte warten Sie zehn Minuten, oder fragen Sie die "
+        "Verwaltung der Konten."
+    )
+    response = render(request, "429.html", {"text": text}, status=HTTPStatus.TOO_MANY_REQUESTS)
+    response["Retry-After"] = str(asking.PLACE_S)
+    return response
 
 
 class _Styled:
@@ -101,6 +115,7 @@ class ChangePassword(views.PasswordChangeView):
 
 
 def _changed(user: User, but: str | None = None) -> None:
+    asking.used(user)
     sessions.end_all(user, but=but)
     letters.tell(
         user,

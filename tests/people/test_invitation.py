@@ -106,6 +106,57 @@ def test_the_answer_does_not_tell_who_has_an_account(client: Client, advisor: Us
     assert len(letters()) == 1
 
 
+FORGOTTEN = "/konto/passwort-vergessen/"
+
+
+def test_an_account_gets_one_letter_in_some_minutes_whoever_asks(
+    client: Client, advisor: User, settings: Settings
+) -> None:
+    settings.BEHIND_PROXY = True
+    User.objects.filter(pk=advisor.pk).update(email="berater@stadt.example")
+    User.objects.create_user("andere", "andere@stadt.example")
+    for number in range(4):
+        sent = {"email": "berater@stadt.example"}
+        answer = client.post(FORGOTTEN, sent, headers={"X-Client-Address": f"192.0.2.{number}"})
+        assert answer.status_code == 200
+    assert len(letters()) == 1
+    client.post(FORGOTTEN, {"email": "andere@stadt.example"})
+    assert len(letters()) == 2
+
+
+def test_one_place_does_not_ask_for_many_letters(client: Client, settings: Settings) -> None:
+    settings.BEHIND_PROXY = True
+    for number in range(11):
+        User.objects.create_user(f"n{number}", f"n{number}@stadt.example")
+    places = [f"2001:db8::{number}" for number in range(11)]  # one site
+    answers = [
+        client.post(FORGOTTEN, {"email": f"n{number}@stadt.example"}, headers={"X-Client-Address": place})
+        for number, place in enumerate(places)
+    ]
+    assert [each.status_code for each in answers] == [200] * 10 + [429]
+    assert answers[-1]["Retry-After"] == "600"
+    assert "zehn Minuten" in answers[-1].content.decode()
+    assert len(letters()) == 10
+
+
+@pytest.mark.parametrize("own", ["", "https://waerme.stadt.example:8443"])
+def test_a_link_leads_to_the_site_and_to_no_port_that_the_request_names(
+    own: str, client: Client, advisor: User, settings: Settings
+) -> None:
+    settings.SITE_URL = own
+    User.objects.filter(pk=advisor.pk).update(email="berater@stadt.example")
+    client.post(FORGOTTEN, {"email": "berater@stadt.example"}, headers={"Host": "testserver:6666"})
+    (letter,) = letters()
+    assert re.findall(r"https?://[^/]+", letter.body) == [own or "http://testserver"]
+
+
+def test_the_port_of_the_site_itself_stays(client: Client, advisor: User, settings: Settings) -> None:
+    User.objects.filter(pk=advisor.pk).update(email="berater@stadt.example")
+    sent = {"email": "berater@stadt.example"}
+    client.post(FORGOTTEN, sent, headers={"Host": "testserver"}, SERVER_PORT="8386")
+    assert "http://testserver:8386/konto/passwort/neu/" in letters()[0].body
+
+
 def test_a_reset_ends_sign_ins_and_is_told_and_does_not_spare_the_second_step(client: Client, app: Any) -> None:
     user = app.user
     user.email = "berater@stadt.example"
