@@ -26,7 +26,7 @@ def _site(named: str) -> str:
     """Read an address as proxies write it, perhaps with a port, brackets or quotation marks; "" if it is none."""
     named = named.strip(' "')
     if found := _WITH_PORT.fullmatch(named):
-        named = found[1] or found[2]
+        named = found[1] or found[2] or ""
     try:
         own = ip_address(named.partition("%")[0])  # the rest names an interface of ours
     except ValueError:
