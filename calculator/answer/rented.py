@@ -1,9 +1,11 @@
 """What a new heating changes for tenant and landlord of a rented house, by the highest lawful rise of the rent."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from calculator.core import Comparison, Facts, ParameterSet, SystemCosts, Technology
+from calculator.core.demand import HIGHEST_LOW_FLOW_C
 from calculator.core.finance import annuity_factor, present_value, residual_eur
 from calculator.core.rules.rent import UPKEEP, Modernisation, RentIncrease, rent_increases
 from calculator.core.tenancy import (
@@ -47,7 +49,7 @@ def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSe
         return ()
     present = systems.pop(Technology.KEEP)
     used = {each.key: each.value for each in comparison.assumptions}
-    interest, flow = used["interest_percent"], used.get("flow_temperature_c")
+    interest, flow = used["interest_percent"], _planned_flow_c(used)
     # The heat pump is planned for this flow, with larger radiators where they are needed (§ 559f BGB).
     planned = replace(facts, house=replace(facts.house, flow_temperature_c=flow)) if flow is not None else facts
     present_capital_eur_a = capital_eur_a(present, interest)
@@ -63,6 +65,16 @@ def rented_systems(comparison: Comparison, facts: Facts, parameters: ParameterSe
         )  # fmt: skip
 
     return tuple(map(rented, systems.values()))
+
+
+def _planned_flow_c(used: Mapping[str, Decimal]) -> Decimal | None:
+    """Return the flow temperature that a pump is planned for; None where none is computed.
+
+    Of a JAZ that was told no flow is asked, but the larger radiators are bought that bring it down all the same.
+    """
+    today = used.get("flow_without_change_c")
+    planned = None if today is None else min(today, Decimal(HIGHEST_LOW_FLOW_C))
+    return used.get("flow_temperature_c", planned)
 
 
 def tenants_bills_eur_a(comparison: Comparison, facts: Facts, parameters: ParameterSet) -> tuple[Decimal, ...]:

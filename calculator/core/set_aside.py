@@ -1,10 +1,10 @@
 """What somebody told and the figures do not rest on, or that does not fit what they rest on: it is said, and asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from calculator.core import arithmetic, seasonal_efficiency
-from calculator.core.choices import ENERGY_CLASSES
+from calculator.core.choices import ENERGY_CLASSES, Measure, Renovation
 from calculator.core.cost_lines import LineLabel
 from calculator.core.demand import building, consumption
 from calculator.core.demand.building import DemandOrigin
@@ -34,16 +34,33 @@ class NotCounted(Code):
     ENERGY_CLASS_FAR = "aside_energy_class_far"
     ROOF = "aside_roof"
     WITHOUT_EFFECT = "aside_without_effect"
+    DONE_ALREADY = "aside_done_already"
     LAW_OF_LATER = "aside_law_of_later"
 
 
 # What two entries contradict in could turn the answer.
-CONTRADICTED = frozenset({NotCounted.CERTIFICATE_FAR, NotCounted.BILL_FAR, NotCounted.ENERGY_CLASS_FAR})
+CONTRADICTED = frozenset({
+    NotCounted.CERTIFICATE_FAR, NotCounted.BILL_FAR, NotCounted.ENERGY_CLASS_FAR, NotCounted.DONE_ALREADY,
+})  # fmt: skip
+# What has been done in a house of a state by the words of that state.
+_RENOVATED = frozenset({Measure.FACADE, Measure.ROOF, Measure.WINDOWS})
+_DONE: Mapping[Renovation, frozenset[Measure]] = {
+    Renovation.RENOVATED: _RENOVATED,
+    Renovation.EFFICIENT_55: frozenset(Measure),
+    Renovation.EFFICIENT_40: frozenset(Measure),
+}
 
 
 def notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
     """Return what has to be said of entries beside the figures; ``compared``: the heatings of the table."""
-    return (*_demand(site), *_energy_class(site), *_roof(site, compared), *_unused(site, compared), *_law(site))
+    return (
+        *_demand(site),
+        *_energy_class(site),
+        *_roof(site, compared),
+        *_unused(site, compared),
+        *_done(site),
+        *_law(site),
+    )
 
 
 def _demand(site: Site) -> Iterator[Message]:
@@ -122,6 +139,13 @@ def _unused(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
 def _children_alone(facts: Facts) -> bool:
     """Whether children are told without the income whose limit they raise."""
     return bool(facts.household.children_with_kindergeld) and facts.household.taxable_income_eur is None
+
+
+def _done(site: Site) -> Iterator[Message]:
+    """Yield that a measure is planned for what is renovated by the state that was told: it would save twice."""
+    done = _DONE.get(site.facts.house.renovation, frozenset())
+    if again := tuple(say(LineLabel.NAMED, name=each.label) for each in site.facts.measures if each in done):
+        yield say(NotCounted.DONE_ALREADY, state=site.facts.house.renovation.label, measures=again)
 
 
 def _takes_power_of_the_roof(technology: Technology) -> bool:

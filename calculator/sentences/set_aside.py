@@ -42,6 +42,10 @@ SENTENCES: Mapping[Code, str] = {
     NotCounted.WITHOUT_EFFECT: _(
         "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme oder das Einkommen fehlt: {entries:list}."
     ),
+    NotCounted.DONE_ALREADY: _(
+        "Sie planen {measures:list}, nennen den Zustand aber „{state}“: Was schon erneuert ist, spart kaum noch "
+        "einmal. Gerechnet ist mit beidem. Stimmt der Zustand, wie das Haus heute steht?"
+    ),
     NotCounted.LAW_OF_LATER: _(
         "Der Einbau am {installed:day} fällt unter das Recht, das erst seit dem {since:day} gilt. Am {stand:day}, dem "
         "Stand dieser Rechnung, konnte das noch niemand wissen; Preise und Förderung sind die dieses Tages."

@@ -117,3 +117,25 @@ def test_an_area_far_too_large_is_asked_about_until_it_is_confirmed(told: dict[s
 )
 def test_a_large_area_that_is_possible_is_not_asked_about(told: dict[str, str]) -> None:
     assert asked(**{**HOUSE, **told})
+
+
+def test_what_is_renovated_already_is_asked_about_before_it_is_renovated_again() -> None:
+    told = said(house__renovation="renovated", measures="facade,windows,cellar")
+    assert "nennen den Zustand aber „Fassade, Dach und Fenster gedämmt“" in told
+    assert "Kellerdecke" not in told.partition("nennen den Zustand")[0]
+    assert "nennen den Zustand aber" not in said(measures="facade,windows")
+    assert "nennen den Zustand aber" in said(house__renovation="kfw40", measures="cellar")
+
+
+def test_a_told_jaz_does_not_halve_the_rise_of_the_rent_where_55_degrees_are_planned() -> None:
+    block = {
+        "wer": "vermietung", "house__building_type": "mfh", "house__dwellings": "6", "house__living_area_m2": "410",
+        "house__build_year": "1962", "heating__kind": "gas_central", "reading__1__amount": "58000",
+        "household__rent_eur_m2": "6.5", "gebiet": "DEMO-01",
+    }  # fmt: skip
+    rises = [
+        {each.key: each.rent.increase_eur_m2 for each in answer(asked(**block, **told)).tenancy}["heat_pump"]
+        for told in ({}, {"work__jaz": "2,3"})
+    ]
+    assert rises[0] == rises[1]
+    assert "ob die Jahresarbeitszahl des Angebots dafür gilt" in said(**block, work__jaz="2,3")

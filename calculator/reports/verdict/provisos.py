@@ -20,15 +20,20 @@ from calculator.sentences import sentence as told
 def provisos(answer: Answer, *systems: SystemCosts) -> Iterator[str]:
     """Yield what has to be said of some systems that the verdict names; nothing where none of it applies."""
     values = {each.key: each.value for each in answer.comparison.assumptions}
+    jaz_told = answer.asked.facts.work.jaz is not None
     bought = {key: system for system in systems if (key := Technology(system.key)) is not Technology.KEEP}
-    yield from islice((told for each in bought.items() for told in _radiators(*each, values)), 1)  # alike for all
+    yield from islice(
+        (told for each in bought.items() for told in _radiators(*each, values, jaz_told=jaz_told)), 1
+    )  # alike for all
     for technology, system in bought.items():
         if isinstance(technology.record.design, RoomUnits | ElectricHeaters):
             yield _hot_water(system)
         yield from (*_roof(system, values), *_listed(system))
 
 
-def _radiators(technology: Technology, system: SystemCosts, values: dict[str, Decimal]) -> Iterator[str]:
+def _radiators(
+    technology: Technology, system: SystemCosts, values: dict[str, Decimal], *, jaz_told: bool
+) -> Iterator[str]:
     design, price = technology.record.design, _bought_eur(system, "radiators")
     if isinstance(design, HeatPump) and price:
         jaz = values[design.jaz or f"{technology}_jaz"]
@@ -37,6 +42,11 @@ def _radiators(technology: Technology, system: SystemCosts, values: dict[str, De
             "größere Heizkörper gerechnet (%(price)s); ob sie reichen, zeigt ein kalter Tag mit auf 55 °C begrenzter "
             "Heizung oder die Heizlastberechnung."
         )
+        if jaz_told:
+            words = _(
+                "%(label)s: Gerechnet ist, dass am kältesten Tag 55 °C genügen, mit größeren Heizkörpern "
+                "(%(price)s); ob die Jahresarbeitszahl des Angebots dafür gilt, sagt die Firma."
+            )
         yield words % {"label": _(system.label), "jaz": german(jaz, 1), "price": around_euro(price)}
 
 
