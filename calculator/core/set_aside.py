@@ -45,6 +45,8 @@ CONTRADICTED = frozenset({
 # What has been done in a house of a state by the words of that state.
 _RENOVATED = frozenset({Measure.FACADE, Measure.ROOF, Measure.WINDOWS})
 _DONE: Mapping[Renovation, frozenset[Measure]] = {
+    Renovation.ORIGINAL: frozenset(),
+    Renovation.AVERAGE: frozenset(),  # of which nobody knows what was done
     Renovation.RENOVATED: _RENOVATED,
     Renovation.EFFICIENT_55: frozenset(Measure),
     Renovation.EFFICIENT_40: frozenset(Measure),
@@ -143,7 +145,7 @@ def _children_alone(facts: Facts) -> bool:
 
 def _done(site: Site) -> Iterator[Message]:
     """Yield that a measure is planned for what is renovated by the state that was told: it would save twice."""
-    done = _DONE.get(site.facts.house.renovation, frozenset())
+    done = _DONE[site.facts.house.renovation]
     if again := tuple(say(LineLabel.NAMED, name=each.label) for each in site.facts.measures if each in done):
         yield say(NotCounted.DONE_ALREADY, state=site.facts.house.renovation.label, measures=again)
 
