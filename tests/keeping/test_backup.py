@@ -2,14 +2,16 @@
 
 import shutil
 import subprocess
+import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from jena_waerme.keeping import backup, manifest
+from jena_waerme.keeping import backup, manifest, scratch
 from jena_waerme.keeping.contents import counts
 from jena_waerme.keeping.manifest import DUMP, SEALED
 from tests.keeping.conftest import NOTE, back_up, databases, notes
@@ -42,13 +44,38 @@ def test_keys_are_written_apart_or_not_at_all(city: int, folder: Path, tmp_path:
     assert (tmp_path / "keys").stat().st_mode & 0o777 == 0o600
 
 
+def key_pair(identity: Path) -> str:
+    """Make a private key in a file and return its public one."""
+    subprocess.run(["age-keygen", "-o", identity], check=True, capture_output=True)
+    return subprocess.run(["age-keygen", "-y", identity], check=True, capture_output=True, text=True).stdout.strip()
+
+
+@needs_age
+def test_no_readable_dump_lies_on_a_disk_where_a_key_is_named(
+    city: int, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[list[Path]] = []
+    filled = scratch.fill
+
+    def look(*given: Any) -> None:
+        files = [each for each in tmp_path.rglob("*") if each.is_file()]
+        looked.append([each for each in files if b"PGDMP" in each.read_bytes()[:100]])
+        filled(*given)
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(scratch, "fill", look)
+    made = back_up(folder, "--encrypt-for", key_pair(tmp_path / "key"))
+    call_command("restore", str(made), identity=str(tmp_path / "key"))
+    assert looked == [[], []]
+    back_up(folder / "open")
+    assert len(looked[2]) == 1  # so it is seen where it lies
+
+
 @needs_age
 def test_an_encrypted_backup_needs_its_private_key(city: int, folder: Path, tmp_path: Path) -> None:
     identities = [tmp_path / "right", tmp_path / "wrong"]
-    for identity in identities:
-        subprocess.run(["age-keygen", "-o", identity], check=True, capture_output=True)
-    shown = subprocess.run(["age-keygen", "-y", identities[0]], check=True, capture_output=True, text=True)
-    made = back_up(folder, "--encrypt-for", shown.stdout.strip())
+    public, _other = map(key_pair, identities)
+    made = back_up(folder, "--encrypt-for", public)
     assert {entry.name for entry in made.iterdir()} == {SEALED, manifest.MANIFEST}
     assert (made / SEALED).read_bytes().startswith(b"age-encryption.org")
     with pytest.raises(CommandError, match="--identity FILE"):
