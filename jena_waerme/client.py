@@ -17,9 +17,12 @@ def address(request: HttpRequest) -> str:
 
     Behind the proxy it is the client that the proxy names; where that is no address, whoever holds the connection.
     """
-    connected = str(request.META.get("REMOTE_ADDR", ""))
-    named = str(request.META.get(_HEADER, "")) if settings.BEHIND_PROXY else ""
-    return _site(named) or _site(connected) or _NOBODY
+    return told_by(str(request.META.get("REMOTE_ADDR", "")), str(request.META.get(_HEADER, "")))
+
+
+def told_by(connected: str, named: str) -> str:
+    """Return the same for the address of a connection and what its head names, where there is no request yet."""
+    return (settings.BEHIND_PROXY and _site(named)) or _site(connected) or _NOBODY
 
 
 def _site(named: str) -> str:

@@ -21,6 +21,7 @@ from django.utils.module_loading import import_string
 
 _Handler = Callable[[HttpRequest], HttpResponseBase]
 _READS = frozenset({HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS})
+_PROBES = frozenset({"/livez", "/readyz", "/health/", "/robots.txt"})
 _HOOKS = ("process_view", "process_template_response", "process_exception")  # Django calls those of `MIDDLEWARE` only
 
 
@@ -54,9 +55,10 @@ _UNASKED = SimpleLazyObject(AnonymousUser).__dict__["_wrapped"]
 def is_served_in_full(request: HttpRequest) -> bool:
     """Tell whether a request may need what only staff need, or messages.
 
-    It does if it sends something, or bears the cookie of a session or of a message.
+    It does if it sends something, or bears the cookie of a session or of a message; but a probe tells of the site to
+    nobody in particular, also while the sessions cannot be read.
     """
-    return (
+    return request.path_info not in _PROBES and (
         request.method not in _READS
         or settings.SESSION_COOKIE_NAME in request.COOKIES
         or CookieStorage.cookie_name in request.COOKIES

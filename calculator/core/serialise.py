@@ -12,7 +12,7 @@ from calculator.core.cost_lines import CostLine, Worth
 from calculator.core.law_answers import SiteCondition, SubsidyItem
 from calculator.core.message import Message, Name, Words
 from calculator.core.notation import cents, rounded
-from calculator.core.result import Comparison, SystemCosts
+from calculator.core.result import Comparison, Covered, SystemCosts
 
 _PLACES = 6
 _COMPUTED = (
@@ -76,7 +76,7 @@ def _value(name: str, value: object, words: Words, names: Names) -> object:
         return _said(name, value, words, names)
     if isinstance(value, Decimal):
         return str(cents(value)) if "_eur" in name or name.startswith("eur_") else plain(value)
-    if isinstance(value, CostLine | SiteCondition | SubsidyItem | Worth):
+    if isinstance(value, CostLine | Covered | SiteCondition | SubsidyItem | Worth):
         return _fields(value, words, names)
     if isinstance(value, tuple):
         return [_value(name, each, words, names) for each in value]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from calculator.core.co2_apart import PriceNote
 from calculator.core.demand.bills import BillDoubt
 from calculator.core.demand.paid import Paid
+from calculator.core.demand.period import Weather
 from calculator.core.message import Code
 from calculator.core.own_flat import OwnFlat
 from calculator.sentences.marking import marked as _
@@ -30,7 +31,7 @@ SENTENCES: Mapping[Code, str] = {
         "das ganze Haus {measured:whole} kWh/m² Wärme im Jahr, für eine Wohnung {flat:whole}; typisch für ein solches "
         "Haus sind {typical:whole}."
     ),
-    BillDoubt.NO_WEATHER: _(
+    Weather.NOT_KNOWN: _(
         "Für {years:enumerated} ist nicht hinterlegt, wie kalt es war. Das Wetter dieser Zeit ist deshalb nicht "
         "herausgerechnet. Genauer ist eine neuere Rechnung, oder Sie geben die Gradtage an."
     ),

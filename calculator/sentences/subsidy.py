@@ -129,7 +129,7 @@ SENTENCES: Mapping[Code, str] = {
         "persönlichen Boni."
     ),
     Condition.WITH_CHILD: _(
-        "Gerechnet ist ohne Kind. Mit mindestens einem Kind unter 18 Jahren, für das es Kindergeld gibt, wäre der "
+        "Gerechnet ist ohne Kind. Mit mindestens einem minderjährigen Kind, für das es Kindergeld gibt, wäre der "
         "Einkommensbonus {rate} % statt {present} %."
     ),
     Condition.EACH_FOR_ONESELF: _(

@@ -14,6 +14,7 @@ from typing import Any
 from django.conf import settings
 from waitress.task import ThreadedTaskDispatcher
 
+from jena_waerme.languages import LANGUAGES
 from jena_waerme.serving.turns import SharedTurns
 
 LONGEST_WAIT_S = 30  # who would wait longer for a turn is told when to come again
@@ -52,7 +53,12 @@ _KINDS = (
     ),
     _Kind("uploads", re.compile(r"/verwaltung/|/rechner/(?:beratung|viele)/"), 1, 2, brings_files=True),
 )
-_PROBE = "/livez"  # answered beside all others, or it would tell of the queue and not of the process
+# Answered without the database, and by threads of their own: a frozen one takes the time of all who ask it.
+_IN_LANGUAGES = "|".join(re.escape(each.prefix) for each in LANGUAGES)
+_FROM_MEMORY = re.compile(
+    rf"(?:{_IN_LANGUAGES})/(?:api/v1/adressen(?:/\d+)?|impressum/|datenschutz/|barrierefreiheit/)?$|/livez$|/robots\.txt$"
+)
+_THREADS_OF_MEMORY = 2
 
 
 class _Pool(ThreadedTaskDispatcher):
@@ -107,15 +113,15 @@ class Pools:
     def __init__(self, threads: int, processes: int) -> None:
         self.quick = ThreadedTaskDispatcher()
         self.quick.set_thread_count(threads)
-        self._probes = ThreadedTaskDispatcher()
-        self._probes.set_thread_count(1)
+        self.memory = ThreadedTaskDispatcher()
+        self.memory.set_thread_count(_THREADS_OF_MEMORY)
         self._costly = [(kind, _Pool(kind, processes)) for kind in _KINDS]
 
     def add(self, channel: Any) -> None:  # noqa: ANN401 - waitress has no types
         """Let a request wait for its thread; one that would wait too long is refused by a quick one."""
         request = channel.requests[0]
-        if not request.error and request.path == _PROBE:
-            self._probes.add_task(channel)
+        if not request.error and is_from_memory(request):
+            self.memory.add_task(channel)
             return
         pool = None if request.error else self._of(request.path, brings_files=_brings_files(request))
         if pool is not None and (wait_s := pool.wait_s()) > LONGEST_WAIT_S:
@@ -124,12 +130,18 @@ class Pools:
 
     def shutdown(self) -> None:
         """Let the threads end, without waiting long for one that still computes."""
-        for pool in (self.quick, self._probes, *(pool for _kind, pool in self._costly)):
+        for pool in (self.quick, self.memory, *(pool for _kind, pool in self._costly)):
             pool.shutdown(timeout=1)
 
     def _of(self, path: str, *, brings_files: bool) -> _Pool | None:
         fitting = (pool for kind, pool in self._costly if brings_files >= kind.brings_files and kind.paths.match(path))
         return next(fitting, None)
+
+
+def is_from_memory(request: Any) -> bool:  # noqa: ANN401 - waitress has no types
+    """Tell whether the answer needs no database: whoever bears a session is looked up there."""
+    is_visitor = f"{settings.SESSION_COOKIE_NAME}=" not in request.headers.get("COOKIE", "")
+    return bool(is_visitor and request.command in {"GET", "HEAD"} and _FROM_MEMORY.match(request.path))
 
 
 def _brings_files(request: Any) -> bool:  # noqa: ANN401 - waitress has no types

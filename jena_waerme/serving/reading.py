@@ -8,11 +8,11 @@ from http import HTTPStatus
 from io import BytesIO
 from typing import Any
 
-from django.conf import settings
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.utilities import Error, RequestHeaderFieldsTooLarge
 
+from jena_waerme.client import told_by
 from jena_waerme.serving.answering import RefusalTask, SiteTask
 from jena_waerme.serving.sizes import LARGEST_TEXT_BYTES, MEGABYTE, largest_body
 
@@ -155,9 +155,9 @@ class SiteParser(HTTPRequestParser):
 
     @property
     def client(self) -> str:
-        """The network address of who sends it; behind the proxy the one that it passes on."""
-        own = str(self.channel.addr[0]) if self.channel and self.channel.addr else ""
-        return str(self.headers.get("X_CLIENT_ADDRESS") or own) if settings.BEHIND_PROXY else own
+        """What stands for who sends it."""
+        connected = str(self.channel.addr[0]) if self.channel and self.channel.addr else ""
+        return told_by(connected, str(self.headers.get("X_CLIENT_ADDRESS", "")))
 
     def _refuse(self) -> None:
         waits = self.expect_continue or self.content_length > MOST_DISCARDED_BYTES

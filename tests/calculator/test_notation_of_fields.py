@@ -204,7 +204,6 @@ def test_thousands_of_the_other_language_count_and_are_told() -> None:
         ("household.rent_eur_m2", "8,50 €/m²", "8.5"),
         ("household.rent_eur_m2", "ca. 8,50 €/qm im Monat", "8.5"),
         ("house.living_area_m2", "ca. 140 m²", "140"),
-        ("house.living_area_m2", "etwa 1.400 qm", "1400"),
     ],
 )
 def test_a_number_is_read_with_its_unit_as_people_write_it(key: str, text: str, number: str) -> None:
@@ -213,6 +212,14 @@ def test_a_number_is_read_with_its_unit_as_people_write_it(key: str, text: str, 
     assert found.asked is not None
     value = found.asked.values.get(key) or value_of(FACTS[key], text)
     assert value == Decimal(number)
+
+
+def test_an_area_with_thousands_is_read_and_in_a_house_of_one_flat_asked_about() -> None:
+    area = {"house.living_area_m2": "etwa 1.400 qm"}
+    assert read_texts({**HOUSE, **area}, TODAY).errors.keys() == area.keys()
+    block = read_texts({**HOUSE, **area, "house.building_type": "mfh", "house.dwellings": "20"}, TODAY)
+    assert block.asked is not None
+    assert block.asked.facts.house.living_area_m2 == 1400
 
 
 @pytest.mark.parametrize("text", ["6 WE", "6 Wohnungen", "ca. 6", "6 Wohneinheiten"])

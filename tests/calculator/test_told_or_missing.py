@@ -29,6 +29,13 @@ def test_a_year_whose_weather_nobody_knows_is_named(year: int, told: bool) -> No
     assert ("hinterlegt" in notes(f"{bill}&reading.1.degree_days_kd=3100")) is False
 
 
+def test_that_the_weather_is_not_known_is_no_doubt_about_the_bill(client: Client) -> None:
+    bill = "reading.1.amount=1800&reading.1.from=01.01.2019&reading.1.to=31.12.2019"
+    page = client.get(f"/rechner/ergebnis/?{OWN}&{bill}", follow=True)
+    assert page.status_code == 200
+    assert "stimmt so" not in page.content.decode()
+
+
 def test_of_one_contract_for_all_a_flats_bill_holds_its_share_of_the_base_price() -> None:
     flat = (
         "wer=miete&house.building_type=mfh&household.flat_area_m2=62&house.dwellings=8&house.living_area_m2=520"

@@ -3,7 +3,9 @@
 One town for all, since making one takes longest; each fault begins and ends with a site where all is well.
 """
 
+import select
 import signal
+import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -69,6 +71,7 @@ def frozen(town: Town) -> None:
     cookie = opened_feedback(town)
     town.signal_postgres(signal.SIGSTOP)
     try:
+        memory_answers_before_the_silence_is_known(town)
         without_database(town)
         given_back = tell(town, cookie)
         assert (given_back.status, TOLD in given_back.text) == (503, True)
@@ -76,6 +79,19 @@ def frozen(town: Town) -> None:
         town.signal_postgres(signal.SIGCONT)
     is_well(town)
     assert tell(town, cookie).status == 302
+
+
+def memory_answers_before_the_silence_is_known(town: Town) -> None:
+    held = [socket.create_connection(("127.0.0.1", town.port)) for _ in range(8)]
+    try:
+        for link in held:
+            link.sendall(b"GET /ausgaben/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        assert [town.status(path) for path in ("/livez", "/", "/impressum/", SUGGESTIONS)] == [200] * 4
+        answered, _, _ = select.select(held, [], [], 0)
+        assert len(answered) < len(held)  # they still wait for the database
+    finally:
+        for link in held:
+            link.close()
 
 
 def stopped(town: Town) -> None:

@@ -1,10 +1,12 @@
 """Who finds no turn is told in words, and when to come again; the server tells the site (tests/ops/test_serving.py)."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.test import Client
 
 from jena_waerme.serving.answering import WAIT_S
-from jena_waerme.serving.pools import Pools
+from jena_waerme.serving.pools import Pools, is_from_memory
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +58,27 @@ def test_only_what_computes_waits_for_a_turn(path: str, kind: int | None) -> Non
         assert pools._of(path, brings_files=False) is (None if kind is None else costly[kind])
     finally:
         pools.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("path", "cookie", "from_memory"),
+    [
+        ("/", "", True),
+        ("/en/", "csrftoken=x", True),
+        ("/leicht/impressum/", "", True),
+        ("/api/v1/adressen", "", True),
+        ("/en/api/v1/adressen/12345", "", True),
+        ("/livez", "", True),
+        ("/", "sessionid=x", False),
+        ("/karte/", "", False),
+        ("/gebiete/DEMO-01/", "", False),
+        ("/readyz", "", False),
+    ],
+)
+def test_what_needs_no_database_does_not_wait_for_who_asks_it(path: str, cookie: str, *, from_memory: bool) -> None:
+    request = SimpleNamespace(path=path, command="GET", headers={"COOKIE": cookie})
+    assert is_from_memory(request) is from_memory
+    assert not is_from_memory(SimpleNamespace(path=path, command="POST", headers={}))
 
 
 @pytest.mark.parametrize(

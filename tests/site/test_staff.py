@@ -141,6 +141,8 @@ def test_what_works_only_as_ordinary_middleware_is_refused(settings: Settings) -
         ("HEAD", {"csrftoken": "x"}, "/verwaltung/login/", False),
         ("OPTIONS", {}, "/api/v1/gebiete", False),
         ("GET", {"sessionid": "anything"}, "/", True),
+        ("GET", {"sessionid": "anything"}, "/livez", False),
+        ("GET", {"sessionid": "anything"}, "/readyz", False),
         ("GET", {"messages": "anything"}, "/gebiete/DEMO-01/", True),
         ("GET", {}, "/adresse/", False),
         ("DELETE", {}, "/", True),

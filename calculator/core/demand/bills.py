@@ -32,7 +32,6 @@ class BillDoubt(Code):
     DID_YOU_MEAN_KWH = "bill_did_you_mean_kwh"
     OF_THE_FLAT = "bill_of_the_flat"
     OVERLAP = "bill_overlap"
-    NO_WEATHER = "bill_no_weather"
     IS_IT_TRUE = "bill_is_it_true"
     REFUSED = "bill_refused"
 
@@ -71,7 +70,7 @@ def _without_weather(site: Site) -> Iterator[Message]:
     """Yield each bill of years whose weather is not known, so that it cannot be taken out."""
     for number in _counting(site):
         if years := period.years_without_weather(site, number):
-            yield say(BillDoubt.NO_WEATHER, years=tuple(map(str, years)))
+            yield say(period.Weather.NOT_KNOWN, years=tuple(map(str, years)))
 
 
 def _overlaps(site: Site) -> Iterator[Message]:

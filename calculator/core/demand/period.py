@@ -13,7 +13,7 @@ from typing import NamedTuple
 from calculator.core import arithmetic
 from calculator.core.days import MONTHS
 from calculator.core.derivations import Derivation, formula
-from calculator.core.message import Filled, Message
+from calculator.core.message import Code, Filled, Message
 from calculator.core.message import Name as _
 from calculator.core.site import Site
 from calculator.core.stated_keys import reading_key
@@ -23,6 +23,12 @@ _SOURCE = _(
     "Gradtage jedes Jahres beim Deutschen Wetterdienst (wo eines fehlt, das Mittel), auf die Monate verteilt nach VDI "
     "2067; angebrochene Monate nach Tagen"
 )
+
+
+class Weather(Code):
+    """What is said of how cold a period was."""
+
+    NOT_KNOWN = "bill_weather_not_known"
 
 
 class MonthPart(NamedTuple):
