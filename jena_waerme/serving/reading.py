@@ -218,7 +218,7 @@ class SiteChannel(HTTPChannel):
         self._flush_exception(self._flush_some)
         if self.will_close:
             self.handle_close()
-        elif not self.total_outbufs_len:
+        elif self.connected and not self.total_outbufs_len:
             self.lingers_until = time.time() + LINGER_S
             with suppress(OSError):  # it has left
                 self.socket.shutdown(socket.SHUT_WR)

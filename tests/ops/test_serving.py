@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from jena_waerme.serving import session_keys
+from jena_waerme.serving.reading import SiteChannel
 
 from .conftest import ROOT
 
@@ -240,6 +241,20 @@ def test_no_line_of_the_log_is_forged_or_tells_who_asked(served: Served) -> None
     lines = [line for line in log.splitlines() if "Listening at" not in line]
     assert not [line for line in lines if "127.0.0.1" in line]
     assert [line for line in lines if not re.match(r"20\d\d-\d\d-\d\d ", line)] == []
+
+
+def test_whoever_is_refused_and_has_left_is_let_go_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    channel = SiteChannel.__new__(SiteChannel)
+    channel.is_refused = channel.close_when_flushed = channel.connected = True
+    channel.will_close, channel.total_outbufs_len, channel.socket = False, 300, object()
+
+    def reset(_flush: object) -> None:
+        """As waitress does when the other end resets the connection while it is written to."""
+        channel.connected, channel.total_outbufs_len, channel.socket = False, 0, None
+
+    monkeypatch.setattr(channel, "_flush_exception", reset)
+    channel.handle_write()
+    assert channel.lingers_until == 0
 
 
 def test_a_server_that_is_ended_answers_first_what_has_come(tmp_path: Path) -> None:
