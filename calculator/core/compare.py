@@ -161,7 +161,7 @@ def _notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
     plan = tuple(note.sentence for note in heat_plan.notes(site.facts, site.parameters))
     own = (
         *_of_what_is_there(site),
-        *day_order.notes(site.facts.dates),
+        *day_order.notes(site.facts.dates, site.parameters),
         *set_aside.notes(site, compared),
         *own_flat.notes(site.facts),
     )

@@ -91,7 +91,7 @@ def _read(
     notes = (*earlier_links.of_version_1(typed), *notes)
     told = list[str]()
     asked = _asked(typed, today, category, errors, told)
-    for key in of_one_dwelling(asked.facts) & typed.keys() - errors if asked else ():
+    for key in sorted(of_one_dwelling(asked.facts) & typed.keys() - errors) if asked else ():
         rest = {each: text for each, text in typed.items() if each != key}
         return _without(key, typed[key], _read(rest, unknown, errors, today, category))
     doubted = doubts.check(asked, errors) if asked else ()

@@ -15,6 +15,10 @@ SENTENCES: Mapping[Code, str] = {
         "Der Auftrag ({ordered:day}) ist hier schon erteilt, der Antrag auf Förderung gilt als am {applied:day} "
         "gestellt: Es zählen die Fördersätze dieses Tages. Haben Sie ihn früher gestellt, geben Sie den Tag an."
     ),
+    DayOrder.INSTALLED_BEFORE_UNCHECKED: _(
+        "Der Einbau ({installed:day}) liegt hier vor dem Antrag auf Förderung ({applied:day}). Ob es nach den Regeln "
+        "dieses Tages dann noch Förderung gab, ist nicht geprüft; gerechnet ist mit ihr. Stimmen beide Tage?"
+    ),
     DayOrder.INSTALLED_BEFORE_APPLICATION: _(
         "Der Einbau ({installed:day}) liegt hier vor dem Antrag auf Förderung ({applied:day}): Dann gibt es keine. "
         "Stimmen beide Tage?"

@@ -53,6 +53,20 @@ def test_an_installation_before_the_application_gets_no_grant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("applied", "counts", "told"),
+    [("29.08.2026", False, "Dann gibt es keine."), ("10.07.2026", True, "ist nicht geprüft; gerechnet ist mit ihr")],
+)
+def test_grant_and_note_say_the_same_of_an_installation_before_the_application(
+    applied: str, told: str, *, counts: bool
+) -> None:
+    days = f"dates.application_date={applied}&dates.order_date=01.07.2026&dates.installation_date=05.07.2026"
+    granted = answer_to(f"{OWN}&{days}").comparison.system(PUMP).subsidy
+    assert granted is not None
+    assert bool(granted.amount_eur) is counts
+    assert told in notes(f"{OWN}&{days}")
+
+
+@pytest.mark.parametrize(
     ("income", "words"),
     [
         ("45000", "wäre der Einkommensbonus 30 % statt 10 %"),

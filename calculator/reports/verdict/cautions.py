@@ -32,7 +32,7 @@ NAMED, LEAST_EUR = 3, 50
 
 def cautions(answer: Answer) -> Iterator[str]:
     """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
-    yield from (told(note) for note in day_order.notes(answer.asked.facts.dates))
+    yield from (told(note) for note in day_order.notes(answer.asked.facts.dates, answer.parameters))
     yield from (told(note) for note in answer.comparison.notes if note.code in CONTRADICTED)
     yield from grant_at_stake(answer)
     yield from own_prices(answer)
@@ -143,7 +143,7 @@ def _demand(answer: Answer) -> list[str]:
     Who owns a flat and lives in it is nothing to ask a tenant.
     """
     left_out = [note.sentence for note in heat_plan.notes(answer.asked.facts, answer.parameters)]
-    left_out += day_order.notes(answer.asked.facts.dates)  # they come first
+    left_out += day_order.notes(answer.asked.facts.dates, answer.parameters)  # they come first
     if answer.asked.viewpoint is Viewpoint.TENANT:
         left_out.append(say(Condition.NOBODY_AT_HOME))
     rest = (note for note in answer.comparison.notes if note.code not in CONTRADICTED)

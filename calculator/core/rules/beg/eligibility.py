@@ -7,6 +7,7 @@ from calculator.core.message import Message, say
 from calculator.core.records import Record
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.codes import Part, Why
+from calculator.core.rules.day_order import ORDER_REQUIRED
 from calculator.core.rules.kinds import HEAT_PUMPS, OUTDOOR_UNITS, RENEWABLE_HEATINGS
 
 # Whether in an area with a published duty to connect nothing but the connection is funded.
@@ -59,7 +60,7 @@ def _exclusion(case: BegCase) -> Message | None:
 def _wrong_order(case: BegCase) -> Message | None:
     """Return what is wrong with contract or completion where the rules of the day ask for their order."""
     dates = case.facts.dates
-    if not case.holds("subsidy_contract_first_required"):
+    if not case.holds(ORDER_REQUIRED):
         return None
     if dates.order_date > dates.application_date:
         return say(Why.CONTRACT_AFTER_APPLICATION)
