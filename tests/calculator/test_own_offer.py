@@ -42,3 +42,9 @@ def test_an_offer_for_a_heating_that_is_not_compared_is_set_aside_in_words() -> 
     )
     assert "Das eingegebene Angebot für die Gasheizung zählt nicht mit" in told
     assert "üblichen Preisen" not in told
+
+
+def test_a_price_that_was_entered_has_to_hold_as_much_as_an_offer() -> None:
+    told = " ".join(cautions(answer_to(f"{HOUSE}&heat_pump_investment_eur=36000")))
+    assert "Gerechnet ist mit dem eingegebenen Preis, 36.000" in told.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Größere Heizkörper (" in told

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
-from calculator.core import SystemCosts
+from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
 from calculator.core.notation import around_euro
 from calculator.sentences import sentence as told
@@ -15,31 +15,32 @@ _LEAST_EUR = 50  # what is worth a word
 
 
 def own_prices(answer: Answer) -> Iterator[str]:
-    """Yield, for each heating with an offer, that it is computed with it, and what usually is bought beside the device.
+    """Yield with which stated prices heatings are computed, and what such a price has to hold.
 
-    The price covers all that is bought: what is missing in the offer would come on top.
+    It covers all that is bought: what is missing in an offer would come on top.
     """
-    offered = [system for system in answer.comparison.systems if system.key in answer.asked.quotes]
-    for system in offered:
-        words = _("%(label)s: Gerechnet ist mit dem eingegebenen Angebot, %(price)s.")
-        yield words % {"label": _(system.label), "price": around_euro(_price_eur(system))}
-        parts = [
-            f"{told(part.label)} ({around_euro(part.usual_eur)})"
-            for part in system.covered
-            if part.usual_eur >= _LEAST_EUR
-        ]
-        if parts:
-            words = _("Prüfen Sie, ob das Angebot auch enthält: %(parts)s. Was davon fehlt, kommt dazu.")
-            yield words % {"parts": "; ".join(parts)}
-    for technology in answer.asked.quotes:
-        if technology not in {system.key for system in answer.comparison.systems}:
-            words = _("Das eingegebene Angebot für %(name)s zählt nicht mit: Diese Heizung ist hier nicht verglichen.")
-            yield words % {"name": _(technology.record.named)}
-    others = [
-        system for system in answer.comparison.systems if system.key not in answer.asked.quotes and system.one_off
-    ]
-    if offered and others:
+    quotes, systems = answer.asked.quotes, answer.comparison.systems
+    stated = [system for system in systems if system.key in quotes or system.covered]
+    for system in stated:
+        yield from _of_system(system, is_offer=system.key in quotes)
+    for technology in sorted(quotes.keys() - {Technology(system.key) for system in systems}):
+        words = _("Das eingegebene Angebot für %(name)s zählt nicht mit: Diese Heizung ist hier nicht verglichen.")
+        yield words % {"name": _(technology.record.named)}
+    if stated and any(system.one_off for system in systems if system not in stated):
         yield _("Alle anderen Heizungen stehen mit üblichen Preisen da, nicht mit Angeboten.")
+
+
+def _of_system(system: SystemCosts, *, is_offer: bool) -> Iterator[str]:
+    words = _("%(label)s: Gerechnet ist mit dem eingegebenen Preis, %(price)s.")
+    if is_offer:
+        words = _("%(label)s: Gerechnet ist mit dem eingegebenen Angebot, %(price)s.")
+    yield words % {"label": _(system.label), "price": around_euro(_price_eur(system))}
+    parts = [
+        f"{told(part.label)} ({around_euro(part.usual_eur)})" for part in system.covered if part.usual_eur >= _LEAST_EUR
+    ]
+    if parts:
+        words = _("Prüfen Sie, ob darin auch enthalten ist: %(parts)s. Was davon fehlt, kommt dazu.")
+        yield words % {"parts": "; ".join(parts)}
 
 
 def _price_eur(system: SystemCosts) -> Decimal:
