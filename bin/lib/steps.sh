@@ -101,9 +101,9 @@ await_child() {
 pause() { loud sleep "$1" || return 0; }
 
 RUNNING=
-# With the programs that it started itself.
+# With the programs that it started itself; each gets the signal once, for a second one would break off its clean end.
 end_running() {
-    [ -z "$RUNNING" ] || { kill -s TERM -- "-$RUNNING" && end_process "$RUNNING" TERM 5; }
+    [ -z "$RUNNING" ] || { kill -s TERM -- "-$RUNNING" && await_end "$RUNNING" 5; }
 }
 at_exit end_running
 
@@ -112,8 +112,13 @@ is_alive() { grep -q '^State:[[:space:]]*[^Z[:space:]]' "/proc/$1/status" 2>/dev
 
 # end_process PID SIGNAL SECONDS: ends a process gently, and with its whole group by force when the time is over.
 end_process() {
-    local pid=$1 tries=$(($3 * 10))
-    kill -s "$2" "$pid" 2>/dev/null
+    kill -s "$2" "$1" 2>/dev/null
+    await_end "$1" "$3"
+}
+
+# await_end PID SECONDS
+await_end() {
+    local pid=$1 tries=$(($2 * 10))
     while is_alive "$pid"; do
         if [ "$tries" -le 0 ]; then
             kill -s KILL -- "-$pid" 2>/dev/null || kill -s KILL "$pid" 2>/dev/null
