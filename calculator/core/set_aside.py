@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from calculator.core import arithmetic, seasonal_efficiency
-from calculator.core.choices import ENERGY_CLASSES, Measure, Renovation
+from calculator.core.choices import ENERGY_CLASSES, Measure, Renovation, TankPlace
 from calculator.core.cost_lines import LineLabel
 from calculator.core.demand import building, consumption
 from calculator.core.demand.building import DemandOrigin
@@ -13,9 +13,10 @@ from calculator.core.efficiency import efficiency_class
 from calculator.core.facts import FACTS, Facts
 from calculator.core.heatings import HeatPump, LegalGroup, Technology
 from calculator.core.message import Code, Message, say
-from calculator.core.present_heatings import Burner, Kept
-from calculator.core.rules.green_gas import IN_FORCE
-from calculator.core.rules.kinds import HYBRIDS
+from calculator.core.present_heatings import Burner, HeatingKind, Kept
+from calculator.core.rules import green_gas
+from calculator.core.rules.green_gas import IN_FORCE, Stairs, Way
+from calculator.core.rules.kinds import HYBRIDS, NETWORKS
 from calculator.core.site import Site
 
 _APART = "certificate_times_of_bill"
@@ -32,21 +33,26 @@ class NotCounted(Code):
     CERTIFICATE_ENTERED = "aside_certificate_entered"
     ENERGY_CLASS = "aside_energy_class"
     ENERGY_CLASS_FAR = "aside_energy_class_far"
+    ENERGY_CLASS_OR_BILL = "aside_energy_class_or_bill"
     ROOF = "aside_roof"
     WITHOUT_EFFECT = "aside_without_effect"
     DONE_ALREADY = "aside_done_already"
     LAW_OF_LATER = "aside_law_of_later"
+    WOOD_BOILER = "aside_wood_boiler"
+    VENTILATION = "aside_ventilation"
 
 
-# What two entries contradict in could turn the answer.
+# What two entries contradict in, and what an entry spares without its cost, could turn the answer.
 CONTRADICTED = frozenset({
-    NotCounted.CERTIFICATE_FAR, NotCounted.BILL_FAR, NotCounted.ENERGY_CLASS_FAR, NotCounted.DONE_ALREADY,
+    NotCounted.CERTIFICATE_FAR, NotCounted.BILL_FAR, NotCounted.ENERGY_CLASS_FAR, NotCounted.ENERGY_CLASS_OR_BILL,
+    NotCounted.DONE_ALREADY, NotCounted.WOOD_BOILER, NotCounted.VENTILATION,
 })  # fmt: skip
 # What has been done in a house of a state by the words of that state.
 _RENOVATED = frozenset({Measure.FACADE, Measure.ROOF, Measure.WINDOWS})
+_ONE_OF_THEM_DONE = frozenset({Measure.ROOF, Measure.WINDOWS})
 _DONE: Mapping[Renovation, frozenset[Measure]] = {
     Renovation.ORIGINAL: frozenset(),
-    Renovation.AVERAGE: frozenset(),  # of which nobody knows what was done
+    Renovation.AVERAGE: frozenset(),  # of which nobody knows which of the two below was done
     Renovation.RENOVATED: _RENOVATED,
     Renovation.EFFICIENT_55: frozenset(Measure),
     Renovation.EFFICIENT_40: frozenset(Measure),
@@ -62,6 +68,7 @@ def notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
         *_unused(site, compared),
         *_done(site),
         *_law(site),
+        *_unpriced(site, compared),
     )
 
 
@@ -100,7 +107,9 @@ def _energy_class(site: Site) -> Iterator[Message]:
     heat = building.present_kwh_m2a(site) * area_m2(site)
     found = None if record.kept is None else _class_of(site, heat, record.kept)
     if found is not None and abs(ENERGY_CLASSES.index(told) - ENERGY_CLASSES.index(found)) >= _CLASSES_APART:
-        yield say(NotCounted.ENERGY_CLASS_FAR, told=told, found=found)
+        measured = building.origin(site) is DemandOrigin.MEASURED
+        code = NotCounted.ENERGY_CLASS_OR_BILL if measured else NotCounted.ENERGY_CLASS_FAR
+        yield say(code, told=told, found=found)
     else:
         yield say(NotCounted.ENERGY_CLASS, told=told)
 
@@ -124,18 +133,40 @@ def _roof(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
 
 def _unused(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
     """Yield what was told and could count only with a heating, a measure or an answer that is not there."""
-    facts, systems = site.facts, tuple(compared)
+    facts, systems, ways = site.facts, tuple(compared), _ways(site, compared)
     work, hybrid = facts.work, any(each in HYBRIDS for each in systems)
     electric = any(each.record.group is LegalGroup.DIRECT_ELECTRIC for each in systems)
+    network, let = any(each in NETWORKS for each in systems), facts.house.self_used_dwellings < facts.house.dwellings
     told = {
         "work.isfp": work.isfp and not facts.measures,
         "household.children_with_kindergeld": _children_alone(facts),
         "house.envelope_30_percent_better": facts.house.envelope_30_percent_better is not None and not electric,
         "work.hybrid_alternative": work.hybrid_alternative and not hybrid,
         "work.hybrid_heat_pump_share_percent": work.hybrid_heat_pump_share_percent is not None and not hybrid,
+        "work.biomass_hybrid": work.biomass_hybrid and Way.BIOMASS not in ways,
+        "house.network_available": facts.house.network_available and not network,
+        "heating.tank": facts.heating.tank is TankPlace.BURIED and facts.heating.kind is not HeatingKind.OIL,
+        "household.rent_eur_m2": facts.household.rent_eur_m2 is not None and not let,
+        "house.tight_housing_market": facts.house.tight_housing_market is not None and not let,
     }
     if names := tuple(say(LineLabel.NAMED, name=FACTS[key].label) for key, unused in told.items() if unused):
         yield say(NotCounted.WITHOUT_EFFECT, entries=names)
+
+
+def _ways(site: Site, compared: Iterable[Technology]) -> set[Way | None]:
+    """Return how those heatings that § 43 GModG asks for green fuel comply without it."""
+    facts, known = site.facts, site.parameters
+    asked = (each for each in compared if green_gas.stairs(each, facts, known) is Stairs.GMODG)
+    return {green_gas.way(each, facts, known) for each in asked}
+
+
+def _unpriced(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
+    """Yield that something spares a heating its green fuel, and costs nothing here."""
+    ways = _ways(site, compared)
+    if Way.BIOMASS in ways:
+        yield say(NotCounted.WOOD_BOILER)
+    if Way.VENTILATION in ways:
+        yield say(NotCounted.VENTILATION)
 
 
 def _children_alone(facts: Facts) -> bool:
@@ -145,9 +176,11 @@ def _children_alone(facts: Facts) -> bool:
 
 def _done(site: Site) -> Iterator[Message]:
     """Yield that a measure is planned for what is renovated by the state that was told: it would save twice."""
-    done = _DONE[site.facts.house.renovation]
-    if again := tuple(say(LineLabel.NAMED, name=each.label) for each in site.facts.measures if each in done):
-        yield say(NotCounted.DONE_ALREADY, state=site.facts.house.renovation.label, measures=again)
+    state, planned = site.facts.house.renovation, site.facts.measures
+    one_again = state is Renovation.AVERAGE and set(planned) >= _ONE_OF_THEM_DONE
+    done = _ONE_OF_THEM_DONE if one_again else _DONE[state]
+    if again := tuple(say(LineLabel.NAMED, name=each.label) for each in planned if each in done):
+        yield say(NotCounted.DONE_ALREADY, state=state.label, measures=again)
 
 
 def _takes_power_of_the_roof(technology: Technology) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from calculator.core import MODEL_VALUES, Facts
 from calculator.core.amounts import CENTS_IN_EURO
+from calculator.core.choices import HeatEmission
 from calculator.core.facts import FACTS
 from calculator.core.house import OWN_HOUSES
 from calculator.core.notation import about, figure
@@ -21,9 +22,12 @@ from calculator.core.question import Question
 from calculator.questions.asked import Asked
 
 SHARE, HEAT_LOAD = "household.own_share_permille", "house.heat_load_kw"
+FLOW, PERSONS = "house.flow_temperature_c", "household.persons"
 AREA, FLAT, DWELLINGS = "house.living_area_m2", "household.flat_area_m2", "house.dwellings"
 _INVESTMENT, _HEAT_LOAD_LIMITS = "investment_eur", f"{PLAUSIBLE}heat_load_w_m2"
-_DWELLING_LIMITS = f"{PLAUSIBLE}dwelling_m2"
+_DWELLING_LIMITS, _FLOOR_FLOW, _AREA_EACH = (
+    f"{PLAUSIBLE}dwelling_m2", f"{PLAUSIBLE}floor_flow_temperature_c", f"{PLAUSIBLE}person_m2",
+)  # fmt: skip
 _WATTS_IN_KW = 1000
 _THOUSAND = 1000
 # A share as a part of one, of a hundred, or of ten thousand.
@@ -43,7 +47,7 @@ def limits() -> Mapping[str, str]:
 def entries() -> Mapping[str, Question]:
     """Return what can be confirmed as it stands, by the word in ``confirmed``: a key without the dot of other words."""
     asked = (*limits(), *(key for key in MODEL_VALUES if key.endswith(_INVESTMENT)))
-    facts = {_word(key): FACTS[key] for key in (SHARE, HEAT_LOAD, AREA, FLAT)}
+    facts = {_word(key): FACTS[key] for key in (SHARE, HEAT_LOAD, AREA, FLAT, FLOW, PERSONS)}
     return {**facts, **{key: MODEL_VALUES[key] for key in asked}}
 
 
@@ -51,7 +55,7 @@ def check(asked_for: Asked, errors: dict[str, str]) -> set[str]:
     """Add a German question for each doubtful entry whose field has no error; return the words that confirm them."""
     facts, values, confirmed = asked_for.facts, asked_for.values, asked_for.confirmed
     found = {**_prices(facts, values), **_purchases(facts, values), **_share(facts), **_heat_load(facts)}
-    found |= _areas(facts, asked_for.stated)
+    found |= {**_areas(facts, asked_for.stated), **_flow(facts), **_persons(facts)}
     asked = {word: why for word, why in found.items() if word not in confirmed and entries()[word].key not in errors}
     errors.update({entries()[word].key: why for word, why in asked.items()})
     return set(asked)
@@ -97,6 +101,30 @@ def _heat_load(facts: Facts) -> dict[str, str]:
         "ändern Sie sie, oder haken Sie an, dass sie so stimmt."
     )
     return {"heat_load_kw": why % words}
+
+
+def _flow(facts: Facts) -> dict[str, str]:
+    """Ask about water so hot that no heating in a floor bears it."""
+    flow, most = facts.house.flow_temperature_c, general()[_FLOOR_FLOW].on(facts.dates.stichtag).high
+    if flow is None or most is None or facts.house.heat_emission is not HeatEmission.FLOOR or flow <= most:
+        return {}
+    why = _(
+        "Stimmt der Vorlauf von %(flow)s °C? Eine Fußbodenheizung verträgt höchstens etwa %(most)s °C. Bitte ändern "
+        "Sie ihn oder die Art der Heizflächen, oder haken Sie an, dass er so stimmt."
+    )
+    return {_word(FLOW): why % {"flow": figure(flow), "most": figure(most)}}
+
+
+def _persons(facts: Facts) -> dict[str, str]:
+    """Ask about more people than live in so small a house."""
+    persons, least = facts.household.persons, general()[_AREA_EACH].on(facts.dates.stichtag).low
+    if not persons or least is None or facts.house.living_area_m2 >= persons * least:
+        return {}
+    why = _(
+        "Stimmen %(persons)s Personen auf %(area)s m²? Bitte ändern Sie die Zahl oder die Fläche des Hauses, oder "
+        "haken Sie an, dass sie so stimmt."
+    )
+    return {_word(PERSONS): why % {"persons": persons, "area": figure(facts.house.living_area_m2)}}
 
 
 def _areas(facts: Facts, stated: Collection[str]) -> dict[str, str]:

@@ -19,6 +19,8 @@ def usual_systems(facts: Facts, category: str = "") -> tuple[Technology, ...]:
     suggested = _BY_ZONE[Area(category)] if category else _WITHOUT_ZONE
     if facts.house.connection_duty:  # nothing else may stand there without an exemption
         suggested = (Technology.DISTRICT_HEATING, *suggested)
+    elif facts.house.network_available:
+        suggested = (suggested[0], Technology.DISTRICT_HEATING, *suggested[1:])
     possible = every_system(facts)
     present = facts.heating.kind.record.kept
     again = present.like if present else Technology.GAS

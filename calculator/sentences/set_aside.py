@@ -36,15 +36,30 @@ SENTENCES: Mapping[Code, str] = {
         "Klasse {found}. Die Klasse ändert den Bedarf nicht. Stimmen Baujahr, Zustand und Fläche? Genauer wird es mit "
         "einer Heizrechnung oder dem Wärmebedarf aus dem Ausweis."
     ),
+    NotCounted.ENERGY_CLASS_OR_BILL: _(
+        "Sie nennen die Effizienzklasse {told}; mit der Heizrechnung und der jetzigen Heizung wäre es Klasse {found}. "
+        "Gerechnet ist mit der Rechnung, die Klasse ändert den Bedarf nicht. Stimmen Menge, Einheit, Zeitraum und "
+        "Wohnfläche?"
+    ),
     NotCounted.ROOF: _(
         "Die Angaben zur Photovoltaikanlage zählen hier nicht: Nur mit „{system}“ im Vergleich rechnet sie mit."
     ),
     NotCounted.WITHOUT_EFFECT: _(
-        "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme oder das Einkommen fehlt: {entries:list}."
+        "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme, eine vermietete Wohnung oder das Einkommen fehlt: "
+        "{entries:list}."
     ),
     NotCounted.DONE_ALREADY: _(
-        "Sie planen {measures:list}, nennen den Zustand aber „{state}“: Was schon erneuert ist, spart kaum noch "
-        "einmal. Gerechnet ist mit beidem. Stimmt der Zustand, wie das Haus heute steht?"
+        "Sie planen {measures:list}, gerechnet ist aber mit dem Zustand „{state}“: Was schon erneuert ist, spart kaum "
+        "noch einmal. Stimmt der Zustand, wie das Haus heute steht?"
+    ),
+    NotCounted.WOOD_BOILER: _(
+        "Der Holzkessel neben der Gas- oder Ölheizung erspart ihr die Pflicht zu grünen Brennstoffen. Er selbst, sein "
+        "Holz und die Wärme, die er liefert, sind nicht gerechnet: Die Gas- oder Ölheizung mit ihm kostet anderes als "
+        "hier steht."
+    ),
+    NotCounted.VENTILATION: _(
+        "Die Lüftung mit Wärmerückgewinnung erspart der Gas- oder Ölheizung für einige Jahre die Pflicht zu grünen "
+        "Brennstoffen. Gerechnet ist so, als gäbe es sie schon; was ihr Einbau kostet, zählt nicht."
     ),
     NotCounted.LAW_OF_LATER: _(
         "Der Einbau am {installed:day} fällt unter das Recht, das erst seit dem {since:day} gilt. Am {stand:day}, dem "

@@ -102,5 +102,22 @@ def test_a_heat_load_that_no_house_of_that_area_has_is_asked_about(load: str) ->
     assert asked(**{**told, "house__heat_load_kw": "9,5"}).facts.house.heat_load_kw == Decimal("9.5")
 
 
+@pytest.mark.parametrize(("flow", "doubted"), [("80", True), ("56", True), ("55", False), ("35", False)])
+def test_water_too_hot_for_a_floor_is_asked_about(flow: str, doubted: bool) -> None:
+    told = {"house__flow_temperature_c": flow, "house__heat_emission": "floor"}
+    if doubted:
+        assert "verträgt höchstens etwa 55 °C" in errors(**told)["house.flow_temperature_c"]
+    assert asked(**told, confirmed="flow_temperature_c" if doubted else "")
+    assert asked(**{**told, "house__heat_emission": "old_radiators"})
+
+
+@pytest.mark.parametrize(("persons", "doubted"), [("40", True), ("16", True), ("15", False)])
+def test_more_people_than_live_in_so_small_a_house_are_asked_about(persons: str, doubted: bool) -> None:
+    told = {"house__living_area_m2": "120", "household__persons": persons}
+    if doubted:
+        assert "Stimmen" in errors(**told)["household.persons"]
+    assert asked(**told, confirmed="persons" if doubted else "")
+
+
 def test_a_base_price_beside_the_assumed_price_of_heat_is_not_counted_on_top_of_it() -> None:
     assert "enthält schon alles" in errors(fernwaerme_base_price_eur_a="300")["fernwaerme_price_eur_kwh"]

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 HOUSE = {"gebiet": "DEMO-01", "heating__kind": "gas_central", "house__living_area_m2": "120"}
 CERTIFICATE, BILL = "house__specific_heat_demand_kwh_m2a", "reading__1__amount"
 PV = "work__pv_kwp"
+AGAIN = "gerechnet ist aber mit dem Zustand"
 
 
 def said(**told: Any) -> str:
@@ -73,13 +74,18 @@ def test_a_plant_on_the_roof_that_no_heating_uses_is_set_aside_with_a_note() -> 
     [({"work__isfp": "ja"}, "Individueller Sanierungsfahrplan", {"measures": "roof"}),
      ({"household__children_with_kindergeld": "2"}, "Kinder mit Kinderg", {"household__taxable_income_eur": "38000"}),
      ({"house__envelope_30_percent_better": "ja"}, "Gebäudehülle so gut", {"systems": "direct_electric,keep"}),
-     ({"work__hybrid_alternative": "ja"}, "Hybridheizung läuft", {"systems": "heat_pump_gas_hybrid,keep"})],
+     ({"work__hybrid_alternative": "ja"}, "Hybridheizung läuft", {"systems": "heat_pump_gas_hybrid,keep"}),
+     ({"work__biomass_hybrid": "ja", "systems": "heat_pump,keep"}, "Holzkessel neben", {"systems": "gas,keep"}),
+     ({"house__network_available": "ja", "systems": "gas,keep"}, "Wärmenetz", {"systems": "fernwaerme,keep"}),
+     ({"heating__tank": "buried"}, "Öltank", {"heating__kind": "oil"}),
+     ({"household__rent_eur_m2": "8"}, "Kaltmiete", {"wer": "vermietung"}),
+     ({"house__tight_housing_market": "ja"}, "Wohnungsmarkt", {"wer": "vermietung"})],
 )  # fmt: skip
 def test_what_can_have_no_effect_here_is_named(told: dict[str, str], name: str, used: dict[str, str]) -> None:
-    note = "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme oder das Einkommen fehlt"
+    note = "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme, eine vermietete Wohnung oder das Einkommen fehlt"
     assert note in said(**told)
     assert name in said(**told)
-    assert note not in said(**told, **used)
+    assert note not in said(**{**told, **used})
     assert note not in said()
 
 
@@ -87,6 +93,11 @@ def test_where_the_connection_is_a_duty_fernwaerme_is_compared() -> None:
     told = asked(**{**HOUSE, "house__connection_duty": "ja"})
     assert told.systems[0] == "fernwaerme"
     assert len(told.systems) <= 5
+
+
+def test_where_a_network_lies_in_the_street_fernwaerme_is_compared() -> None:
+    assert "fernwaerme" in asked(**{**HOUSE, "gebiet": "", "house__network_available": "ja"}).systems
+    assert "fernwaerme" not in asked(**{**HOUSE, "gebiet": "", "house__network_available": "nein"}).systems
 
 
 def test_a_day_before_the_law_of_the_installation_is_named() -> None:
@@ -121,10 +132,35 @@ def test_a_large_area_that_is_possible_is_not_asked_about(told: dict[str, str]) 
 
 def test_what_is_renovated_already_is_asked_about_before_it_is_renovated_again() -> None:
     told = said(house__renovation="renovated", measures="facade,windows,cellar")
-    assert "nennen den Zustand aber „Fassade, Dach und Fenster gedämmt“" in told
-    assert "Kellerdecke" not in told.partition("nennen den Zustand")[0]
-    assert "nennen den Zustand aber" not in said(measures="facade,windows")
-    assert "nennen den Zustand aber" in said(house__renovation="kfw40", measures="cellar")
+    assert f"{AGAIN} „Fassade, Dach und Fenster gedämmt“" in told
+    assert "Kellerdecke" not in told.partition(AGAIN)[0]
+    assert AGAIN not in said(measures="facade,windows")
+    assert AGAIN in said(house__renovation="kfw40", measures="cellar")
+
+
+@pytest.mark.parametrize(
+    ("measures", "again"), [("windows,roof", True), ("facade,roof,windows", True), ("roof", False)]
+)
+def test_one_of_two_was_done_where_one_of_them_was(measures: str, again: bool) -> None:
+    assert (AGAIN in said(house__renovation="average", measures=measures)) is again
+    assert AGAIN not in said(house__renovation="original", measures=measures)
+
+
+@pytest.mark.parametrize(
+    ("told", "note"),
+    [({"work__biomass_hybrid": "ja"}, "Der Holzkessel neben der Gas- oder Ölheizung"),
+     ({"work__ventilation_with_recovery": "ja"}, "Gerechnet ist so, als gäbe es sie schon")],
+)  # fmt: skip
+def test_what_spares_green_fuel_without_its_cost_is_named(told: dict[str, str], note: str) -> None:
+    assert note in said(**told)
+    assert note not in said()
+    assert note not in said(**told, systems="heat_pump,keep")
+
+
+def test_a_class_that_does_not_fit_the_bill_asks_for_the_bill_and_not_for_another() -> None:
+    told = said(**{BILL: "25000"}, house__energy_class="B")
+    assert "Gerechnet ist mit der Rechnung, die Klasse ändert den Bedarf nicht" in told
+    assert "Genauer wird es mit einer Heizrechnung" not in told
 
 
 def test_a_told_jaz_does_not_halve_the_rise_of_the_rent_where_55_degrees_are_planned() -> None:
