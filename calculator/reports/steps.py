@@ -66,6 +66,12 @@ def _usual_step(answer: Answer) -> str:
         return _until_the_new_one()
     if answer.asked.facts.of_community:
         return _("Setzen Sie die Heizung auf die Tagesordnung der nächsten Eigentümerversammlung.")
+    return _advice(answer)
+
+
+def _advice(answer: Answer) -> str:
+    if answer.asked.quotes:
+        return _("Lassen Sie sich mit dem Angebot unabhängig beraten, bevor Sie unterschreiben.")
     return _("Lassen Sie sich unabhängig beraten, bevor Sie Angebote einholen.")
 
 
@@ -135,7 +141,7 @@ def steps_to_do(answer: Answer) -> list[str]:
         *_of_the_duty(answer),
         *_of_the_price(answer),
         *([_of_connected(answer)] if keep.connected(answer.asked.facts) else []),
-        _("Holen Sie zwei oder drei Angebote ein und tragen Sie die Posten in die ausführlichen Angaben ein."),
+        _of_offers(answer),
         *_of_the_zone(answer),
         *_of_the_community(answer),
         *_of_the_subsidy(answer),
@@ -146,6 +152,12 @@ def steps_to_do(answer: Answer) -> list[str]:
             _("Für vermietete Wohnungen: Kündigen Sie den Einbau an und prüfen Sie die Mieterhöhung rechtlich.")
         )
     return steps
+
+
+def _of_offers(answer: Answer) -> str:
+    if answer.asked.quotes:
+        return _("Vergleichen Sie das Angebot Posten für Posten mit einem oder zwei weiteren.")
+    return _("Holen Sie zwei oder drei Angebote ein und tragen Sie die Posten in die ausführlichen Angaben ein.")
 
 
 def _of_the_duty(answer: Answer) -> list[str]:

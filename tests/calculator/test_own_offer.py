@@ -5,7 +5,9 @@ from django.test import Client
 
 from calculator.core import Technology
 from calculator.reports.rows import first_figures
+from calculator.reports.steps import first_step, steps_to_do
 from calculator.reports.verdict.cautions import cautions
+from calculator.reports.verdict.short import short
 from tests.calculator.answers import answer_to
 
 pytestmark = pytest.mark.django_db
@@ -48,3 +50,42 @@ def test_a_price_that_was_entered_has_to_hold_as_much_as_an_offer() -> None:
     told = " ".join(cautions(answer_to(f"{HOUSE}&heat_pump_investment_eur=36000")))
     assert "Gerechnet ist mit dem eingegebenen Preis, 36.000" in told.replace("\N{NO-BREAK SPACE}", " ")
     assert "Größere Heizkörper (" in told
+
+
+@pytest.mark.parametrize(
+    ("row", "asked"),
+    [("Montage, Elektro und Zählerschrank", False), ("Zählerplatz erneuern", False), ("Montage", True),
+     ("Zählerschrank bauseits", True), ("ohne Zählerschrank", True)],
+)  # fmt: skip
+def test_nobody_is_asked_whether_an_offer_holds_what_it_names(row: str, asked: bool) -> None:
+    told = " ".join(
+        cautions(answer_to(f"{OFFER}30000&quote.heat_pump.2.label={row}&quote.heat_pump.2.amount_eur=6000"))
+    )
+    assert ("Zählerschrank (" in told) is asked
+
+
+def test_a_borehole_that_an_offer_names_is_in_it() -> None:
+    own = f"{HOUSE}&quote.heat_pump_borehole.1.amount_eur=41000&quote.heat_pump_borehole.1.label=Sole-WP 12 kW mit "
+    assert "Erdsonde (" not in " ".join(cautions(answer_to(f"{own}Bohrung")))
+    assert "Erdsonde (" in " ".join(cautions(answer_to(f"{own}Speicher")))
+
+
+def test_the_first_screen_says_which_heating_has_an_offer_and_asks_for_none_again() -> None:
+    for question in (
+        f"{OFFER}36000",
+        f"{HOUSE}&quote.heat_pump_borehole.1.label=Sole&quote.heat_pump_borehole.1.amount_eur=41000",
+    ):
+        found = answer_to(question)
+        assert "Mit dem eingegebenen Angebot gerechnet ist" in short(found, first_figures(found)).sentence
+        assert "bevor Sie unterschreiben" in first_step(found)
+        assert not any("Holen Sie zwei oder drei Angebote ein" in step for step in steps_to_do(found))
+    plain = answer_to(HOUSE)
+    assert "Angebot" not in short(plain, first_figures(plain)).sentence
+    assert "bevor Sie Angebote einholen" in first_step(plain)
+
+
+def test_the_first_screen_says_that_nothing_is_granted_after_the_installation() -> None:
+    lost = answer_to(f"{HOUSE}&dates.installation_date=15.09.2026")
+    assert "Gerechnet ist ohne Förderung" in short(lost, first_figures(lost)).sentence
+    plain = answer_to(HOUSE)
+    assert "ohne Förderung" not in short(plain, first_figures(plain)).sentence

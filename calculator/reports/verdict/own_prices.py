@@ -6,9 +6,13 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.answer.kinds import rival_of, runner_up
+from calculator.answer.offered_parts import is_named
 from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
+from calculator.core.inputs import QuoteItem
 from calculator.core.notation import around_euro
+from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 
 _LEAST_EUR = 50  # what is worth a word
@@ -22,7 +26,7 @@ def own_prices(answer: Answer) -> Iterator[str]:
     quotes, systems = answer.asked.quotes, answer.comparison.systems
     stated = [system for system in systems if system.key in quotes or system.covered]
     for system in stated:
-        yield from _of_system(system, is_offer=system.key in quotes)
+        yield from _of_system(system, quotes.get(Technology(system.key)))
     for technology in sorted(quotes.keys() - {Technology(system.key) for system in systems}):
         words = _("Das eingegebene Angebot für %(name)s zählt nicht mit: Diese Heizung ist hier nicht verglichen.")
         yield words % {"name": _(technology.record.named)}
@@ -30,13 +34,30 @@ def own_prices(answer: Answer) -> Iterator[str]:
         yield _("Alle anderen Heizungen stehen mit üblichen Preisen da, nicht mit Angeboten.")
 
 
-def _of_system(system: SystemCosts, *, is_offer: bool) -> Iterator[str]:
+def in_short(answer: Answer) -> Iterator[str]:
+    """Yield for the first screen which of the heatings that contend is computed with an offer, the others being not."""
+    best = answer.ranking.best
+    if best is None or answer.deciding:
+        return
+    contending = (best, runner_up(answer) or rival_of(answer))
+    offered = [named(each) for each in contending if each and each.key in answer.asked.quotes]
+    if len(offered) == len(contending):
+        yield _("Beide sind mit den eingegebenen Angeboten gerechnet.")
+    elif offered:
+        words = _("Mit dem eingegebenen Angebot gerechnet ist %(name)s, alles andere mit üblichen Preisen.")
+        yield words % {"name": offered[0]}
+
+
+def _of_system(system: SystemCosts, offer: tuple[QuoteItem, ...] | None) -> Iterator[str]:
     words = _("%(label)s: Gerechnet ist mit dem eingegebenen Preis, %(price)s.")
-    if is_offer:
+    if offer is not None:
         words = _("%(label)s: Gerechnet ist mit dem eingegebenen Angebot, %(price)s.")
     yield words % {"label": _(system.label), "price": around_euro(_price_eur(system))}
+    rows = [row.label for row in offer or ()]
     parts = [
-        f"{told(part.label)} ({around_euro(part.usual_eur)})" for part in system.covered if part.usual_eur >= _LEAST_EUR
+        f"{told(part.label)} ({around_euro(part.usual_eur)})"
+        for part in system.covered
+        if part.usual_eur >= _LEAST_EUR and not is_named(part.label.code, rows)
     ]
     if parts:
         words = _("Prüfen Sie, ob darin auch enthalten ist: %(parts)s. Was davon fehlt, kommt dazu.")

@@ -21,10 +21,11 @@ from calculator.reports.verdict.changes import (
     reaching,
     tenants_others,
 )
+from calculator.reports.verdict.first_words import first_words
 from calculator.reports.verdict.landlord_words import of_landlord
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
-from calculator.reports.verdict.network_terms import hangs_on_network, in_short, without_network
+from calculator.reports.verdict.network_terms import hangs_on_network, without_network
 from calculator.reports.verdict.sides import Side, sides
 from calculator.reports.verdict.tenant_words import now_and_mean, of_tenants_best
 from calculator.reports.verdict.tipping import carrier_of, price_turns
@@ -106,7 +107,7 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
     else:
         found = _BY_READER[figures.whose](answer, figures)
         said = [price_not_known(answer, price) for price in open_prices_of(figures)]
-    more = (*said, *of_loan(answer, figures), *renovation_apart(answer), *in_short(answer))
+    more = (*said, *of_loan(answer, figures), *renovation_apart(answer), *first_words(answer))
     return Short(found.heading, " ".join((found.sentence, *more)))
 
 
