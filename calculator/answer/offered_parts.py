@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from calculator.core.cost_lines import LineLabel
+from calculator.core.message import Code
 
 # A word of the trade for each part that an offer can hold; what has none here is asked about always.
-_CALLED: Mapping[LineLabel, str] = {
+_CALLED: Mapping[Code, str] = {
     LineLabel.BOREHOLE: "sonde|bohr",
     LineLabel.COLLECTOR: "kollektor|erdarbeit|grabenkoll",
     LineLabel.WELLS: "brunnen",
@@ -29,7 +30,7 @@ _CALLED: Mapping[LineLabel, str] = {
 _WITHOUT = re.compile(r"\b(?:nicht|kein\w*|ohne|exkl\w*|bauseit\w*|zzgl|zuzüglich)\b", re.IGNORECASE)
 
 
-def is_named(part: LineLabel, rows: Iterable[str]) -> bool:
+def is_named(part: Code, rows: Iterable[str]) -> bool:
     """Tell whether a row of an offer names this part and does not say that it lacks it."""
     word = _CALLED.get(part)
     return word is not None and any(re.search(word, row, re.IGNORECASE) and not _WITHOUT.search(row) for row in rows)
