@@ -16,11 +16,12 @@ _DATABASE_WAIT_S = 10  # a page that has asked for so long says that the databas
 def post_worker_init(_worker: Any) -> None:  # noqa: ANN401
     """Let each process, once it is forked, follow what is published and get ready for papers: threads do not fork."""
     from calculator.reports.pdf import prepare_papers  # noqa: PLC0415 - this file is read before the site
-    from jena_waerme.postgis.patience import wait_at_most  # noqa: PLC0415
-    from zones.address.published import follow  # noqa: PLC0415
+    from jena_waerme.postgis import patience, pulse  # noqa: PLC0415
+    from zones.address import published  # noqa: PLC0415
 
-    wait_at_most(_DATABASE_WAIT_S)
-    follow()
+    patience.wait_at_most(_DATABASE_WAIT_S)
+    pulse.follow()
+    published.follow()
     Thread(target=prepare_papers, name="papers", daemon=True).start()
 
 

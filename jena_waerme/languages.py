@@ -17,11 +17,9 @@ from calculator.core.notation import Notation, speaking
 from jena_waerme.german_terms import marked
 
 # Who works with the site works in German; what programs ask for exists once.
+OF_STAFF = ("/verwaltung/", "/konto/", "/rechner/beratung/", "/rechner/viele/")
 GERMAN_ONLY = (
-    "/verwaltung/",
-    "/konto/",
-    "/rechner/beratung/",
-    "/rechner/viele/",
+    *OF_STAFF,
     "/health/",
     "/livez",
     "/readyz",

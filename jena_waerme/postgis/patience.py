@@ -7,14 +7,15 @@ process of a visitor, what is published and read in large numbers: its transacti
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import psycopg
 from psycopg.pq import TransactionStatus
+from psycopg.waiting import Ready
 
-_CONNECT_S = 5
+_CONNECT_S = 3
 _LOCK_SHARE = 0.5  # of the limit: who waits for a lock is told so before the question itself has run out of time
 _SERVER_SHARE = 0.8  # the server ends a question itself while it can, and keeps the connection
 _INTERVAL_S = 0.1  # of psycopg itself: so often it looks whether it was interrupted
@@ -25,6 +26,7 @@ _limit_s: float | None = None
 _TRIES_AGAIN_AFTER_S = 3
 _lost_at = float("-inf")  # when a connection could not be made, or gave up, for the last time
 _is_lost = False  # since then none was made
+_is_silent = False  # it says nothing to anybody (postgis.pulse)
 _trying = threading.Lock()  # held by the one who tries whether a lost server is back
 _own = threading.local()
 
@@ -57,7 +59,21 @@ def at_most(seconds: float) -> Iterator[None]:
 
 def is_known_lost() -> bool:
     """Tell whether the server did not answer a moment ago."""
-    return _is_lost and time.monotonic() - _lost_at < _TRIES_AGAIN_AFTER_S
+    return _is_silent or (_is_lost and time.monotonic() - _lost_at < _TRIES_AGAIN_AFTER_S)
+
+
+def fall_silent() -> None:
+    """Let everybody who waits give up, and nobody begin to, until the server is heard again."""
+    global _is_silent  # noqa: PLW0603 - see above
+    _is_silent = True
+
+
+def is_heard(*, answers: bool) -> None:
+    """Note that the server is there; where it answers, too, whoever has lost it may ask again at once."""
+    global _is_silent  # noqa: PLW0603 - see above
+    _is_silent = False
+    if answers:
+        _find_again()
 
 
 def lose() -> None:
@@ -74,7 +90,7 @@ def _find_again() -> None:
 @contextmanager
 def _if_not_lost() -> Iterator[None]:
     """Let one try while the server is lost, and not again at once; everybody else is refused without waiting."""
-    if _limit_s is None or not _is_lost:
+    if _limit_s is None or not (_is_lost or _is_silent):
         yield
         return
     if is_known_lost() or not _trying.acquire(blocking=False):
@@ -109,7 +125,8 @@ class PatientConnection(psycopg.Connection[Any]):
     def wait(self, gen: Any, interval: float = _INTERVAL_S, timeout: float | None = None) -> Any:  # noqa: ANN401
         """Wait for the server's answer; raises `psycopg.OperationalError` after the limit and closes then."""
         try:
-            return super().wait(gen, interval, self._limit_s() if timeout is None else timeout)
+            limit_s = self._limit_s() if timeout is None else timeout
+            return super().wait(gen if limit_s is None else _while_heard(gen), interval, limit_s)
         except psycopg.OperationalError:
             if self.pgconn.transaction_status == TransactionStatus.ACTIVE:
                 self.pgconn.finish()
@@ -124,3 +141,15 @@ class PatientConnection(psycopg.Connection[Any]):
         if _limit_s is None or self._takes_time:
             return None
         return min(_limit_s, _KNOWN_LOST_S) if is_known_lost() else _limit_s
+
+
+def _while_heard(gen: Any) -> Generator[Any, Any, Any]:  # noqa: ANN401
+    """Hand a wait on; raises ``psycopg.OperationalError`` at the next look once the server says nothing to anybody."""
+    ready = None
+    try:
+        while True:
+            ready = yield gen.send(ready)
+            if ready == Ready.NONE and _is_silent:
+                raise psycopg.OperationalError("The database says nothing.")
+    except StopIteration as end:
+        return end.value

@@ -15,6 +15,7 @@ from django.conf import settings
 from waitress.task import ThreadedTaskDispatcher
 
 from jena_waerme.languages import LANGUAGES
+from jena_waerme.postgis import patience
 from jena_waerme.serving.turns import SharedTurns
 
 LONGEST_WAIT_S = 30  # who would wait longer for a turn is told when to come again
@@ -56,8 +57,9 @@ _KINDS = (
 # Answered without the database, and by threads of their own: a frozen one takes the time of all who ask it.
 _IN_LANGUAGES = "|".join(re.escape(each.prefix) for each in LANGUAGES)
 _FROM_MEMORY = re.compile(
-    rf"(?:{_IN_LANGUAGES})/(?:api/v1/adressen(?:/\d+)?|impressum/|datenschutz/|barrierefreiheit/)?$|/livez$|/robots\.txt$"
+    rf"(?:{_IN_LANGUAGES})/(?:api/v1/adressen(?:/\d+)?|impressum/|datenschutz/|barrierefreiheit/)?$"
 )
+_FOR_PROGRAMS = frozenset({"/livez", "/robots.txt"})  # whoever asks
 _THREADS_OF_MEMORY = 2
 
 
@@ -139,9 +141,13 @@ class Pools:
 
 
 def is_from_memory(request: Any) -> bool:  # noqa: ANN401 - waitress has no types
-    """Tell whether the answer needs no database: whoever bears a session is looked up there."""
+    """Tell whether the answer needs no database: whoever bears a session is looked up there while that can be done."""
+    if request.command not in {"GET", "HEAD"}:
+        return False
+    if request.path in _FOR_PROGRAMS:
+        return True
     is_visitor = f"{settings.SESSION_COOKIE_NAME}=" not in request.headers.get("COOKIE", "")
-    return bool(is_visitor and request.command in {"GET", "HEAD"} and _FROM_MEMORY.match(request.path))
+    return bool((is_visitor or patience.is_known_lost()) and _FROM_MEMORY.match(request.path))
 
 
 def _brings_files(request: Any) -> bool:  # noqa: ANN401 - waitress has no types

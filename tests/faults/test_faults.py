@@ -7,20 +7,21 @@ import select
 import signal
 import socket
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 import psycopg
 import pytest
 
 from tests import builders
-from tests.processes import until
+from tests.processes import PATIENCE_S, until
 
 from .town import MOST_CONNECTIONS, PHONE, Town, dump_of, run_sql, running_town
 
-WELL = ("/", "/gebiete/", "/gebiete/DEMO-02/", "/ausgaben/", "/impressum/")
+WELL = ("/", "/en/", "/gebiete/", "/gebiete/DEMO-02/", "/ausgaben/", "/impressum/")
 HOUSE = "/adresse/?q=Ostweg+2a%2C+07745"
 SUGGESTIONS = "/api/v1/adressen?q=Ost"
 TOLD = "Auf der Seite steht eine Hausnummer, die es in unserer Straße nicht gibt, und das seit vielen Jahren."
+SIGNED_IN = {"Cookie": "sessionid=of-somebody"}
 REDIS_PAGES = ("/wie-hat-sich-der-plan-geaendert/", "/gebiete/DEMO-01/aenderungen/", "/karte/", "/ausgaben/", "/")
 
 
@@ -50,28 +51,40 @@ def is_well(town: Town) -> None:
 
 def without_database(town: Town) -> None:
     """What goes on while the database is lost, and what is said where it does not."""
-    assert town.status("/livez") == 200
-    ready = town.ask("/readyz")
+    for cookie in ({}, SIGNED_IN):
+        goes_on(town, cookie)
+    page, answer, of_staff = town.ask("/ausgaben/"), town.ask("/api/v1/gebiete"), town.ask("/verwaltung/", **SIGNED_IN)
+    assert (page.status, page.headers["Retry-After"], PHONE in page.text) == (503, "30", True)
+    assert (answer.status, answer.headers["Content-Type"]) == (503, "application/problem+json")
+    assert (of_staff.status, of_staff.headers["Retry-After"]) == (503, "30")
+
+
+def goes_on(town: Town, cookie: dict[str, str]) -> None:
+    assert town.status("/livez", **cookie) == 200
+    ready = town.ask("/readyz", **cookie)
     assert (ready.status, '"database": "unreachable"' in ready.text) == (503, True)
-    house = town.ask(HOUSE)
+    house = town.ask(HOUSE, **cookie)
     assert house.status == 302
-    zone = town.ask(house.headers["Location"])
+    zone = town.ask(house.headers["Location"], **cookie)
     assert zone.status == 200
     assert "Gebiet DEMO-02" in zone.text
     assert "Gerade nur in Kürze" in zone.text
     assert "Ostweg 2a" in zone.text
     for path in ("/", "/impressum/", "/datenschutz/", SUGGESTIONS):
-        assert town.status(path) == 200, path
-    page, answer = town.ask("/ausgaben/"), town.ask("/api/v1/gebiete")
-    assert (page.status, page.headers["Retry-After"], PHONE in page.text) == (503, "30", True)
-    assert (answer.status, answer.headers["Content-Type"]) == (503, "application/problem+json")
+        assert town.status(path, **cookie) == 200, path
 
 
 def frozen(town: Town) -> None:
+    """Nobody waits until patience has run out, which takes ten minutes here: one feels that the server is silent."""
     cookie = opened_feedback(town)
     town.signal_postgres(signal.SIGSTOP)
     try:
-        memory_answers_before_the_silence_is_known(town)
+        with asking(town, "/ausgaben/", 8) as held:
+            memory_answers_before_the_silence_is_known(town)
+            answered, _, _ = select.select(held, [], [], 0)
+            assert len(answered) < len(held)  # they still wait for the database
+            town.silence_may_be_told.touch()
+            assert {status_of(link) for link in held} == {b"503"}
         without_database(town)
         given_back = tell(town, cookie)
         assert (given_back.status, TOLD in given_back.text) == (503, True)
@@ -81,17 +94,27 @@ def frozen(town: Town) -> None:
     assert tell(town, cookie).status == 302
 
 
-def memory_answers_before_the_silence_is_known(town: Town) -> None:
-    held = [socket.create_connection(("127.0.0.1", town.port)) for _ in range(8)]
+@contextmanager
+def asking(town: Town, path: str, times: int) -> Iterator[list[socket.socket]]:
+    held = [socket.create_connection(("127.0.0.1", town.port), timeout=PATIENCE_S) for _ in range(times)]
     try:
         for link in held:
-            link.sendall(b"GET /ausgaben/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-        assert [town.status(path) for path in ("/livez", "/", "/impressum/", SUGGESTIONS)] == [200] * 4
-        answered, _, _ = select.select(held, [], [], 0)
-        assert len(answered) < len(held)  # they still wait for the database
+            link.sendall(b"GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n" % path.encode())
+        yield held
     finally:
         for link in held:
             link.close()
+
+
+def status_of(link: socket.socket) -> bytes:
+    return link.recv(65536).split()[1]
+
+
+def memory_answers_before_the_silence_is_known(town: Town) -> None:
+    for path in ("/livez", "/robots.txt"):
+        assert town.status(path, **SIGNED_IN) == 200, path
+    for path in ("/livez", "/", "/en/", "/impressum/", SUGGESTIONS):
+        assert town.status(path) == 200, path
 
 
 def stopped(town: Town) -> None:

@@ -64,6 +64,11 @@ class Town:
         """How a client reaches the database."""
         return f"postgresql://jena@/jena?host={quote(str(self.folder / 'socket'), safe='')}"
 
+    @property
+    def silence_may_be_told(self) -> Path:
+        """While this file is missing, a process that feels the database's silence keeps that for itself."""
+        return self.folder / "told"
+
     def start_postgres(self) -> None:
         """Start it, and wait until it answers."""
         settings = [
@@ -92,8 +97,10 @@ class Town:
             "OPERATOR_NAME": "Stadt",
             "OPERATOR_PHONE": PHONE,
             "WEB_CONCURRENCY": "1",
+            "SILENCE_MAY_BE_TOLD": str(self.silence_may_be_told),
+            "PYTHONPATH": str(ROOT),
         }
-        program = [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"]
+        program = [sys.executable, "-m", "gunicorn", "--config", "tests/faults/gunicorn_conf.py"]
         self._start("web", *program, "--bind", f"127.0.0.1:{self.port}", cwd=ROOT, env=environment)
         assert until(lambda: self.status("/readyz") == 200), (self.folder / "web.log").read_text()
 
@@ -135,9 +142,9 @@ class Town:
         finally:
             visitor.close()
 
-    def status(self, path: str) -> int:
+    def status(self, path: str, **headers: str) -> int:
         """Return only the status."""
-        return self.ask(path).status
+        return self.ask(path, **headers).status
 
     def post(self, path: str, **fields: str) -> Answer:
         """Send a form as a browser does that has opened it."""

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 from django.test import Client
 
+from jena_waerme.postgis import patience
 from jena_waerme.serving.answering import WAIT_S
 from jena_waerme.serving.pools import Pools, is_from_memory
 
@@ -69,6 +70,8 @@ def test_only_what_computes_waits_for_a_turn(path: str, kind: int | None) -> Non
         ("/api/v1/adressen", "", True),
         ("/en/api/v1/adressen/12345", "", True),
         ("/livez", "", True),
+        ("/livez", "sessionid=x", True),
+        ("/robots.txt", "sessionid=x", True),
         ("/", "sessionid=x", False),
         ("/karte/", "", False),
         ("/gebiete/DEMO-01/", "", False),
@@ -79,6 +82,14 @@ def test_what_needs_no_database_does_not_wait_for_who_asks_it(path: str, cookie:
     request = SimpleNamespace(path=path, command="GET", headers={"COOKIE": cookie})
     assert is_from_memory(request) is from_memory
     assert not is_from_memory(SimpleNamespace(path=path, command="POST", headers={}))
+
+
+def test_while_the_database_is_silent_whoever_has_a_session_waits_no_longer_than_a_visitor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(patience, "_is_silent", True)
+    asked = [SimpleNamespace(path=path, command="GET", headers={"COOKIE": "sessionid=x"}) for path in ("/", "/karte/")]
+    assert [is_from_memory(each) for each in asked] == [True, False]
 
 
 @pytest.mark.parametrize(

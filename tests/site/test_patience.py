@@ -1,16 +1,19 @@
 """A database that says nothing costs a visitor an answer, not the site: limits of waiting, and what is said then."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import closing
+from threading import Timer
 from typing import Any, NoReturn
 
 import psycopg
 import pytest
+from django.contrib.auth.models import User
 from django.db import OperationalError, connection
 from django.test import Client
 
 from jena_waerme import context
-from jena_waerme.postgis import patience
+from jena_waerme.postgis import patience, pulse
 from jena_waerme.postgis.base import DatabaseWrapper
 from tests import builders
 from zones import services
@@ -25,6 +28,7 @@ def _serves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "_limit_s", 2.0)
     monkeypatch.setattr(patience, "_lost_at", float("-inf"))
     monkeypatch.setattr(patience, "_is_lost", False)
+    monkeypatch.setattr(patience, "_is_silent", False)
 
 
 @pytest.fixture
@@ -125,6 +129,39 @@ def test_a_server_that_refuses_is_asked_again_after_a_moment(monkeypatch: pytest
         patience.PatientConnection.connect(**NOBODY)
 
 
+def test_who_waits_is_told_once_it_is_felt_that_the_server_says_nothing_to_anybody(
+    served: DatabaseWrapper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "_limit_s", 3600.0)
+    with served.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
+        Timer(0.3, patience.fall_silent).start()
+        with pytest.raises(OperationalError, match="says nothing"):
+            cursor.execute("SELECT pg_sleep(3600)")
+    assert served.connection is not None
+    assert served.connection.closed
+    with pytest.raises(psycopg.OperationalError, match="not asked again so soon"):
+        patience.PatientConnection.connect(**NOBODY)
+    monkeypatch.setattr(patience, "_TRIES_AGAIN_AFTER_S", 0)
+    pulse.feel(NOBODY)  # it has ended, so who asks is refused at once and need not be spared
+    with pytest.raises(psycopg.OperationalError, match="refused"):
+        patience.PatientConnection.connect(**NOBODY)
+
+
+def test_a_server_that_takes_connections_and_says_nothing_is_felt() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        pulse.feel({"host": "127.0.0.1", "port": mute.getsockname()[1], "dbname": "x", "connect_timeout": 2})
+    assert patience.is_known_lost()
+
+
+def test_a_server_that_takes_a_question_and_says_nothing_is_felt(
+    monkeypatch: pytest.MonkeyPatch, transactional_db: None
+) -> None:
+    monkeypatch.setattr(pulse, "QUESTION", "SELECT pg_sleep(5)")
+    pulse.feel(connection.get_connection_params() | {"autocommit": True, "options": ""})
+    assert patience.is_known_lost()
+
+
 def test_tasks_and_commands_wait_as_long_as_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "_limit_s", None)
     assert patience.parameters() == {}
@@ -182,3 +219,17 @@ def test_without_any_memory_of_a_plan_such_a_page_says_so_too(client: Client) ->
     client.raise_request_exception = False
     with connection.execute_wrapper(_lost):
         assert client.get("/impressum/").status_code == 503
+
+
+@pytest.mark.django_db
+def test_whoever_works_here_reads_what_visitors_read_while_nobody_can_look_up_who_it_is(client: Client) -> None:
+    builders.published_city()
+    assert [client.get(path).status_code for path in ("/impressum/", "/")] == [200, 200]
+    client.force_login(User.objects.create_superuser("technik"))
+    client.raise_request_exception = False
+    with connection.execute_wrapper(_lost):
+        assert client.get("/impressum/").status_code == 503  # one question failed: the next may be answered
+        patience.lose()
+        seen = {path: client.get(path).status_code for path in ("/impressum/", "/", "/ausgaben/", "/verwaltung/")}
+    assert seen == {"/impressum/": 200, "/": 200, "/ausgaben/": 503, "/verwaltung/": 503}
+    assert client.get("/verwaltung/").status_code == 200

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from jobs.locks import sole_worker
 from jobs.work import BackgroundWork
+from zones.address.published import announce
 from zones.map import ground
 from zones.map.place_marks import place_marks
 from zones.map.street_lines import NumberedHouse, street_shapes
@@ -84,6 +85,7 @@ def _draw(addresses: Edition) -> None:
     )
     sheet.state = _digest(tiles)
     sheet.save(update_fields=["state"])
+    announce()
 
 
 def _bounds(addresses: Edition) -> list[float]:

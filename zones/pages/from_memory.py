@@ -18,7 +18,7 @@ _fronts: dict[str, Remembered[_Front]] = {}  # by language: a drawing holds link
 
 def front_of_plan() -> _Front:
     """Return which categories the published plan has, and its drawing; what was read last while nobody answers."""
-    return _fronts.setdefault(get_script_prefix(), Remembered(_front)).anew()
+    return _fronts.setdefault(get_script_prefix(), Remembered(_front)).now()
 
 
 def _front() -> _Front:
