@@ -7,22 +7,39 @@ from collections.abc import Iterable
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.urls import Resolver404, resolve
+
+from jena_waerme.languages import LANGUAGES
 
 # Up to the next space, but for the quotes that close what was logged; a typed quote ends nothing.
 _QUERY = re.compile(r"""\?\S*?(?=['">]*(?:\s|$))""")
-# What names an address, a place or a text: its number, its coordinates, or a street that somebody tried.
+# In what others write: an address, coordinates, or a street that somebody tried.
 _NAMED = re.compile(r"(/(?:adressen?|punkt|suche)/)(?!\?).+", re.DOTALL)
-_NUMBER = re.compile(r"/\d+(?=/|$)")
 _SERVED = re.compile(r"(while serving )(.+)", re.DOTALL)  # how waitress tells of an address
-_TYPED = re.compile(r"/[^/]*[^/\w.\-][^/]*", re.ASCII)  # no address of the site has such signs
+_VARIES = re.compile(r"\((?:[^()]|\([^()]*\))*\)|<[^>]*>")  # in the pattern of an address
+_OF_EXPRESSIONS = str.maketrans("", "", "^$\\")
+_STARTS = tuple(each.prefix for each in LANGUAGES if each.prefix)
 
 
+@lru_cache(maxsize=128)  # most requests go to a few addresses
 def told(path: str) -> str:
-    """Return what may be logged of a path: no number, nothing that names a house or a place, nothing that was typed."""
-    return _TYPED.sub("/-", _NUMBER.sub("/-", _NAMED.sub(r"\1-", path)))
+    """Return what may be logged of a path: what is the same whoever asks, by the pattern of the address.
+
+    Numbers, names and texts in it are "-", and so is whatever is no address of the site: anybody may have typed it.
+    """
+    start = next((each for each in _STARTS if path.startswith(f"{each}/")), "")
+    if path.startswith(settings.STATIC_URL):
+        return f"{settings.STATIC_URL}-"
+    try:
+        route = resolve(path[len(start) :]).route
+    except Resolver404:
+        return "-"
+    return f"{start}/{_VARIES.sub('-', route).translate(_OF_EXPRESSIONS)}"
 
 
 class WithoutQuery(logging.Filter):

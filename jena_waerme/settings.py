@@ -124,6 +124,7 @@ MIDDLEWARE = [
     "jena_waerme.packing.PackingMiddleware",  # static files are packed already, and pass by above
     "jena_waerme.policy.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "jena_waerme.languages.LanguageMiddleware",
     "jena_waerme.busy.BusyMiddleware",
     "jena_waerme.ratelimit.RateLimitMiddleware",
@@ -132,7 +133,6 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "jena_waerme.unreadable.UnreadableMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "jena_waerme.staff.StaffMiddleware",
 ]
 # Runs inside of StaffMiddleware, for everybody but visitors who only read.

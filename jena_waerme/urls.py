@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from jena_waerme import wellknown
 from jena_waerme.health import live, ready
@@ -26,6 +27,9 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": Pages}}, name="sitemap"),
     path("favicon.ico", wellknown.favicon, name="favicon"),
     path(".well-known/security.txt", wellknown.security, name="security"),
+    path(
+        "verwaltung/password_change/", RedirectView.as_view(pattern_name="people:change_password")
+    ),  # tells its holder
     path("verwaltung/", admin.site.urls),
     path("api/v1/", include("zones.api.urls")),
     path("rechner/", include("calculator.urls")),

@@ -70,6 +70,8 @@ class RefusalTask(_Told, ErrorTask):
             ("Content-Language", "de"),
             ("Cache-Control", "no-store"),
             ("X-Content-Type-Options", "nosniff"),
+            ("X-Frame-Options", "DENY"),
+            ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
             ("X-Request-Id", self.request_id),
         ]
         if code == HTTPStatus.SERVICE_UNAVAILABLE:

@@ -30,6 +30,22 @@ def test_caddy_takes_its_file(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize(
+    ("asked", "logged"),
+    [
+        ("/adresse/?q=Geheimgasse+77", "/adresse//-"),
+        ("/karte/Geheimgasse-77", "/karte/-"),
+        ("/verwaltung/Geheimgasse%2077/", "/verwaltung/-/"),
+        ("/api/v1/adressen/4518521204853639", "/api/-/adressen/-"),
+        ("/rechner/beratung/12/", "/rechner/beratung/-/"),
+    ],
+)
+def test_the_log_of_caddy_names_no_house(asked: str, logged: str) -> None:
+    blotted = re.search(r'request>uri regexp "(.+)" "(.+)"', (DEPLOY / "Caddyfile").read_text())
+    assert blotted
+    assert re.sub(blotted[1], blotted[2], asked) == logged
+
+
 @pytest.mark.skipif(not shutil.which("nginx"), reason="Debian's package nginx is not installed")
 @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed")
 def test_nginx_takes_the_example(tmp_path: Path) -> None:

@@ -216,6 +216,13 @@ def test_what_cannot_be_read_is_refused_in_one_german_sentence(served: Served, s
     assert answer.startswith((b"HTTP/1.1 " + status, b"HTTP/1.0 " + status))
     assert b"charset=utf-8" in answer
     assert b"\r\n\r\nDiese A" in answer
+    assert b"\r\nX-Frame-Options: DENY\r\n" in answer
+    assert b"frame-ancestors 'none'" in answer
+
+
+def test_who_announces_a_body_and_has_none_is_answered_at_once(served: Served) -> None:
+    asked = b"GET /ueber/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n"
+    assert served.ask(asked).startswith(b"HTTP/1.1 200 OK")
 
 
 def test_head_has_the_length_and_no_body_and_the_connection_goes_on(served: Served) -> None:
@@ -230,13 +237,14 @@ def test_no_line_of_the_log_is_forged_or_tells_who_asked(served: Served) -> None
     forged = b"GET /gebiete/x%0d%0a2026-11-28%2009:00%20ERROR%20django:%20FAKE%00?q=Markt+1 HTTP/1.1\r\n"
     served.ask(forged + b"Host: localhost\r\nConnection: close\r\n\r\n")
     served.ask(b"GET /api/v1/adressen/4711 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    served.ask(b"GET /karte/Geheimgasse-77 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     served.ask(b"HEAD /ueber/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     served.ask(b"bad\r\n\r\n")
     served.ask(b"GET http://[::1/x HTTP/1.1\r\nHost: localhost\r\n\r\n")
     log = served.log.read_text()
     assert re.search(r"^.* INFO gunicorn\.access: HEAD /ueber/ 200 0 bytes \d+ ms \[[0-9a-f]{16}\]$", log, re.MULTILINE)
     assert re.search(r"GET /api/v1/adressen/- 200 ", log)
-    for secret in ("FAKE", "Markt", "4711", "\x00", "WARNING", "ERROR"):
+    for secret in ("FAKE", "Markt", "4711", "Geheimgasse", "\x00", "WARNING", "ERROR"):
         assert secret not in log
     lines = [line for line in log.splitlines() if "Listening at" not in line]
     assert not [line for line in lines if "127.0.0.1" in line]

@@ -236,3 +236,22 @@ def test_a_password_of_several_words_is_taken(word: str) -> None:
 
 def test_a_visitor_who_wants_to_change_a_password_signs_in_first(client: Client) -> None:
     assert client.get("/konto/passwort/")["Location"] == "/rechner/beratung/anmelden/?next=/konto/passwort/"
+
+
+def test_whoever_changes_a_password_is_told_by_letter_wherever_they_began(client: Client, keeper: User) -> None:
+    keeper.email = "verwalterin@stadt.example"
+    keeper.set_password(GOOD)
+    keeper.save()
+    client.force_login(keeper)
+    old, new = GOOD, "Nebel-Anker-Zebra-17"
+    of_admin = client.post("/verwaltung/password_change/", changed(old, new))
+    assert (of_admin.status_code, of_admin["Location"]) == (302, "/konto/passwort/")
+    assert client.get("/verwaltung/password_change/", follow=True).status_code == 200
+    keeper.refresh_from_db()
+    assert keeper.check_password(old)
+    assert client.post("/konto/passwort/", changed(old, new)).status_code == 302
+    assert ["Ihr Passwort wurde geändert" in letter.subject for letter in letters()] == [True]
+
+
+def changed(old: str, new: str) -> dict[str, str]:
+    return {"old_password": old, "new_password1": new, "new_password2": new}

@@ -1,9 +1,12 @@
 """Every address of the site carries the headers that protect its visitors (staff: tests/people/test_matrix.py)."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from jena_waerme.serving.answering import WAIT_S
 from tests import builders
 from tests.addresses import filled, lacking, patterns
 from tests.people.test_matrix import OF_STAFF
@@ -34,3 +37,19 @@ def test_what_a_signed_in_person_gets_is_kept_apart_from_what_others_get(client:
         is_apart = "Cookie" in answer.headers.get("Vary", "") or "no-store" in answer.headers.get("Cache-Control", "")
         apart[path] = is_apart or "technik" not in getattr(answer, "text", "")
     assert [path for path, is_apart in apart.items() if not is_apart] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "more", "status"),
+    [
+        ("/en/konto/", {}, 302),
+        ("/ueber/", {"headers": {"host": "elsewhere.example"}}, 400),
+        ("/rechner/ergebnis.pdf", {WAIT_S: 42}, 503),
+    ],
+)
+def test_what_is_answered_before_any_page_is_asked_carries_them_too(
+    path: str, more: dict[str, Any], status: int, client: Client
+) -> None:
+    answer = client.get(path, **more)
+    assert answer.status_code == status
+    assert lacking(answer, is_private=False) == []

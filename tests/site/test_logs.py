@@ -1,13 +1,17 @@
 """No address reaches a log."""
 
 import logging
+import re
 
 import pytest
 from django.test import Client
 
 from jena_waerme.logs import WithoutQuery, told
 from tests import builders
+from tests.addresses import filled, patterns
 from zones.models import Address
+
+EXPRESSION = re.compile(r"[(^]")
 
 
 @pytest.mark.parametrize(
@@ -34,19 +38,31 @@ def test_query_strings_are_cut_out(message: str, arguments: tuple[object, ...], 
     ("path", "logged"),
     [
         ("/", "/"),
-        ("/gebiete/DEMO-01/", "/gebiete/DEMO-01/"),
+        ("/gebiete/DEMO-01/", "/gebiete/-/"),
+        ("/en/gebiete/Geheimgasse-77/", "/en/gebiete/-/"),
         ("/rechner/beratung/12/varianten/3/", "/rechner/beratung/-/varianten/-/"),
+        ("/rechner/viele/12/ergebnis.xlsx", "/rechner/viele/-/ergebnis.-"),
+        ("/verwaltung/zones/streetalias/12/history/3/", "/verwaltung/zones/streetalias/-/history/-/"),
         ("/api/v1/adressen", "/api/v1/adressen"),
         ("/api/v1/adressen/4518521204853639", "/api/v1/adressen/-"),
-        ("/api/v1/suche/Geheimweg 5", "/api/v1/suche/-"),
-        ("/adresse/Geheimweg-5/", "/adresse/-"),
-        ("/punkt/50.92,11.58", "/punkt/-"),
-        ("/Geheimweg 5", "/-"),
-        ("/karte/Geheimstraße", "/karte/-"),
+        ("/api/v1/suche/Geheimweg 5", "/api/v1/-"),
+        ("/static/css/site.css", "/static/-"),
+        ("/verwaltung/Geheimgasse-77/", "/verwaltung/-"),
+        ("/karte/Geheimgasse-77", "-"),
+        ("/Geheimgasse-77", "-"),
+        ("/adresse/Geheimweg-5/", "-"),
+        ("/punkt/50.92,11.58", "-"),
+        ("/karte/Geheimstraße", "-"),
     ],
 )
-def test_a_path_names_no_house_and_no_place(path: str, logged: str) -> None:
+def test_a_path_is_told_by_its_route_and_names_nothing_that_was_typed(path: str, logged: str) -> None:
     assert told(path) == logged
+
+
+def test_every_address_of_the_site_is_known_to_the_log() -> None:
+    plain = [each for each in patterns() if not EXPRESSION.search(each)]
+    assert len(plain) > 100
+    assert [each for each in plain if told(filled(each)) == "-"] == []
 
 
 @pytest.mark.django_db
@@ -64,6 +80,7 @@ def test_a_path_names_no_house_and_no_place(path: str, logged: str) -> None:
         "/adresse/Geheimweg%205/",
         "/punkt/52.1/13.4/",
         "/Geheimweg%205",
+        "/karte/Geheimgasse-77",
     ],
 )
 def test_what_is_refused_names_no_house_in_the_log(client: Client, caplog: pytest.LogCaptureFixture, path: str) -> None:
