@@ -1,8 +1,9 @@
 """What the confined process does with a quote that was handed in: one PDF or JPEG, judged by its content (no Django).
 
 A photograph is written anew: nothing hides behind the picture, and place and device that a camera notes are gone. A PDF
-is kept as it is, but only if it is one from the first to the last byte, runs no programs, holds no other files and
-leads to none: found wherever it stands, as the trailer and each object of the file are looked at.
+is kept only if it is one from the first to the last byte, runs no programs, holds no other files and leads to none:
+found wherever it stands, as the trailer and each object of the file are looked at. It is written anew too: in a file
+whose list of objects is wrong, each viewer finds others, and only those that were looked at may be there to be found.
 """
 
 import io
@@ -82,14 +83,13 @@ def judge(path: str, written: str) -> Iterator[dict[str, str]]:
 
 def _judged(content: bytes) -> tuple[bytes, str]:
     if content.startswith(b"%PDF-"):
-        _check_pdf(content)
-        return content, PDF
+        return _fresh_pdf(content), PDF
     if content.startswith(b"\xff\xd8\xff"):
         return _fresh_jpeg(content), JPEG
     raise _Refused(FileProblem.OTHER_KIND)
 
 
-def _check_pdf(content: bytes) -> None:
+def _fresh_pdf(content: bytes) -> bytes:
     if not _PDF_END.search(content) or zipfile.is_zipfile(io.BytesIO(content)):
         raise _Refused(FileProblem.NOT_ALONE)
     try:
@@ -98,14 +98,15 @@ def _check_pdf(content: bytes) -> None:
             everything = chain([document.trailer], document.objects)  # the catalog may stand in the trailer itself
             more = next(filter(None, (_more_than_paper(item, _DEEPEST) for item in everything)), None)
             _check_all_was_seen([str(warning) for warning in document.get_warnings()])
+            if more or not pages:
+                raise _Refused(more or FileProblem.NO_PAGE)
+            written = io.BytesIO()
+            document.save(written)
+            return written.getvalue()
     except pikepdf.PasswordError as problem:
         raise _Refused(FileProblem.PASSWORD) from problem
     except (pikepdf.PdfError, ValueError, RuntimeError) as problem:
         raise _Refused(FileProblem.BROKEN_PDF) from problem
-    if not pages:
-        raise _Refused(FileProblem.NO_PAGE)
-    if more:
-        raise _Refused(more)
 
 
 def _check_all_was_seen(warnings: list[str]) -> None:

@@ -91,7 +91,10 @@ class FileForm(forms.Form):
 
     file = forms.FileField(
         label=gettext_lazy("Angebot als PDF oder JPG"),
-        help_text=gettext_lazy("Höchstens 10 MB. Fotos werden neu gespeichert; Ort und Gerät der Aufnahme fallen weg."),
+        help_text=gettext_lazy(
+            "Höchstens 10 MB. PDF und Fotos werden neu geschrieben: Eine elektronische Unterschrift im PDF gilt danach "
+            "nicht mehr, Ort und Gerät der Aufnahme fallen weg."
+        ),
         widget=forms.FileInput(attrs={**INPUT, "accept": ".pdf,.jpg,.jpeg,application/pdf,image/jpeg"}),
         error_messages={
             "required": gettext_lazy("Bitte wählen Sie eine Datei aus."),

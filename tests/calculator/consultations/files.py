@@ -1,6 +1,7 @@
 """Small files to hand in: true ones, and some that only look like it."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -99,6 +100,23 @@ def written_by_hand(catalog: bytes = b"", extra: bytes = b"", *, in_trailer: boo
         written += b"%d 0 obj\n%s\nendobj\n" % (number, body if number > 1 or not in_trailer else b"null")
     end = b"xref\n0 5\n%strailer\n<< /Size 5 /Root %s >>\nstartxref\n%d\n%%%%EOF\n"
     return written + end % (rows, root if in_trailer else b"1 0 R", len(written))
+
+
+_CALLED = b"/Names << /JavaScript 9 0 R >>"
+_HIDDEN = b"9 0 obj\n<< /Names [(a) << /S /JavaScript /JS (app.alert) >>] >>\nendobj\n"
+
+
+def hiding() -> dict[str, bytes]:
+    """Return files whose list of objects lacks a program that the catalog calls: other viewers find it there."""
+    plain = written_by_hand(_CALLED)
+    without_list = re.sub(rb"startxref\n\d+", b"startxref\n0", plain)
+    in_stream = b"<< /Length 3 >>\nstream\n%s\nendstream" % _HIDDEN
+    return {
+        "behind another on its line": without_list.replace(b"endobj\n4 0 obj", b"endobj " + _HIDDEN + b"4 0 obj"),
+        "behind a word": without_list.replace(b"endobj\n4 0 obj", b"endobj\nx " + _HIDDEN + b"4 0 obj"),
+        "in a stream": re.sub(rb"startxref\n\d+", b"startxref\n0", written_by_hand(_CALLED, in_stream)),
+        "marked as free": plain.replace(b"trailer", _HIDDEN + b"trailer"),
+    }
 
 
 def stream(head: bytes, content: bytes = b"") -> bytes:
