@@ -10,7 +10,7 @@ from typing import Any
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
-from waitress.utilities import Error, RequestHeaderFieldsTooLarge
+from waitress.utilities import BadRequest, Error, RequestHeaderFieldsTooLarge
 
 from jena_waerme.client import told_by
 from jena_waerme.serving.answering import RefusalTask, SiteTask
@@ -23,6 +23,8 @@ SENDING_S = 600  # for a whole answer
 LARGE_BYTES = 64 * 1024
 # Of all bodies above that, on the way at once in one process: long texts, which anybody sends, take no room from files.
 MOST_OF_TEXTS_BYTES, MOST_OF_FILES_BYTES = 64 * MEGABYTE, 320 * MEGABYTE
+# Between the pieces of a body that comes in some, and of those themselves: who sends pieces of a few bytes costs time.
+MOST_BETWEEN_PIECES_BYTES, LEAST_SHARE_OF_PIECES = 32 * 1024, 16
 LONGEST_LINE_BYTES = 8190  # a link of the calculator holds all entries; calculator.questions keeps it shorter
 LINGER_S = 2  # so long a client that was refused may go on sending
 MOST_DISCARDED_BYTES = 512 * 1024**2  # more is not even read to its end
@@ -109,6 +111,9 @@ class SiteParser(HTTPRequestParser):
 
     def received(self, data: bytes) -> int:
         """Take what has come; return how much of it belongs to this request."""
+        if blank := self._blank_lines(data):
+            self.empty = self.completed = True
+            return blank
         try:
             taken: int = super().received(data)
         except OSError:
@@ -120,17 +125,30 @@ class SiteParser(HTTPRequestParser):
             self._look_at_pieces()
         return taken
 
+    def _blank_lines(self, data: bytes) -> int:
+        """Return how much comes before a request, to pass over at once: each line would be a request."""
+        has_begun = self.header_plus or self.body_rcv is not None or self.completed
+        return 0 if has_begun else len(data) - len(data.lstrip(b"\r\n"))
+
     def _look_at_pieces(self) -> None:
         """End a body in pieces, whose size nobody declared, where it becomes too large."""
         size = len(self.body_rcv)
         if size > self._largest():
             self.headers |= {"CONTENT_LENGTH": str(size), "CONNECTION": "close"}
+        elif self._is_padded(size):
+            self.error = BadRequest("")
         elif not self._has_room():
             self.headers["CONNECTION"], self.error = "close", TooMuchAtOnce("")
         else:
             return
         self.close()
         self.refused, self.body_rcv, self.completed = True, None, True
+
+    def _is_padded(self, size: int) -> bool:
+        """Tell whether more stands between the pieces than they need: waitress keeps each line until it ends."""
+        unfinished = len(self.body_rcv.control_line) + len(self.body_rcv.trailer)
+        between = self.body_bytes_received - size
+        return bool(max(unfinished, between - size // LEAST_SHARE_OF_PIECES) > MOST_BETWEEN_PIECES_BYTES)
 
     @property
     def kept_bytes(self) -> int:

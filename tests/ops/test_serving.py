@@ -14,15 +14,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from waitress.adjustments import Adjustments
 
 from jena_waerme.serving import session_keys
-from jena_waerme.serving.reading import SiteChannel
+from jena_waerme.serving.reading import SiteChannel, SiteParser
 
 from .conftest import ROOT
 
 PATIENCE_S = 60
 OURS = f"sessionid={session_keys.new()}"
 FORM = b"POST /rechner/genau/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\na="
+IN_PIECES = b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
 class Served:
@@ -208,7 +210,11 @@ def test_a_body_in_pieces_ends_where_its_path_ends(served: Served) -> None:
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1 2\r\n\r\n", b"400"),
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: %s\r\n\r\n" % (b"9" * 5000), b"400"),
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n", b"501"),
-        (b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", b"400"),
+        (IN_PIECES + b"xyz\r\n", b"400"),
+        (IN_PIECES + b"a" * 60_000, b"400"),
+        (IN_PIECES + b"\r\n" * 30_000, b"400"),
+        (IN_PIECES + b"1\r\na\r\n" * 20_000, b"400"),
+        (IN_PIECES + b"0\r\n" + b"a" * 60_000, b"400"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_german_sentence(served: Served, sent: bytes, status: bytes) -> None:
@@ -223,6 +229,13 @@ def test_what_cannot_be_read_is_refused_in_one_german_sentence(served: Served, s
 def test_who_announces_a_body_and_has_none_is_answered_at_once(served: Served) -> None:
     asked = b"GET /ueber/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n"
     assert served.ask(asked).startswith(b"HTTP/1.1 200 OK")
+
+
+def test_blank_lines_before_a_request_are_passed_over_at_once() -> None:
+    parser = SiteParser(Adjustments())
+    lines = b"\r\n" * 1000
+    assert parser.received(lines + b"GET / HTTP/1.1\r\n") == len(lines)
+    assert (parser.completed, parser.empty) == (True, True)
 
 
 def test_head_has_the_length_and_no_body_and_the_connection_goes_on(served: Served) -> None:
