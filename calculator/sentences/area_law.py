@@ -29,9 +29,9 @@ SENTENCES: Mapping[Code, str] = {
         "Gebäudes zwischen {least} und {most} % (Kohlendioxidkostenaufteilungsgesetz)."
     ),
     AreaSays.CO2_TENANT: _(
-        "Solange mit Gas oder Öl geheizt wird, trägt der Vermieter einen Teil der CO₂-Kosten. Je mehr das Gebäude "
-        "ausstößt, desto größer ist sein Anteil – höchstens {most} %. Prüfen Sie, ob Ihre Heizkostenabrechnung ihn "
-        "ausweist."
+        "Solange mit Gas oder Öl geheizt wird, trägt der Vermieter zwischen {least} und {most} % der CO₂-Kosten: je "
+        "mehr das Gebäude ausstößt, desto mehr; in sehr sparsamen Häusern zahlen Sie sie allein. Prüfen Sie, ob Ihre "
+        "Heizkostenabrechnung seinen Anteil ausweist."
     ),
     AreaSays.CO2_NEW_HEATING: _(
         "Für Heizungen, für die § 43 GModG gilt, werden CO₂-Kosten und Gasnetzentgelte ab {year} {share:each_parted} "

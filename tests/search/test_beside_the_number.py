@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.search.test_resolve import book_of, found, numbers
-from zones.address.search.house_words import HousePart, house_words, leaves_open, loose
+from zones.address.search.house_words import Addition, HousePart, addition, house_words, leaves_open, loose
 from zones.address.search.text_outcomes import (
     AmbiguousText,
     DidYouMeanText,
@@ -163,7 +163,7 @@ def test_floors_flats_and_contacts_are_read_over(beside: str) -> None:
 
 
 @given(
-    st.sampled_from([word for word, part in house_words().items() if part == HousePart.ENTRANCE]),
+    st.sampled_from([word for word, part in house_words().items() if part in {HousePart.ENTRANCE, HousePart.BUILDING}]),
     st.sampled_from(["{w} {l}", "{w} {l}.", "{w}: {l}", "({w} {l})", ", {w} {l}", "{l} {w}", "- {w} {l}"]),
     st.sampled_from(["a", "b", "A", "B", "10", "48", "8a"]),
 )
@@ -210,3 +210,34 @@ def test_what_a_floor_claims_is_not_loose() -> None:
     assert loose("II. OG li.") == []
     assert leaves_open("5")
     assert not leaves_open("Haus 5")
+
+
+@pytest.mark.parametrize(
+    ("beside", "set_aside", "may_be_elsewhere"),
+    [
+        *((f"8, {text}", text, True) for text in ("Haus C", "Hs. 99", "Block C", "Geb. 77", "RH 33", "HausC")),
+        *((f"8 {text}", text, False) for text in ("Eingang 77", "Aufgang C", "Stiege c", "Tor 77", "links 77")),
+        ("8 (Haus C, 2. OG links)", "Haus C", True),
+        ("8, Haus C, Eingang 33, Whg. 12", "Haus C Eingang 33", True),
+        *((f"8, {text}", "77", True) for text in ("2. OG, 77", "77 EG")),
+    ],
+)
+def test_what_no_house_bears_is_set_aside_and_named(beside: str, set_aside: str, *, may_be_elsewhere: bool) -> None:
+    for text in (f"Ahornstraße {beside}", f"Ahornstraße {beside}, 07743 Jena"):
+        result = found(text, ROAD)
+        assert isinstance(result, ExactText), text
+        assert (result.set_aside, result.instead is not None) == (set_aside, may_be_elsewhere)
+
+
+@pytest.mark.parametrize(
+    "beside", ["", "2. OG links", "Whg. 12", "Whg. C", "EG c", "Hinterhaus", "WE Nr. 12", "3. OG r.", "II. OG"]
+)
+def test_where_somebody_lives_in_the_house_is_no_addition_to_it(beside: str) -> None:
+    result = found(f"Ahornstraße 8 {beside}", ROAD)
+    assert isinstance(result, ExactText)
+    assert (result.set_aside, result.instead) == ("", None)
+
+
+def test_an_addition_is_told_as_it_was_typed() -> None:
+    assert addition("Gebäude B, 3. OG") == Addition("Gebäude B", may_be_elsewhere=True)
+    assert addition("3. OG") is None

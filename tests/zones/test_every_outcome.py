@@ -19,7 +19,7 @@ from zones.city_places import PartOfCity
 from zones.content.outcome_words import words
 from zones.doors import many_houses
 from zones.models import Address, Edition, EditionStatus, Zone
-from zones.pages.views import OUTCOMES
+from zones.pages.views import ON_ZONE_PAGE, OUTCOMES
 
 pytestmark = pytest.mark.django_db
 Sample = Callable[[Zone, Zone, Address], outcomes.LookupResult]
@@ -27,6 +27,7 @@ SAMPLES: dict[type[outcomes.LookupResult], Sample] = {
     outcomes.InZone: lambda *_all: stored("Westweg"),
     outcomes.OnBoundary: lambda *_all: stored("Grenzweg"),
     outcomes.OutsideZones: lambda *_all: stored("Waldweg"),
+    outcomes.NamedZone: lambda west, *_all: outcomes.NamedZone(west),
     outcomes.UnknownNumber: lambda west, _east, address: outcomes.UnknownNumber(
         "Westweg", "99", (address,), west, 1, near_boundary=False
     ),
@@ -47,6 +48,7 @@ SAMPLES: dict[type[outcomes.LookupResult], Sample] = {
 }
 PAGE_STATUS = {
     outcomes.InZone: 302,
+    outcomes.NamedZone: 302,
     outcomes.OnBoundary: 200,
     outcomes.OutsideZones: 200,
     outcomes.UnknownNumber: 404,
@@ -93,10 +95,10 @@ def test_every_outcome_has_a_page_with_its_status(
 ) -> None:
     found = sample(outcome)
     monkeypatch.setattr(lookup, "lookup_text", lambda _text: found)
-    leads_on = outcome is not outcomes.InZone  # to itself, without the typed text in the address bar
+    leads_on = outcome not in ON_ZONE_PAGE  # to itself, without the typed text in the address bar
     page = client.get(reverse("zones:search"), {"q": "Westweg 1"}, follow=leads_on)
     assert page.status_code == PAGE_STATUS[outcome]
-    if outcome is not outcomes.InZone:  # of which the zone's page tells
+    if outcome not in ON_ZONE_PAGE:  # of which the zone's page tells
         assert all(escape(part) in page.content.decode() for part in (words(found).title, words(found).lead))
     changes = client.get(reverse("zones:plan_changes"), {"q": "Westweg 1"})
     assert changes.status_code in {200, 404}
@@ -145,7 +147,9 @@ def test_every_outcome_places_a_house_or_says_why_not(
     found = sample(outcome)
     monkeypatch.setattr(lookup, "lookup_texts", lambda texts: [found for _text in texts])
     (place,) = many_houses.locate(["Westweg 1"], [""])
-    if outcome in get_args(NotLocated):
+    if outcome is outcomes.NamedZone:
+        assert (place.code, place.reason, place.easting) == ("DEMO-01", "", None)
+    elif outcome in get_args(NotLocated):
         assert place.reason.endswith(".")
         assert place.easting is None
     else:
@@ -155,4 +159,4 @@ def test_every_outcome_places_a_house_or_says_why_not(
 def test_a_table_that_forgets_an_outcome_fails_when_it_is_imported() -> None:
     without = {outcome: entry for outcome, entry in OUTCOMES.items() if outcome is not outcomes.Ambiguous}
     with pytest.raises(LookupError, match="Ambiguous"):
-        require_every(without, besides=outcomes.InZone)
+        require_every(without, besides=ON_ZONE_PAGE)

@@ -3,8 +3,7 @@
 A street is never changed silently: whatever is not exactly what was typed comes back as a choice.
 """
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -14,13 +13,13 @@ from django.contrib.gis.db.models.functions import Distance
 from django.contrib.gis.geos import Point
 
 from zones.address import outcomes
-from zones.address.answer_table import StoredAnswer
+from zones.address.of_street import in_street
 from zones.address.published import current
 from zones.address.published_state import PublishedState
 from zones.address.search import text_outcomes
-from zones.address.search.addressbook import AddressBook, ListedHouse
-from zones.address.search.normalise import ParsedQuery, street_key
+from zones.address.search.normalise import street_key
 from zones.address.search.resolve import resolve
+from zones.address.stored_answers import addresses_of, answers_of, located, offers_of, outcome_at
 from zones.catalogue.public_keys import FIRST_KEY
 from zones.models import Address, Edition, Relation, Zone
 from zones.models.zone import SRID
@@ -57,11 +56,6 @@ def public_key(key: int) -> int:
     return key if key >= FIRST_KEY else Address.objects.values_list("key", flat=True).get(pk=key)
 
 
-def located(answer: StoredAnswer) -> outcomes.Located:
-    """Return the outcome that a stored answer is."""
-    return _outcome(answer.relation, answer.zone, answer.nearest_zone, answer.nearest_distance_m, answer.address)
-
-
 def was_called(key: int, text: str) -> bool:
     """Tell whether an address read like this in any edition, so that an older link means it and not another text."""
     column = "key" if key >= FIRST_KEY else "pk"
@@ -78,8 +72,10 @@ def text_in(published: PublishedState, text: str) -> outcomes.LookupResult:
     """Return the outcome for typed text under this published state."""
     query, found = resolve(published.book, text)
     if isinstance(found, text_outcomes.KnownStreet):
-        return _in_street(published, text, query, found)
-    return _elsewhere(published, text, found)
+        return in_street(published, text, query, found)
+    is_place = isinstance(found, text_outcomes.QuarterText)
+    zone = None if is_place else published.zone_called(text)
+    return outcomes.NamedZone(zone) if zone else _elsewhere(published, text, found)
 
 
 def lookup_texts(texts: Sequence[str]) -> list[outcomes.LookupResult]:
@@ -112,26 +108,7 @@ def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.Plac
     relation = Relation.INSIDE if inside else Relation.OUTSIDE
     if inside and distance_m is not None and distance_m < max(settings.BOUNDARY_TOLERANCE_M, accuracy_m):
         relation = Relation.BOUNDARY
-    return replace(_outcome(relation, zone, other, distance_m, None), nearby=_nearby(published, place))
-
-
-def _in_street(
-    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.KnownStreet
-) -> outcomes.LookupResult:
-    """The outcome where the street was named exactly."""
-    match found:
-        case text_outcomes.ExactText(houses):
-            answers = _answers(published, houses)
-            return _common_answer(answers) or outcomes.Ambiguous(text, _addresses(answers))
-        case text_outcomes.AmbiguousText(houses):
-            addresses = _addresses(_answers(published, houses))
-            return outcomes.Ambiguous(text, addresses, *_elsewhere_and_here(published.book, query, houses))
-        case text_outcomes.InRangeText():
-            return _in_range(published, query, found)
-        case text_outcomes.UnknownNumberText():
-            return _unknown_number(published, query, found)
-        case _:
-            assert_never(found)
+    return replace(outcome_at(relation, zone, other, distance_m, None), nearby=_nearby(published, place))
 
 
 def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnownStreet) -> outcomes.LookupResult:
@@ -139,7 +116,7 @@ def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnow
     match found:
         case text_outcomes.DidYouMeanText() | text_outcomes.SeveralStreetsText():
             made = outcomes.DidYouMean if isinstance(found, text_outcomes.DidYouMeanText) else outcomes.SeveralStreets
-            return made(text, _offers(published, found.offers))
+            return made(text, offers_of(published, found.offers))
         case text_outcomes.QuarterText():
             return _quarter(published, found)
         case text_outcomes.OutsideCityText():
@@ -154,15 +131,6 @@ def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnow
             assert_never(found)
 
 
-def _elsewhere_and_here(book: AddressBook, query: ParsedQuery, houses: Sequence[ListedHouse]) -> tuple[str, str]:
-    """Return the part of the city that was named if none of the houses lies there, and the one where they lie."""
-    parts = book.places.named(query.rest).parts
-    if not parts or book.in_parts(houses, parts):
-        return "", ""
-    here = frozenset.intersection(*(house.parts for house in houses))
-    return book.places.narrowest(parts), book.places.narrowest(here)
-
-
 def _outside_city(published: PublishedState, text: str, found: text_outcomes.OutsideCityText) -> outcomes.OutsideCity:
     return outcomes.OutsideCity(
         text=text,
@@ -170,7 +138,7 @@ def _outside_city(published: PublishedState, text: str, found: text_outcomes.Out
         place=found.place,
         without=found.without,
         municipality=found.municipality,
-        offers=_offers(published, found.offers),
+        offers=offers_of(published, found.offers),
     )
 
 
@@ -185,83 +153,10 @@ def _quarter(published: PublishedState, found: text_outcomes.QuarterText) -> out
         zones=(*((zone, count) for zone, count in counted.most_common() if zone), *((zone, 0) for zone in called)),
         outside=counted[None],
         streets=tuple(street for street, _houses in found.streets),
-        of_street=_addresses(_answers(published, found.of_street)),
-        offers=_offers(published, found.offers),
+        of_street=addresses_of(answers_of(published, found.of_street)),
+        offers=offers_of(published, found.offers),
         larger=() if published.book.has_houses_in(name) else found.part.within,
     )
-
-
-def _answers(published: PublishedState, houses: Iterable[ListedHouse]) -> list[StoredAnswer]:
-    found = (published.answers.answer(house.id) for house in houses)
-    return [answer for answer in found if answer]
-
-
-def _addresses(answers: Iterable[StoredAnswer]) -> tuple[Address, ...]:
-    return tuple(answer.address for answer in answers)
-
-
-def _offers(published: PublishedState, offers: Iterable[text_outcomes.MeantStreet]) -> tuple[outcomes.Offer, ...]:
-    return tuple(
-        outcomes.Offer(
-            street=offer.street,
-            text=offer.building.address if offer.building else f"{offer.street} {offer.house_number}".strip(),
-            how=offer.how,
-            alias=offer.alias,
-            addresses=_addresses(_answers(published, offer.houses)),
-            building=offer.building,
-        )
-        for offer in offers
-    )
-
-
-def _unknown_number(
-    published: PublishedState, query: ParsedQuery, found: text_outcomes.UnknownNumberText
-) -> outcomes.UnknownNumber:
-    answers = _answers(published, found.all_houses)
-    return outcomes.UnknownNumber(
-        street=found.street,
-        house_number=query.house_number,
-        alternatives=_addresses(_answers(published, found.nearest)),
-        zone=_common_zone(answers),
-        numbers=len(answers),
-        near_boundary=_near_boundary(answers),
-        is_whole=found.is_whole,
-        is_outside=all(answer.zone is None for answer in answers),
-        offers=_offers(published, found.offers),
-    )
-
-
-def _in_range(published: PublishedState, query: ParsedQuery, found: text_outcomes.InRangeText) -> outcomes.InRange:
-    answers = _answers(published, found.houses)
-    return outcomes.InRange(
-        street=found.street,
-        house_number=query.house_number,
-        members=tuple((answer.address, answer.zone) for answer in answers),
-        zone=_common_zone(answers),
-        near_boundary=_near_boundary(answers),
-    )
-
-
-def _common_zone(answers: list[StoredAnswer]) -> Zone | None:
-    """Return the zone in which every one of these addresses lies."""
-    zones = {answer.zone.pk if answer.zone else None: answer.zone for answer in answers}
-    return next(iter(zones.values())) if len(zones) == 1 else None
-
-
-def _near_boundary(answers: list[StoredAnswer]) -> bool:
-    return any(answer.relation == Relation.BOUNDARY for answer in answers)
-
-
-def _common_answer(answers: list[StoredAnswer]) -> outcomes.Located | None:
-    """Return the answer of addresses that read alike if they lie in the same zone, the most cautious one first."""
-    if len({answer.zone and answer.zone.pk for answer in answers}) != 1:
-        return None
-    return located(min(answers, key=_clearance_m))
-
-
-def _clearance_m(answer: StoredAnswer) -> float:
-    """Distance to the nearest other zone, where it matters."""
-    return math.inf if answer.nearest_distance_m is None else answer.nearest_distance_m
 
 
 def _nearest_zones(plan: Edition, point: Point) -> list[tuple[Zone, float]]:
@@ -279,13 +174,3 @@ def _nearby(published: PublishedState | None, point: Point) -> outcomes.Nearby |
     nearest = about.annotate(distance=Distance("point", point)).order_by("distance", "pk").first()
     answer = published.answers.answer(nearest.key) if nearest else None
     return outcomes.Nearby(answer.address, nearest.distance.m, answer.zone) if nearest and answer else None
-
-
-def _outcome(
-    relation: Relation, zone: Zone | None, other: Zone | None, distance_m: float | None, address: Address | None
-) -> outcomes.Located:
-    if zone is None:
-        return outcomes.OutsideZones(address, other, distance_m)
-    if relation == Relation.BOUNDARY and other is not None and distance_m is not None:
-        return outcomes.OnBoundary(zone, other, distance_m, address)
-    return outcomes.InZone(zone, address)

@@ -1,6 +1,6 @@
 """What looking up an address or a point may come to. Each outcome has its own page part and its own test."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -21,32 +21,51 @@ class Nearby:
 
 @dataclass(frozen=True)
 class InZone:
-    """The address or point lies in a zone, clear of its boundary."""
+    """The address or point lies in a zone, clear of its boundary.
+
+    `set_aside` is what was typed beside the address ("Haus B") and is not known: the answer is that of the address.
+    """
 
     zone: Zone
     address: Address | None
     nearby: Nearby | None = None
+    set_aside: str = ""
 
 
 @dataclass(frozen=True)
 class OnBoundary:
-    """It lies in `zone`, but another zone is nearer than the boundary tolerance (distance in metres)."""
+    """It lies in `zone`, but another zone is nearer than the boundary tolerance (distance in metres).
+
+    `set_aside` as in `InZone`.
+    """
 
     zone: Zone
     neighbour: Zone
     distance_m: float
     address: Address | None
     nearby: Nearby | None = None
+    set_aside: str = ""
 
 
 @dataclass(frozen=True)
 class OutsideZones:
-    """It lies in the city but in no zone; the nearest zone and its distance in metres, if there is any zone."""
+    """It lies in the city but in no zone; the nearest zone and its distance in metres, if there is any zone.
+
+    `set_aside` as in `InZone`.
+    """
 
     address: Address | None
     nearest_zone: Zone | None
     nearest_distance_m: float | None
     nearby: Nearby | None = None
+    set_aside: str = ""
+
+
+@dataclass(frozen=True)
+class NamedZone:
+    """Nothing but the code or the name of a zone was typed."""
+
+    zone: Zone
 
 
 @dataclass(frozen=True)
@@ -202,7 +221,8 @@ class NoPublishedEdition:
 Located = InZone | OnBoundary | OutsideZones
 PlaceResult = Located | OutsideCity | NoPublishedEdition  # of an address that was picked, or of a point
 NotLocated = (
-    UnknownNumber
+    NamedZone
+    | UnknownNumber
     | InRange
     | UnknownStreet
     | DidYouMean
@@ -217,12 +237,12 @@ NotLocated = (
 LookupResult = Located | NotLocated
 
 
-def require_every(table: Mapping[type[LookupResult], object], *, besides: type[LookupResult] | None = None) -> None:
+def require_every(table: Mapping[type[LookupResult], object], *, besides: Collection[type[LookupResult]] = ()) -> None:
     """Refuse a table that has forgotten an outcome, when it is imported.
 
     Raises:
-        LookupError: It has no entry for an outcome, except perhaps for the one that is handled elsewhere.
+        LookupError: It has no entry for an outcome, except perhaps for those that are handled elsewhere.
 
     """
-    if missing := {*get_args(LookupResult)} - table.keys() - {besides}:
+    if missing := {*get_args(LookupResult)} - table.keys() - {*besides}:
         raise LookupError(", ".join(sorted(outcome.__name__ for outcome in missing)))

@@ -1,6 +1,7 @@
 """What is published, read from the database into one state that never changes."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,10 +14,11 @@ from django.db.models import FloatField, Func
 from zones.address.answer_table import AnswerTable, in_turns
 from zones.address.part_at_point import parts_at
 from zones.address.search.addressbook import AddressBook, AddressRecord
+from zones.address.search.normalise import street_key
 from zones.address.search.streets import Alias
 from zones.city import CITY
 from zones.city_places import Building
-from zones.models import Address, Edition, NamedBuilding, StreetAlias
+from zones.models import Address, Edition, NamedBuilding, StreetAlias, Zone
 
 _VERSION = """
 SELECT p.id, p.published_at, (SELECT max(id) FROM zones_addresszone), a.id, a.published_at,
@@ -33,6 +35,7 @@ _WHERE = {
     axis: Func("point", function=function, output_field=FloatField())
     for axis, function in (("easting", "ST_X"), ("northing", "ST_Y"))
 }
+_BEFORE_CODE = ("gebiet", "kennung", "area", "code")  # as pages print it
 REST_S = 0.005  # about as long as reading `CHUNK` rows takes
 Version = tuple[Any, ...]
 
@@ -51,6 +54,29 @@ class PublishedState:
     def version(self) -> str:
         """A text that differs whenever an answer may differ; for ETags."""
         return blake2b(repr(self.made_from).encode(), digest_size=9).hexdigest()
+
+    def zone_called(self, text: str) -> Zone | None:
+        """Return the zone of which the code, the name or both are all that was typed ("DEMO-07", "Gebiet DEMO-07").
+
+        A number alone is no code: it may be that of a house.
+        """
+        typed = street_key(text)
+        after_label = next((typed.removeprefix(label) for label in _BEFORE_CODE if typed.startswith(label)), "")
+        return (None if typed[:1].isdigit() else self._zones.get(typed)) or self._zones.get(after_label)
+
+    @cached_property
+    def _zones(self) -> Mapping[str, Zone]:
+        """The zones by all that calls one of them alone, in normal form; a code comes before the name of another."""
+        zones = [zone for zone in self.answers.zones if zone]
+        names = [(text, zone) for zone in zones for text in (zone.name, str(zone), f"{zone.code} {zone.name}")]
+        return _of_one(names) | _of_one([(text, zone) for zone in zones for text in (zone.shown, zone.code)])
+
+
+def _of_one(called: Iterable[tuple[str, Zone]]) -> dict[str, Zone]:
+    found: dict[str, set[Zone]] = defaultdict(set)
+    for text, zone in called:
+        found[street_key(text)].add(zone)
+    return {key: next(iter(zones)) for key, zones in found.items() if key and len(zones) == 1}
 
 
 def version_now() -> Version | None:

@@ -72,6 +72,7 @@ def _located(result: outcomes.Located, plan: Edition) -> dict[str, Any]:
         **_common(result, plan),
         "address": AddressOut.of(result.address) if result.address else None,
         "nearest_address": _nearest_address(result.nearby),
+        "set_aside": result.set_aside,
     }
 
 
@@ -94,6 +95,10 @@ def _outside_zones(result: outcomes.OutsideZones, state: PublishedState | None) 
         nearest_zone=_zone(result.nearest_zone),
         distance_m=None if result.nearest_distance_m is None else round(result.nearest_distance_m, 1),
     )
+
+
+def _named_zone(result: outcomes.NamedZone, state: PublishedState) -> shapes.NamedZoneOut:
+    return shapes.NamedZoneOut(**_common(result, state.plan), zone=ZoneOut.of(result.zone))
 
 
 def _unknown_number(result: outcomes.UnknownNumber, state: PublishedState) -> shapes.UnknownNumberOut:
@@ -178,6 +183,7 @@ _SHAPES: dict[type[outcomes.LookupResult], Callable[[Any, Any], SaidOut]] = {
     outcomes.InZone: _in_zone,
     outcomes.OnBoundary: _on_boundary,
     outcomes.OutsideZones: _outside_zones,
+    outcomes.NamedZone: _named_zone,
     outcomes.UnknownNumber: _unknown_number,
     outcomes.InRange: _in_range,
     outcomes.DidYouMean: _did_you_mean,

@@ -14,9 +14,9 @@ from dataclasses import replace
 from django.urls import get_script_prefix
 
 from zones import house_numbers
-from zones.address import lookup
 from zones.address.answer_table import StoredAnswer
 from zones.address.published_state import PublishedState
+from zones.address.stored_answers import located
 from zones.api import answers
 from zones.api.schemas import AddressOut
 from zones.content.outcome_words import metres
@@ -72,7 +72,7 @@ def _of_zone(state: PublishedState, stored: StoredAnswer) -> bytes:
     house = copy(stored.address)
     house.street, house.number, house.suffix, house.postcode = str(_LABEL), 0, "", ""
     far = None if stored.nearest_distance_m is None else float(_DISTANCE)
-    result = lookup.located(replace(stored, address=house, nearest_distance_m=far))
+    result = located(replace(stored, address=house, nearest_distance_m=far))
     shape = answers.answer(result, state).model_dump(mode="json") | {"address": _ADDRESS}
     if shape.get("distance_m") is not None:
         shape["distance_m"] = _DISTANCE

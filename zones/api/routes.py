@@ -62,7 +62,8 @@ ROUTES = (
         {_OK: search_schemas.SearchOut, _BAD: _PROBLEM},
         description=(
             "Was die Seite zu diesem Text sagt, in denselben Sätzen. `outcome` sagt, was es ist; nur `in_zone`, "
-            "`on_boundary` und `outside_zones` stehen für genau eine Adresse. Alles andere fragt zurück oder bietet an."
+            "`on_boundary` und `outside_zones` stehen für genau eine Adresse, `named_zone` für ein Gebiet, von dem "
+            "Kennung oder Name getippt ist. Alles andere fragt zurück oder bietet an."
         ),
         example="suche?q=" + CITY.example_address,
         query=queries.TextQuery,

@@ -16,11 +16,11 @@ class SuggestionOut(TypedDict):
         LineKind,
         Field(
             description="Was die Zeile ist. Nur address, choice und building stehen für eine Adresse und haben eine "
-            "Kennung. street nennt eine Straße, place einen Teil der Stadt. range, unknown_number, other_municipality "
-            "und note sagen nur etwas."
+            "Kennung. street nennt eine Straße, place einen Teil der Stadt, zone ein Gebiet. range, unknown_number, "
+            "other_municipality und note sagen nur etwas."
         ),
     ]
-    label: Annotated[str, Field(description="Straße, vollständige Adresse, Teil der Stadt oder ein Satz")]
+    label: Annotated[str, Field(description="Straße, vollständige Adresse, Teil der Stadt, Gebiet oder ein Satz")]
     id: Annotated[int | None, Field(description="Kennung der Adresse; leer, wenn die Zeile für keine steht")]
     url: Annotated[
         str | None,
@@ -38,6 +38,10 @@ class _Answer(SaidOut):
     address: AddressOut | None = Field(description="Die Adresse; leer bei der Auskunft zu einem Punkt")
     nearest_address: NearestAddressOut | None = Field(
         description="Die nächste Adresse; leer bei der Auskunft zu einer Adresse"
+    )
+    set_aside: str = Field(
+        description="Was neben der Adresse getippt und nicht bekannt ist („Haus B“); die Auskunft gilt für die "
+        "Hausnummer ohne das. Sonst leer"
     )
 
 
@@ -68,6 +72,13 @@ class OutsideZonesOut(_Answer):
 
 LocatedOut = InZoneOut | OnBoundaryOut | OutsideZonesOut
 AnswerOut = Annotated[LocatedOut, Field(discriminator="outcome")]
+
+
+class NamedZoneOut(SaidOut):
+    """Nothing but the code or the name of a zone."""
+
+    outcome: Literal["named_zone"] = "named_zone"
+    zone: ZoneOut
 
 
 class ChoiceOut(BaseModel):
@@ -190,7 +201,8 @@ class QuarterOut(SaidOut):
 
 
 NotLocatedOut = (
-    UnknownNumberOut
+    NamedZoneOut
+    | UnknownNumberOut
     | InRangeOut
     | AmbiguousOut
     | DidYouMeanOut

@@ -45,6 +45,8 @@ def suggest(request: HttpRequest) -> HttpResponse:
 
 def _lines(state: PublishedState, text: str) -> list[Suggestion]:
     """What the text may become; where it is nothing's beginning, what the page of its outcome says."""
+    if state.zone_called(text) and isinstance(zone := lookup.text_in(state, text), outcomes.NamedZone):
+        return lines_of(zone)
     return suggest_lines(state.book, text) or lines_of(lookup.text_in(state, text))
 
 
@@ -128,7 +130,7 @@ def _published() -> PublishedState:
 
 
 def _body(result: outcomes.LookupResult, state: PublishedState | None) -> bytes:
-    if state and isinstance(result, outcomes.Located) and result.address:
+    if state and isinstance(result, outcomes.Located) and result.address and not result.set_aside:
         return frames.body(state, result.address.key)
     return answers.answer(result, state).model_dump_json().encode()
 

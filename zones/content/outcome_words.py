@@ -55,7 +55,8 @@ def _in_zone(result: outcomes.InZone) -> Words:
         title = _("Der gewählte Ort liegt im Gebiet %(zone)s")
         return Words(title % names, nearest(result.nearby, result.zone))
     title = _("%(address)s liegt im Gebiet %(zone)s") % names
-    return Words(title, _("Die Lage der Hausnummer ist nur ungefähr bekannt.") if result.address.is_approximate else "")
+    about = _("Die Lage der Hausnummer ist nur ungefähr bekannt.") if result.address.is_approximate else ""
+    return Words(title, _joined(set_aside(result), about))
 
 
 def _on_boundary(result: outcomes.OnBoundary) -> Words:
@@ -71,7 +72,7 @@ def _on_boundary(result: outcomes.OnBoundary) -> Words:
         title = _("%(address)s liegt an einer Gebietsgrenze") % names
         own = _("Nach unseren Daten gehört die Adresse zum Gebiet %(zone)s.")
     other = _("Bis zum Gebiet %(neighbour)s sind es nur etwa %(distance)s m.")
-    return Words(title, _joined(own % names, other % names))
+    return Words(title, _joined(set_aside(result), own % names, other % names))
 
 
 def _outside_zones(result: outcomes.OutsideZones) -> Words:
@@ -88,10 +89,22 @@ def _outside_zones(result: outcomes.OutsideZones) -> Words:
             "Wärmeversorgungsgebiet zu."
         )
     if result.nearest_zone is None or result.nearest_distance_m is None:
-        return Words(title, why % names)
+        return Words(title, _joined(set_aside(result), why % names))
     names["distance"] = metres(result.nearest_distance_m)
     near = _("Das nächste Gebiet ist %(zone)s, etwa %(distance)s m entfernt.")
-    return Words(title, _joined(why % names, near % names))
+    return Words(title, _joined(set_aside(result), why % names, near % names))
+
+
+def set_aside(result: outcomes.Located) -> str:
+    """Say what beside the address is not known and does not count; empty where there is nothing."""
+    if not (result.set_aside and result.address):
+        return ""
+    names = {"addition": result.set_aside, "number": result.address.house_number}
+    return _("„%(addition)s“ kennen wir nicht; die Antwort gilt für Nummer %(number)s.") % names
+
+
+def _named_zone(result: outcomes.NamedZone) -> Words:
+    return Words(_("Das ist das Gebiet %(zone)s") % {"zone": result.zone})
 
 
 def nearest(nearby: outcomes.Nearby | None, own: Zone | None) -> str:
@@ -255,6 +268,7 @@ _WORDS: dict[type[outcomes.LookupResult], Callable[[Any], Words]] = {
     outcomes.InZone: _in_zone,
     outcomes.OnBoundary: _on_boundary,
     outcomes.OutsideZones: _outside_zones,
+    outcomes.NamedZone: _named_zone,
     outcomes.UnknownNumber: _unknown_number,
     outcomes.InRange: _in_range,
     outcomes.DidYouMean: _did_you_mean,

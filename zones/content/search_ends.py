@@ -29,6 +29,7 @@ class SearchEnd:
 
 SEARCH_ENDS: Mapping[str, SearchEnd] = {
     "in_zone": SearchEnd(_("in einem Gebiet"), EndGroup.ANSWERED),
+    "named_zone": SearchEnd(_("Kennung oder Name eines Gebiets"), EndGroup.ANSWERED),
     "on_boundary": SearchEnd(_("an einer Gebietsgrenze"), EndGroup.ANSWERED),
     "outside_zones": SearchEnd(_("in keinem Gebiet"), EndGroup.ANSWERED),
     "in_range": SearchEnd(_("mehrere Hausnummern"), EndGroup.ANSWERED),

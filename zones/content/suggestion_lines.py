@@ -41,6 +41,8 @@ def hint_of(line: Suggestion) -> str | None:
     """Say what a line is or how it differs from what was typed; None where it contains the typed text."""
     if line.former:
         return _("früher %(name)s") % {"name": line.former}
+    if line.kind is LineKind.ZONE:
+        return _("Gebiet")
     if line.kind is LineKind.PLACE:
         return str(PART_LABELS[PartKind(line.more)])
     if line.more:
@@ -56,6 +58,10 @@ def lines_of(result: outcomes.LookupResult) -> list[Suggestion]:
 def _located(result: outcomes.Located) -> Iterator[Suggestion]:
     if result.address:
         yield _address(LineKind.ADDRESS, result.address)
+
+
+def _named_zone(result: outcomes.NamedZone) -> Iterator[Suggestion]:
+    yield Suggestion(LineKind.ZONE, str(result.zone), None, How.EXACT)
 
 
 def _unknown_number(result: outcomes.UnknownNumber) -> Iterator[Suggestion]:
@@ -105,6 +111,7 @@ _LINES: dict[type[outcomes.LookupResult], Callable[[Any], Iterator[Suggestion]]]
     outcomes.InZone: _located,
     outcomes.OnBoundary: _located,
     outcomes.OutsideZones: _located,
+    outcomes.NamedZone: _named_zone,
     outcomes.UnknownNumber: _unknown_number,
     outcomes.InRange: _in_range,
     outcomes.DidYouMean: _did_you_mean,

@@ -16,11 +16,12 @@ _SHOWN = 12  # houses that a sentence names
 
 @dataclass(frozen=True)
 class HouseGroup:
-    """Houses by their number with the zone of each, and those that are not listed."""
+    """Houses by their number with the zone of each, those that are not listed, and what beside them is not known."""
 
     zones: Mapping[str, Zone | None]
     unlisted: tuple[str, ...] = ()
     near_boundary: bool = False
+    set_aside: tuple[str, ...] = ()
 
     @property
     def zone(self) -> Zone | None:
@@ -62,8 +63,9 @@ class HouseGroup:
             said = f"{self._not_listed()} {rest % values}"
         else:
             said = _("Mehrere Hausnummern (%(numbers)s); sie liegen alle im Gebiet %(code)s.") % values
-        near = _("Eine davon liegt an seiner Grenze.")
-        return f"{said} {near}" if self.near_boundary else said
+        near = _("Eine davon liegt an seiner Grenze.") if self.near_boundary else ""
+        beside = _("„%s“ kennen wir nicht; es zählt nicht mit.") % ", ".join(self.set_aside) if self.set_aside else ""
+        return " ".join(filter(None, (said, near, beside)))
 
     def _shown(self) -> list[tuple[str, Zone | None]]:
         return list(self.zones.items())[:_SHOWN]
@@ -96,4 +98,5 @@ def group_of(text: str, found: Mapping[str, outcomes.LookupResult]) -> HouseGrou
         {number: None if isinstance(house, outcomes.OutsideZones) else house.zone for number, house in listed.items()},
         tuple(number for number in several.texts if number in several.sure - listed.keys()),
         any(isinstance(house, outcomes.OnBoundary) for house in listed.values()),
+        tuple(dict.fromkeys(house.set_aside for house in listed.values() if house.set_aside)),
     )

@@ -6,4 +6,6 @@ from zones.address import lookup, outcomes
 def known_address(street: str, number: str) -> str:
     """Return an address as published if exactly this one is, whatever the spelling of its street; else empty."""
     outcome = lookup.lookup_text(f"{street} {number}")
-    return str(outcome.address) if isinstance(outcome, outcomes.Located) and outcome.address else ""
+    if isinstance(outcome, outcomes.Located) and outcome.address and not outcome.set_aside:
+        return str(outcome.address)
+    return ""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from zones.address import lookup, outcomes
 from zones.city import CITY
+from zones.content.outcome_words import set_aside
 from zones.doors.house_groups import HouseGroup, group_of, of_range, other_texts
 from zones.doors.several_houses import made_a_date
 from zones.doors.without_zone import NoZone
@@ -30,7 +31,7 @@ _WITHOUT: Mapping[type[outcomes.LookupResult], NoZone] = {
     outcomes.OutsideCity: NoZone.ELSEWHERE,
     outcomes.NoPublishedEdition: NoZone.NO_PLAN,
 }
-if forgotten := {*get_args(outcomes.NotLocated)} - {outcomes.InRange} - _WITHOUT.keys():
+if forgotten := {*get_args(outcomes.NotLocated)} - {outcomes.InRange, outcomes.NamedZone} - _WITHOUT.keys():
     raise LookupError(f"No reason to count for {forgotten}")
 
 
@@ -107,7 +108,7 @@ class _Places:
         if not text:
             return self._stated(code)
         outcome = self.found[text]
-        if isinstance(outcome, outcomes.Located):
+        if isinstance(outcome, outcomes.Located | outcomes.NamedZone):
             return self._located(outcome, code)
         if group := group_of(text, self.found):
             return self._group(group, code)
@@ -124,13 +125,16 @@ class _Places:
         reason = f"{group.sentence}{self._another(group.zone.code, code)}"
         return replace(self._in(group.zone), reason=reason, asks=bool(group.unlisted))
 
-    def _located(self, outcome: outcomes.Located, code: str) -> Place:
+    def _located(self, outcome: outcomes.Located | outcomes.NamedZone, code: str) -> Place:
+        if isinstance(outcome, outcomes.NamedZone):
+            return replace(self._in(outcome.zone), reason=self._another(outcome.zone.code, code).strip())
         assert outcome.address is not None  # noqa: S101 - a text is located by its address only
         easting, northing = self.points[outcome.address.pk]
         outside = Place(without=NoZone.OUTSIDE)
         place = outside if isinstance(outcome, outcomes.OutsideZones) else self._in(outcome.zone)
-        reason = _remark(outcome) + self._another(place.code, code)
-        return replace(place, address=str(outcome.address), easting=easting, northing=northing, reason=reason.strip())
+        said = (set_aside(outcome), _remark(outcome), self._another(place.code, code).strip())
+        reason = " ".join(filter(None, said))
+        return replace(place, address=str(outcome.address), easting=easting, northing=northing, reason=reason)
 
     def _in(self, zone: Zone) -> Place:
         if zone.pk not in self.by_zone:

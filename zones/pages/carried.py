@@ -4,7 +4,7 @@ No cookie is needed for it, and nobody who finds the link later learns from it w
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cryptography.fernet import InvalidToken
@@ -29,7 +29,7 @@ class AskedPlace:
     """The house or place that was asked for: what was said of it, the address, and where it is (EPSG:4326, degrees).
 
     `label` is empty for a place without address. `is_near_boundary`: another zone may hold; `is_approximate`: where the
-    house stands is not known exactly.
+    house stands is not known exactly; `set_aside`: what was typed beside the address and is not known.
     """
 
     sentence: str
@@ -38,6 +38,7 @@ class AskedPlace:
     lat: float
     is_near_boundary: bool = False
     is_approximate: bool = False
+    set_aside: str = ""
 
     @property
     def place(self) -> str:
@@ -45,9 +46,14 @@ class AskedPlace:
         return f"{self.lat:.{DEGREE_DIGITS}f},{self.lon:.{DEGREE_DIGITS}f}"
 
 
-def page_of(zone: Zone, address: Address | None, place: tuple[float, float] | None) -> str:
-    """Return the address of a zone's page that can tell which house or place (longitude, latitude) was asked for."""
-    asked = {"key": address.key} if address else {"place": place}
+def page_of(zone: Zone, address: Address | None, place: tuple[float, float] | None, set_aside: str = "") -> str:
+    """Return the address of a zone's page that can tell which house or place (longitude, latitude) was asked for.
+
+    `set_aside` is what was typed beside the address and is not known.
+    """
+    asked: dict[str, Any] = {"key": address.key} if address else {"place": place}
+    if set_aside:
+        asked["set_aside"] = set_aside
     return f"{reverse('zones:zone', args=[zone.code])}?{_sealed(asked)}"
 
 
@@ -70,7 +76,7 @@ def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
     """Return what was asked for and lies in this zone; None if the link names nothing, or does not hold any more."""
     asked = _opened(request)
     try:
-        return _house(zone, asked.get("key", 0), asked.get("place")) if asked else None
+        return _house(zone, asked) if asked else None
     except Address.DoesNotExist:
         return None
 
@@ -78,7 +84,7 @@ def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
 def sentence(request: HttpRequest, zone: Zone) -> str:
     """Return what is said of the house that was asked for and lies in this zone, from memory; empty if none was."""
     try:
-        found = lookup.lookup_address(_opened(request).get("key", 0))
+        found = _found(_opened(request))
     except Address.DoesNotExist:
         return ""
     return words(found).sentence if zone.pk in {each.pk for each in _zones_of(found)} else ""
@@ -99,12 +105,18 @@ def _opened(request: HttpRequest) -> dict[str, Any]:
     return asked
 
 
-def _house(zone: Zone, key: int, place: tuple[float, float] | None) -> AskedPlace | None:
-    """Look it up anew: what is said of it is what holds now."""
-    found = lookup.lookup_point(*place) if place else lookup.lookup_address(key)
+def _found(asked: dict[str, Any]) -> outcomes.PlaceResult:
+    """Look the house up anew: what is said of it is what holds now."""
+    found = lookup.lookup_address(asked.get("key", 0))
+    return replace(found, set_aside=asked.get("set_aside", "")) if isinstance(found, outcomes.Located) else found
+
+
+def _house(zone: Zone, asked: dict[str, Any]) -> AskedPlace | None:
+    place: tuple[float, float] | None = asked.get("place")
+    found = lookup.lookup_point(*place) if place else _found(asked)
     if zone.pk not in {each.pk for each in _zones_of(found)}:
         return None
-    lon, lat = place or _degrees(key)
+    lon, lat = place or _degrees(asked["key"])
     address: Address | None = getattr(found, "address", None)
     return AskedPlace(
         words(found).sentence,
@@ -113,6 +125,7 @@ def _house(zone: Zone, key: int, place: tuple[float, float] | None) -> AskedPlac
         lat,
         is_near_boundary=isinstance(found, outcomes.OnBoundary),
         is_approximate=address is not None and address.is_approximate,
+        set_aside=asked.get("set_aside", ""),
     )
 
 

@@ -13,6 +13,7 @@ from zones.address import lookup, outcomes
 from zones.address.forms import AddressForm
 from zones.content import change_words as words
 from zones.content.categories import LEGAL_LIMITS
+from zones.content.outcome_words import set_aside
 from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import comparison, lineage
 from zones.ingest.exports import FORMATS, ExportFormat
@@ -67,21 +68,22 @@ def _address_context(request: HttpRequest, plan: Edition) -> dict[str, Any]:
         found = None
     if isinstance(found, outcomes.Ambiguous):
         return {"form": form, "candidates": found.candidates, "status": HTTPStatus.OK}
-    if found is None:
+    if found is None or found.address is None:
         form.add_error("q", _("Diese Adresse kennen wir nicht. Bitte prüfen Sie Straße und Hausnummer."))
         return {"form": form, "status": HTTPStatus.NOT_FOUND}
     plans = [plan, *(taken.before for taken in comparison.steps(plan))]
-    zones = [(edition, comparison.zone_at(edition, found.point)) for edition in plans]
-    return {"form": form, "address": found, "address_zones": zones, "status": HTTPStatus.OK}
+    zones = [(edition, comparison.zone_at(edition, found.address.point)) for edition in plans]
+    note = set_aside(found)
+    return {"form": form, "address": found.address, "note": note, "address_zones": zones, "status": HTTPStatus.OK}
 
 
-def _address(form: AddressForm) -> Address | outcomes.Ambiguous | None:
-    """Return the address that was meant, the choice if there are several, None if there is none."""
+def _address(form: AddressForm) -> outcomes.Located | outcomes.Ambiguous | None:
+    """Return the answer for the address that was meant, the choice if there are several, None if there is none."""
     address_id = form.cleaned_data["id"]
     result = lookup.lookup_address(address_id) if address_id else lookup.lookup_text(form.cleaned_data["q"])
     match result:
         case outcomes.InZone() | outcomes.OnBoundary() | outcomes.OutsideZones():
-            return result.address
+            return result
         case outcomes.Ambiguous():
             return result
         case outcomes.DidYouMean() | outcomes.SeveralStreets():
@@ -90,6 +92,8 @@ def _address(form: AddressForm) -> Address | outcomes.Ambiguous | None:
         case outcomes.UnknownNumber() | outcomes.InRange() | outcomes.UnknownStreet() | outcomes.MissingStreet():
             return None
         case outcomes.Quarter() | outcomes.OutsideCity() | outcomes.OtherScript() | outcomes.NoPublishedEdition():
+            return None
+        case outcomes.NamedZone():
             return None
         case _:
             assert_never(result)

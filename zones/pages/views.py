@@ -29,7 +29,7 @@ from zones.pages.from_memory import front_of_plan, zone_in_short
 from zones.pages.map_links import fragment, point_fragment
 from zones.pages.zone_parts import zone_parts
 
-# Page part and status of each outcome; only one in a zone has a page of its own: the zone's.
+# Page part and status of each outcome; only a zone has a page of its own.
 OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.MissingStreet: ("not_understood", HTTPStatus.BAD_REQUEST),
     outcomes.OnBoundary: ("on_boundary", HTTPStatus.OK),
@@ -45,7 +45,9 @@ OUTCOMES: dict[type[outcomes.LookupResult], tuple[str, HTTPStatus]] = {
     outcomes.OutsideCity: ("outside_city", HTTPStatus.NOT_FOUND),
     outcomes.NoPublishedEdition: ("no_published_edition", HTTPStatus.SERVICE_UNAVAILABLE),
 }
-outcomes.require_every(OUTCOMES, besides=outcomes.InZone)
+# Answered on the page of the zone; each with the name by which it is counted.
+ON_ZONE_PAGE: dict[type[outcomes.LookupResult], str] = {outcomes.InZone: "in_zone", outcomes.NamedZone: "named_zone"}
+outcomes.require_every(OUTCOMES, besides=ON_ZONE_PAGE)
 # Where the question is what the plan says, not which address is meant.
 OF_THE_PLAN = (outcomes.OnBoundary, outcomes.OutsideZones, outcomes.NoPublishedEdition)
 MOST_SEALED = 1000  # characters of a field; a link of more than about 4000 is refused by web servers
@@ -55,8 +57,7 @@ HEADINGS = {
     "search_over": gettext_lazy("Diese Suche ist abgelaufen"),
     "unknown_point": gettext_lazy("Dieser Ort ist nicht lesbar"),
 }
-IN_ZONE = "in_zone"  # counted, and answered on the page of the zone
-require_every_end([IN_ZONE, *(name for name, _status in OUTCOMES.values()), *HEADINGS])
+require_every_end([*ON_ZONE_PAGE.values(), *(name for name, _status in OUTCOMES.values()), *HEADINGS])
 
 
 @require_safe
@@ -84,7 +85,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return _outcome_page(request, AddressForm(), "search_over", HTTPStatus.GONE)
     form = AddressForm(typed)
     result = _found(form.cleaned_data["q"], form.cleaned_data["id"]) if form.is_valid() else None
-    if (opened := _in_address_bar(request)) and not isinstance(result, outcomes.InZone):
+    if (opened := _in_address_bar(request)) and type(result) not in ON_ZONE_PAGE:
         return redirect(onwards(page_for(opened), request.GET))
     if result is None:
         if "id" in form.errors:
@@ -130,9 +131,12 @@ def point(request: HttpRequest) -> HttpResponse:
 def _answer(
     request: HttpRequest, form: AddressForm, result: outcomes.LookupResult, place: tuple[float, float] | None = None
 ) -> HttpResponse:
-    if isinstance(result, outcomes.InZone):
-        count(request, CountedThing.SEARCH, IN_ZONE)
-        return redirect(onwards(page_of(result.zone, result.address, place), request.GET))
+    if isinstance(result, outcomes.InZone | outcomes.NamedZone):
+        count(request, CountedThing.SEARCH, ON_ZONE_PAGE[type(result)])
+        page = reverse("zones:zone", args=[result.zone.code])
+        if isinstance(result, outcomes.InZone):
+            page = page_of(result.zone, result.address, place, result.set_aside)
+        return redirect(onwards(page, request.GET))
     name, status = OUTCOMES[type(result)]
     on_map = point_fragment(*place) if place else fragment(result)
     return _outcome_page(request, form, name, status, result=result, on_map=on_map)
@@ -142,8 +146,12 @@ def _pages_beside(request: HttpRequest, result: outcomes.LookupResult | None) ->
     """Return the pages of both zones at a boundary, which tell of the house if there is one; none for anything else."""
     if not isinstance(result, outcomes.OnBoundary):
         return []
-    both, house = (result.zone, result.neighbour), result.address
-    pages = [page_of(each, house, None) if house else reverse("zones:zone", args=[each.code]) for each in both]
+    pages = [
+        page_of(each, result.address, None, result.set_aside)
+        if result.address
+        else reverse("zones:zone", args=[each.code])
+        for each in (result.zone, result.neighbour)
+    ]
     return [onwards(page, request.GET) for page in pages]
 
 

@@ -56,19 +56,19 @@ def area_law(area: Area, parameters: ParameterSet) -> AreaLaw:
     stages, cap = parameters.on(STAGES, day), parameters.on(HEATING_CAP, day)
     years, half = parameters.on(CAP_YEARS, day), parameters.parameter(GRID_AND_CO2).records[0]
     stairs = parameters.parameter(GMODG_PARAMETER).records
-    most = stages.scale[-1].value
+    shared = {"least": stages.scale[0].value, "most": stages.scale[-1].value}
     new_heating = say(AreaSays.CO2_NEW_HEATING, year=half.valid_from.year, share=half.value)
     raised = {"cap": cap.value, "years": years.value}
     return AreaLaw(
         owners=_owners(area, parameters),
         landlords=(
-            say(AreaSays.CO2_LANDLORD, least=stages.scale[0].value, most=most),
+            say(AreaSays.CO2_LANDLORD, **shared),
             new_heating,
             say(AreaSays.RENT_LANDLORD, **raised),
         ),
         tenants=(
             *_tenants_of_network(area, parameters),
-            say(AreaSays.CO2_TENANT, most=most),
+            say(AreaSays.CO2_TENANT, **shared),
             new_heating,
             say(AreaSays.RENT_TENANT, **raised),
         ),

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from zones.address.search.normalise import street_key
 from zones.address.search.number_words import number_words, ordinal_words
@@ -35,7 +36,22 @@ class HousePart(StrEnum):
     GROUND = "ground"
     FLAT = "flat"
     ENTRANCE = "entrance"
+    BUILDING = "building"
     HALL = "hall"
+
+
+_WHERE_INSIDE = frozenset({HousePart.FLOOR, HousePart.GROUND, HousePart.FLAT})
+_OF_A_HOUSE = frozenset({HousePart.ENTRANCE, HousePart.BUILDING})
+
+
+class Addition(NamedTuple):
+    """What stands beside a house number and is no floor or flat ("Haus B"), as it was typed.
+
+    `may_be_elsewhere`: it may be a house of its own; an entrance is where its number is.
+    """
+
+    text: str
+    may_be_elsewhere: bool
 
 
 @cache
@@ -59,11 +75,49 @@ def beside_the_house(text: str) -> list[str]:
 
 def loose(text: str) -> list[str]:
     """Return the numbers and letters that no floor or flat claims: "10" and "a" of "10 rechts, Haus A, 3. OG"."""
-    dotted = list(map(_in_digits, _dotted_tokens(text)))
-    tokens = [token.rstrip(".") for token in dotted]
-    claimed = set(_claimed(tokens, {place for place, token in enumerate(dotted) if token.endswith(".")}))
-    left = [place for place in range(len(tokens)) if place not in claimed]
+    tokens, left = _unclaimed(_dotted_tokens(text))
     return [read for place in left for read in _read(tokens, place)]
+
+
+def addition(text: str) -> Addition | None:
+    """Return the loose numbers and letters with the words that they belong to; None where there are none.
+
+    A letter behind a floor or a flat says where inside the house ("EG a", "Whg. B").
+    """
+    words = [(word, token) for word in enumerate(text.split()) for token in _dotted_tokens(word[1])]
+    tokens, left = _unclaimed([token for _word, token in words])
+    found: dict[int, str] = {}
+    may_be_elsewhere = False
+    for place in left:
+        named_at = _named_at(tokens, place)
+        if named_at is None or not any(_read(tokens, place)):
+            continue
+        may_be_elsewhere |= house_words().get(tokens[named_at]) is not HousePart.ENTRANCE
+        found |= dict(word for word, _token in words[min(place, named_at) : max(place, named_at) + 1])
+    said = " ".join(word for _place, word in sorted(found.items()))
+    return Addition(said.strip(" .,:;-/"), may_be_elsewhere) if found else None
+
+
+def _named_at(tokens: Sequence[str], place: int) -> int | None:
+    """Return where the word of a number or letter stands, in front of it or else behind; else its own place.
+
+    None for a letter that is of a floor or a flat.
+    """
+    before = place - 1
+    while before > 0 and tokens[before] in _LEADS:
+        before -= 1
+    beside = [at for at in (before, place + 1) if 0 <= at < len(tokens) and tokens[at] in house_words()]
+    if not beside or house_words()[tokens[beside[0]]] not in _WHERE_INSIDE:
+        return beside[0] if beside else place
+    return None if beside[0] < place and tokens[place].isalpha() else place
+
+
+def _unclaimed(dotted: Sequence[str]) -> tuple[list[str], list[int]]:
+    """Return the words without their dots, and the places of those that no floor or flat claims."""
+    in_digits = list(map(_in_digits, dotted))
+    tokens = [token.rstrip(".") for token in in_digits]
+    claimed = set(_claimed(tokens, {place for place, token in enumerate(in_digits) if token.endswith(".")}))
+    return tokens, [place for place in range(len(tokens)) if place not in claimed]
 
 
 def _read(tokens: Sequence[str], place: int) -> Iterator[str]:
@@ -106,7 +160,7 @@ def _in_digits(token: str) -> str:
 def _unglued(token: str) -> tuple[str, ...]:
     before, letter = token[:-1], token[-1]
     is_glued = len(before) >= _SHORTEST_GLUED and token not in house_words()
-    return (before, letter) if is_glued and house_words().get(before) == HousePart.ENTRANCE else (token,)
+    return (before, letter) if is_glued and house_words().get(before) in _OF_A_HOUSE else (token,)
 
 
 def _is_of_the_house(token: str, after: str) -> bool:
@@ -156,7 +210,7 @@ def _of_flat(tokens: Sequence[str], place: int) -> Iterator[int]:
 def _is_of_entrance(tokens: Sequence[str], place: int) -> bool:
     """Tell whether a number follows the word that it belongs to, whatever follows then: "Haus 7 DG"."""
     before = tokens[place - 1] if place else ""
-    return before in _LEADS or house_words().get(before) in {HousePart.ENTRANCE, HousePart.HALL}
+    return before in _LEADS or house_words().get(before) in {*_OF_A_HOUSE, HousePart.HALL}
 
 
 def _is_of_own(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from zones.address.search.addressbook import AddressBook, ListedHouse, is_called, numbered
-from zones.address.search.house_words import leaves_open, loose
+from zones.address.search.house_words import addition, leaves_open, loose
 from zones.address.search.normalise import ParsedQuery, suffix_key
 from zones.address.search.offers import called_beside, offers_of
 from zones.address.search.several_numbers import LONGEST_RANGE, singles
@@ -39,7 +39,7 @@ def in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> Know
     same_number = tuple(numbered(street, query.number))
     exact = tuple(house for house in same_number if house.key == query.suffix)
     if exact:
-        return _exact(book, street, exact, query)
+        return _exact(book, match, exact, query)
     covering = tuple(house for house in street if is_called(house, query.number, query.suffix))
     covering = covering or _each_listed(street, query)
     if same_number and not query.suffix:
@@ -63,14 +63,20 @@ def _each_listed(street: tuple[ListedHouse, ...], query: ParsedQuery) -> tuple[L
 
 
 def _exact(
-    book: AddressBook, street: tuple[ListedHouse, ...], exact: tuple[ListedHouse, ...], query: ParsedQuery
+    book: AddressBook, match: StreetMatch, exact: tuple[ListedHouse, ...], query: ParsedQuery
 ) -> ExactText | AmbiguousText:
     """Answer with the houses that bear the typed number, unless what stands beside it may mean others, too."""
+    street = book.houses(match)
     others = called_beside(street, query)
     if others:
         return AmbiguousText(tuple(house for house in street if house in {*exact, *others}))
     fitting = () if leaves_open(query.rest) or not query.is_certain else _fitting(book, exact, query)
-    return ExactText(fitting) if len({house.postcode for house in fitting}) == 1 else AmbiguousText(fitting or exact)
+    if len({house.postcode for house in fitting}) != 1:
+        return AmbiguousText(fitting or exact)
+    beside = addition(query.rest) if query.beside else None
+    if beside is None:
+        return ExactText(fitting)
+    return ExactText(fitting, beside.text, _near(book, query, match) if beside.may_be_elsewhere else None)
 
 
 def _alone(street: tuple[ListedHouse, ...], several: InRangeText, query: ParsedQuery) -> InRangeText | AmbiguousText:
@@ -132,13 +138,18 @@ def _between(
 
 
 def _not_listed(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> UnknownNumberText:
+    like = {other.street: other for other in reversed(book.alike(query) + book.one_slip_away(query))}
+    others = [other for street_at, other in reversed(like.items()) if street_at != match.street]
+    offers = tuple(offer for offer in offers_of(book, query, others) if offer.houses)
+    return replace(_near(book, query, match), offers=offers)
+
+
+def _near(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> UnknownNumberText:
+    """Return the listed numbers about the typed one, without other streets."""
     whole = book.houses(match)
     street = _fitting(book, whole, query) or whole
     ends = [house for house in street if (house.number, house.key) in singles(query.number or 0, query.suffix)]
     near = sorted(street, key=lambda house: abs(house.number - (query.number or 0)))
     nearest = [*ends, *(house for house in near if house not in ends)][:NEAREST_NUMBERS]
-    like = {other.street: other for other in reversed(book.alike(query) + book.one_slip_away(query))}
-    others = [other for street_at, other in reversed(like.items()) if street_at != match.street]
-    offers = tuple(offer for offer in offers_of(book, query, others) if offer.houses)
     in_order = (*ends, *(house for house in street if house in nearest and house not in ends))
-    return UnknownNumberText(book.name(match), in_order, street, len(street) == len(whole), offers)
+    return UnknownNumberText(book.name(match), in_order, street, is_whole=len(street) == len(whole))

@@ -28,6 +28,7 @@ class LineKind(StrEnum):
     CHOICE = "choice"  # an address that fits what was typed only in part
     BUILDING = "building"  # the address of a building known by its name
     PLACE = "place"  # a part of the city: its zones and streets follow
+    ZONE = "zone"  # a zone by its code or name: its page follows
     RANGE = "range"  # tells something, as all below do: the page that says more follows
     UNKNOWN_NUMBER = "unknown_number"
     OTHER_MUNICIPALITY = "other_municipality"

@@ -13,13 +13,6 @@ from zones.city_places import Building, Municipality, PartOfCity
 
 
 @dataclass(frozen=True)
-class ExactText:
-    """The houses that bear exactly what was typed and read alike; mostly one."""
-
-    houses: tuple[ListedHouse, ...]
-
-
-@dataclass(frozen=True)
 class AmbiguousText:
     """The street is certain, several of its houses fit, or one that was not named exactly; in natural order."""
 
@@ -60,7 +53,20 @@ class UnknownNumberText:
     nearest: tuple[ListedHouse, ...]
     all_houses: tuple[ListedHouse, ...]
     is_whole: bool
-    offers: tuple[MeantStreet, ...]
+    offers: tuple[MeantStreet, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExactText:
+    """The houses that bear exactly what was typed and read alike; mostly one.
+
+    `set_aside` is what stands beside the number and no house bears ("Haus B"). Where it may be a house of its own,
+    `instead` is what the text names then: a number that the street lacks.
+    """
+
+    houses: tuple[ListedHouse, ...]
+    set_aside: str = ""
+    instead: UnknownNumberText | None = None
 
 
 @dataclass(frozen=True)
