@@ -18,7 +18,19 @@ _POWER = re.compile(
 )
 _PIECES = re.compile(r"\((?P<pieces>\d{1,2})(?:,0+)?(?:\s*(?:x|st(?:ü|ue)?c?k?\.?))?\)\s*$", re.IGNORECASE)
 _COUNTED = {"zwei": 2, "drei": 3, "vier": 4}
-_REFRIGERANT = re.compile(r"\bR[ -]?\d{2,4}[a-z]{0,2}\b", re.IGNORECASE)
+PROPANE = "propan"
+# How a row of the heat pump is told where it bears the name of the product: by its refrigerant, or by the product.
+_PRODUCT = re.compile(
+    rf"\bR[ -]?\d{{2,4}}[a-z]{{0,2}}\b|\b{PROPANE}\b|heizleistung|arotherm|geotherm|flexotherm|vitocal|altherma|"
+    r"aquarea|ecodan|logatherm|\b(?:VWL|WPL|WPF|CHA|CHC)\b",
+    re.IGNORECASE,
+)
+_PUMP = re.compile(r"(?:wärme|waerme)pumpe", re.IGNORECASE)
+# What has a power of its own beside the heat pump, and may name it: „Heizstab für Wärmepumpe 9 kW“.
+_BESIDE = re.compile(
+    r"(?:warm|brauch|trink)wasser-?\s?(?:wärme|waerme)pumpe|^\W*(?:elektro-?)?heiz(?:stab|patrone|einsatz)|klima",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"kaskade", re.IGNORECASE)
 
 
@@ -50,10 +62,11 @@ def small_offers(answer: Answer) -> Iterator[SmallOffer]:
 def power_in(texts: Sequence[str]) -> str:
     """Return the power in kW that the row of the heat pump names, of all its devices; empty if that is not certain.
 
-    Where no row says „Wärmepumpe“, as firms write the name of the product, it is the one that names a refrigerant.
+    Where no row says „Wärmepumpe“, as firms write the name of the product, it is the one that names a refrigerant or a
+    product. One for the hot water alone heats no house.
     """
-    pumps = [text for text in texts if "pumpe" in text.casefold() and "umwälz" not in text.casefold()]
-    pumps = pumps or [text for text in texts if _REFRIGERANT.search(text)]
+    heating = [text for text in texts if not _BESIDE.search(text)]
+    pumps = [text for text in heating if _PUMP.search(text)] or [text for text in heating if _PRODUCT.search(text)]
     found = {power for text in pumps for power in _powers(text)}
     only = found.pop() if len(found) == 1 else None
     return in_field(only) if only else ""

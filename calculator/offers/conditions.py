@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.answer.offered_power import LEAST
+from calculator.answer.offered_power import LEAST, PROPANE
 from calculator.core import ParameterSet
 from calculator.core.notation import day as written_day
 from calculator.core.notation import german
@@ -22,13 +22,14 @@ REQUIRED, MARGIN, LIMIT = (
 )
 MOST = "offer_power_most_percent"
 _REFRIGERANT = re.compile(r"\bR[ -]?(\d{2,4}[a-z]{0,2})\b", re.IGNORECASE)
-_CALLED = {"propan": "R290", "isobutan": "R600A", "propen": "R1270", "ammoniak": "R717", "co2": "R744", "co₂": "R744"}
+_CALLED = {PROPANE: "R290", "isobutan": "R600A", "propen": "R1270", "ammoniak": "R717", "co2": "R744", "co₂": "R744"}
 _WORD = re.compile(r"\w+")
 
 
 def refrigerants_in(texts: str) -> list[str]:
-    """Return every refrigerant that a text names by its number, such as ``R290``."""
-    return sorted({f"R{match}".upper() for match in _REFRIGERANT.findall(texts)})
+    """Return every refrigerant that a text names, by its number such as ``R290`` or as propane."""
+    by_name = {_CALLED[word] for word in _WORD.findall(texts.casefold()) if word == PROPANE}
+    return sorted({f"R{match}".upper() for match in _REFRIGERANT.findall(texts)} | by_name)
 
 
 def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decimal | None) -> Iterator[CheckSentence]:

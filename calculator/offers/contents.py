@@ -66,8 +66,8 @@ PARTS = {
     OfferPart.REMOVAL: PartWords(
         _("Ausbau und Entsorgung der alten Heizung"),
         _by(  # of a tank alone only where no heating is named beside
-            r"^(?=.*(?:demontage|ausbau|rückbau|rueckbau|entsorg|abbau))"
-            r"(?:(?!.*tank)|(?=.*(?:heizung|heizanlage|kessel|therme|brenner)))"
+            r"^(?=.*(?:demont|deinstall|abmontier|ausbau|rückbau|rueckbau|entsorg|abbau|abbruch|abtransport|altanlage))"
+            r"(?:(?!.*tank)|(?=.*(?:heizung|heizanlage|altanlage|kessel|therme|brenner)))"
         ),
         _("Wer baut die alte Heizung aus und entsorgt sie?"),
     ),

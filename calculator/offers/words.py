@@ -14,13 +14,27 @@ _ON_SITE = re.compile(r"\b(bauseits|bauseitig\w*|eigenleistung|durch (den )?(kun
 _NEGATED = re.compile(r"\b(nicht|kein\w*|ohne)\s+(option|bauseit|eigenleist|alternativ)\w*", re.I)
 _DISCOUNT = re.compile(r"\b\w*(rabatt|skonto|nachlass|nachlaß|gutschrift)\b", re.IGNORECASE)
 # What is bought with a heating and is none of it; what only prepares a heat pump for it is part of the pump.
+_PEAK = r"\d\s*kWp\b"  # power of modules, of nothing else
 _BESIDE = re.compile(
-    r"photovoltaik\w*|\bPV\b|solar(?:strom|modul)\w*|wechselrichter|batterie\w*|stromspeicher|heimspeicher|wallbox|"
-    r"ladestation|ladesäule",
+    rf"photovoltaik\w*|\bPV\b|{_PEAK}|solar(?:strom|modul|panel)\w*|wechselrichter|leistungsoptimierer\w*|"
+    r"batter(?:ie|y)\w*|stromspeicher|heimspeicher|hauskraftwerk|powerwall|wall-?box|"
+    r"(?<![^\W\d_])lade(?:station|säule|punkt|box|infrastruktur|einrichtung)\w*|(?:auto|mobil)-?lade\w*",
     re.IGNORECASE,
 )
-_PERHAPS_BESIDE = re.compile(rf"{_BESIDE.pattern}|klima(?:split|gerät|anlage)\w*|split-?klima\w*", re.IGNORECASE)
-_OF_PUMP = re.compile(r"ready|vorbereit|ansteuer|anbindung|schnittstelle|kontakt|optimier", re.IGNORECASE)
+_PERHAPS_BESIDE = re.compile(
+    rf"{_BESIDE.pattern}|klima(?:split|gerät|anlage)\w*|split-?klima\w*|energiespeicher|\d\s*kWh\b|"
+    r"\be-?(?:auto|mobil\w*)\b|solar(?!therm|kollektor|speicher|flüssig|fluid|kreis|station|pumpe|wärme)\w*",
+    re.IGNORECASE,
+)
+_OF_PUMP_WORDS = r"(?:ready|vorbereit|ansteuer|anbindung|schnittstelle|kontakt|(?<!leistungs)optimier)"
+_NOT_OF_PUMP = rf"(?:(?!{_OF_PUMP_WORDS}).)*"
+_OF_PUMP = re.compile(_OF_PUMP_WORDS, re.IGNORECASE)
+# What a row is by its first words or by the power of modules, whatever it is sold with: „PV-Anlage mit Schnittstelle“,
+# unlike „PV-Anbindung“ and „Anbindung PV 8 kWp“.
+_BESIDE_BY_NAME = re.compile(
+    rf"\W*(?:{_BESIDE.pattern}){_NOT_OF_PUMP}(?:$|\b(?:mit|inkl\w*|incl\w*|samt|und)\b|[\d,;(+])|{_NOT_OF_PUMP}{_PEAK}",
+    re.IGNORECASE,
+)
 _PUMP = re.compile(r"wärmepumpe|waermepumpe|\bWP\b|heizung", re.IGNORECASE)
 _TAX = r"(?:mwst|ust|mehrwertsteuer|umsatzsteuer)"
 _RATE = re.compile(rf"(\d{{1,2}})\s*%\s*{_TAX}|{_TAX}\.?:?\s*(\d{{1,2}})\s*%", re.IGNORECASE)
@@ -97,7 +111,7 @@ def kind_of(text: str) -> RowKind:
         return RowKind.ON_SITE
     if _OPTIONAL.search(text):
         return RowKind.OPTIONAL
-    if _BESIDE.search(text) and not (_OF_PUMP.search(text) or _PUMP.search(text)):
+    if _BESIDE.search(text) and not (_is_of_pump(text) or _PUMP.search(text)):
         return RowKind.BESIDE
     return RowKind.UNCOUNTED if _UNCOUNTED.search(text) or _APPLICATION.search(text) else RowKind.COUNTED
 
@@ -117,7 +131,11 @@ def kind_said(text: str) -> RowKind | None:
 
 def is_perhaps_beside(text: str) -> bool:
     """Whether a row names something that may be none of the heating: „Wallbox“, „Wärmepumpe mit PV-Anlage“."""
-    return _PERHAPS_BESIDE.search(text) is not None and _OF_PUMP.search(text) is None
+    return _PERHAPS_BESIDE.search(text) is not None and not _is_of_pump(text)
+
+
+def _is_of_pump(text: str) -> bool:
+    return _OF_PUMP.search(text) is not None and _BESIDE_BY_NAME.match(text) is None
 
 
 def is_application(text: str) -> bool:

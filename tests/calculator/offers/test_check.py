@@ -59,6 +59,8 @@ def test_each_part_is_missed(place: int) -> None:
     ("line", "parts"),
     [
         ("Demontage Ölkessel und Öltank", 2), ("Demontage und Entsorgung der alten Ölheizung inkl. Tank", 2),
+        ("Ölkessel demontieren und abtransportieren, Öltank zerlegen", 2), ("Altanlage fachgerecht demontieren", 1),
+        ("Abbruch alte Heizungsanlage inkl. Öltanks", 2), ("Gastherme abmontieren", 1), ("Tank demontieren", 1),
         ("Demontage Heizungsanlage Öl inkl. Tankentsorgung", 2), ("Öltank entsorgen", 1), ("Rückbau Heizkessel", 1),
     ],
 )  # fmt: skip
@@ -166,6 +168,7 @@ def test_power_and_refrigerant_are_read_from_the_rows() -> None:
     assert power_in(["Luft-Wasser-Wärmepumpe 8,5 kW", "Heizstab 9 kW", "PV 10 kWp"]) == "8,5"
     assert power_in(["Wärmepumpe 8 kW", "Wärmepumpe 12 kW"]) == ""
     assert refrigerants_in("Gerät mit R-290") == ["R290"]
+    assert refrigerants_in("Vitocal 250-A, 13 kW, Propan") == ["R290"]
     assert refrigerants_in("R32 oder R290") == ["R290", "R32"]
 
 
@@ -184,11 +187,22 @@ def test_power_and_refrigerant_are_read_from_the_rows() -> None:
         ("Wärmepumpe mit 12 kWh Speicher", ""),
         ("Vaillant aroTHERM plus VWL 105/8.1 A, R290, 10 kW", "10"),
         ("Wolf CHA-10 Monoblock R290 10 kW", "10"),
+        ("Viessmann Vitocal 250-A 13 kW, Propan", "13"),
+        ("Vaillant aroTHERM plus VWL 105/8.1 A 10 kW", "10"),
         ("Heizstab 9 kW", ""),
+        ("Heizstab für Wärmepumpe 9 kW", ""),
+        ("Umwälzpumpe 0,1 kW", ""),
+        ("Brauchwasser-Wärmepumpe 1,5 kW", ""),
     ],
 )
 def test_the_power_is_that_of_all_devices_or_asked_for(text: str, power: str) -> None:
     assert power_in([text]) == power
+
+
+@pytest.mark.parametrize("hot_water", ["Warmwasser-Wärmepumpe SHP-A 220 1,5 kW", "Brauchwasserwärmepumpe R290 1,5 kW"])
+@pytest.mark.parametrize("heating", ["WPL 17 ACS classic (R454C) Heizleistung 8,1 kW", "Luft-Wasser-Wärmepumpe 8,1 kW"])
+def test_a_heat_pump_for_hot_water_alone_is_not_the_heating(heating: str, hot_water: str) -> None:
+    assert power_in([heating, hot_water]) == "8,1"
 
 
 def test_a_pump_without_a_unit_outdoors_is_not_asked_about_noise() -> None:

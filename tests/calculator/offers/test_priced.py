@@ -11,7 +11,7 @@ from calculator.offers.reading import understood
 from calculator.offers.rows import RowKind
 from calculator.offers.sums import Sums
 from calculator.offers.typed import GROSS, NET, TypedOffer
-from calculator.offers.words import kind_of, vat_in_words
+from calculator.offers.words import is_perhaps_beside, kind_of, vat_in_words
 
 D = Decimal
 
@@ -175,11 +175,29 @@ def test_what_is_bought_beside_the_heating_counts_in_the_sum_alone() -> None:
         ("PV-Module 8 kWp", RowKind.BESIDE), ("Stromspeicher 10 kWh", RowKind.BESIDE), ("Ladestation", RowKind.BESIDE),
         ("Pufferspeicher 300 l", RowKind.COUNTED), ("Solarthermie 5 m²", RowKind.COUNTED),
         ("Option: Wallbox", RowKind.OPTIONAL), ("Förderservice", RowKind.UNCOUNTED),
+        ("Photovoltaikanlage 8 kWp mit Leistungsoptimierern", RowKind.BESIDE), ("Solaranlage 9,9 kWp", RowKind.BESIDE),
+        ("PV-Anlage inkl. Schnittstelle zum Netzbetreiber", RowKind.BESIDE), ("Leistungsoptimierer", RowKind.BESIDE),
+        ("BYD Battery-Box HVS 10,2", RowKind.BESIDE), ("E-Auto-Ladepunkt 11 kW", RowKind.BESIDE),
+        ("E3/DC Hauskraftwerk", RowKind.BESIDE), ("PV Überschuss-Ansteuerung", RowKind.COUNTED),
+        ("Anbindung PV 8 kWp", RowKind.COUNTED), ("Speicherladepumpe", RowKind.COUNTED),
+        ("Wallbox-Vorbereitung", RowKind.COUNTED),
         ("Beantragung des KfW-Zuschusses", RowKind.UNCOUNTED), ("BAFA-gelistete Wärmepumpe", RowKind.COUNTED),
     ],
 )  # fmt: skip
 def test_words_say_what_is_none_of_the_heating(text: str, kind: RowKind) -> None:
     assert kind_of(text) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        *((text, True) for text in ("Solaranlage", "Energiespeicher", "Speicher 10,2 kWh", "Wärmepumpe mit PV 8 kWp")),
+        *((text, False) for text in ("Solarthermie 5 m²", "Solarspeicher 300 l", "Ladepumpe", "PV-Ready-Wärmepumpe")),
+    ],
+)
+def test_what_may_be_none_of_the_heating_is_asked_about(text: str, *, is_asked: bool) -> None:
+    assert kind_of(text) is RowKind.COUNTED
+    assert is_perhaps_beside(text) is is_asked
 
 
 @pytest.mark.parametrize("line", ["Photovoltaik;9.500,00", "Wallbox\t900", "Förderservice;300,00"])
