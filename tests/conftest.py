@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -13,6 +14,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests import roles
 from tests.emptying import emptied_quickly
+from tests.futures_kept import futures_kept
 from tests.ingest.in_process import read_here
 from tests.noting import pages_only
 from tests.processes import redis_url
@@ -21,6 +23,11 @@ from tests.undefined import strict
 # Nothing is timed, no property either: a busy machine stops a process for longer than any deadline.
 hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("patient")
+
+# New objects, and rounds, before Python's garbage collector looks: what a page makes is gone by itself when it is sent.
+COLLECTED_AFTER = (20_000, 20, 50)
+# Folders in which single tests, or what they share, take many seconds.
+LONGEST = ("browser", "faults", "second_city", "migration", "workbook", "demo", "keeping", "ops")
 
 
 def pytest_configure() -> None:
@@ -32,14 +39,27 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)  # after the order was made random
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the browser, whose tests take longest, so that at the end no process waits for another's last one."""
-    items.sort(key=lambda item: "browser" not in item.path.parts)
+    """Begin with what takes longest, so that at the end no process waits for another's last one.
+
+    A module stays together, also where pytest would put apart what asks for a browser: what it makes is made once.
+    """
+    places: dict[Path, int] = {}
+    for place, item in enumerate(items):
+        places.setdefault(item.path, place)
+    items.sort(key=lambda item: (_rank(item.path), places[item.path]))
+
+
+def _rank(path: Path) -> int:
+    """Return the place of a test's folder, from 0: first those in which single tests take long."""
+    folders = [each for each, name in enumerate(LONGEST) if name in path.parts]
+    return min(folders, default=len(LONGEST))
 
 
 def pytest_collection_finish() -> None:
     """Spare the collector ten thousand tests and all modules, which stay: a quarter of the time went into them."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*COLLECTED_AFTER)
     gc.enable()
 
 
@@ -53,6 +73,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 @pytest.fixture(autouse=True, scope="session")
 def _emptied_quickly() -> Iterator[None]:
     with emptied_quickly():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _futures_are_kept() -> Iterator[None]:
+    with futures_kept():
         yield
 
 

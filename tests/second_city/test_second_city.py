@@ -100,9 +100,9 @@ def test_without_fernwaerme_it_is_neither_suggested_nor_computed(answers: dict[s
     assert said == {name: [] for name in RESULTS}
 
 
-@pytest.mark.parametrize("page", ["batch", "batch_template", "batch_workbook"])
-def test_tables_of_many_houses_do_not_speak_of_fernwaerme(page: str, answers: dict[str, bytes]) -> None:
-    said = text_of(page, answers[page])
+@pytest.mark.parametrize("name", ["batch", "batch_template", "batch_workbook"])
+def test_tables_of_many_houses_do_not_speak_of_fernwaerme(name: str, answers: dict[str, bytes]) -> None:
+    said = text_of(name, answers[name])
     assert "Heizung" in said
     assert "Fernwärme" not in said
 
@@ -112,9 +112,9 @@ def test_a_price_that_the_city_has_not_is_said_to_be_missing(answers: dict[str, 
     assert "Für diese Stadt ist kein Wert „Preis für Fernwärme“" in said
 
 
-@pytest.mark.parametrize("page", ["duty", "network"])
-def test_what_the_city_does_not_ask_is_set_aside_with_a_note(page: str, answers: dict[str, bytes]) -> None:
-    said = " ".join(text_of(page, answers[page]).split())
+@pytest.mark.parametrize("name", ["duty", "network"])
+def test_what_the_city_does_not_ask_is_set_aside_with_a_note(name: str, answers: dict[str, bytes]) -> None:
+    said = " ".join(text_of(name, answers[name]).split())
     assert "Beides gibt es in Musterau nicht: Diese Angaben sind nicht verwendet." in said
     assert "§ 109 GModG" not in said
 

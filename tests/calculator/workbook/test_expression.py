@@ -12,7 +12,7 @@ from calculator.core.notation import cents, german
 from calculator.reports.workbook.book import CellAddress
 from calculator.reports.workbook.expression import Expression, Trace, UntracedNumber
 from calculator.reports.workbook.formula import ODS, XLSX, formula, words
-from tests.calculator.workbook.evaluation import evaluated
+from tests.calculator.workbook.evaluation import Sheet
 
 NUMBERS = st.decimals(min_value=-(10**6), max_value=10**6, places=4)
 STEPS = st.lists(
@@ -43,7 +43,7 @@ def test_it_computes_again_with_other_values(steps: list[tuple[str, Any]], x: De
     trace = Trace()
     cell = trace.input("x", x)
     made = trace.wrap(computed(steps, cell, trace.input("y", y)))
-    (again,) = evaluated([made], {cell: z})
+    (again,) = Sheet([made]).evaluated({cell: z})
     assert again == pytest.approx(computed(steps, z, y), rel=Decimal("1e-18"), abs=Decimal("1e-12"))
 
 
@@ -81,7 +81,7 @@ def test_decisions_are_kept_with_how_they_were_taken() -> None:
     assert int(x) == 5
     assert bool(x - 5) is False
     assert [guard.held for guard in trace.guards] == [True, False, True, False]
-    again = evaluated([guard.condition for guard in trace.guards], {x: Decimal(12)})
+    again = Sheet(guard.condition for guard in trace.guards).evaluated({x: Decimal(12)})
     assert again == [True, True, False, True]
 
 

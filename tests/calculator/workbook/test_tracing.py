@@ -38,7 +38,7 @@ from calculator.reports.workbook.origins import Origin
 from calculator.reports.workbook.sheet_frame import figures
 from calculator.reports.workbook.tracing import Traced, traced
 from tests.calculator.workbook.cases import all_cases, oil_house, worked_house
-from tests.calculator.workbook.evaluation import evaluated
+from tests.calculator.workbook.evaluation import Sheet
 from tests.core.houses import LAW, facts
 
 CASES = all_cases()
@@ -164,8 +164,9 @@ def moved(key: str, value: Decimal) -> Decimal:
 def changes_of(material: Material) -> Iterator[tuple[str, bool, bool, Decimal]]:
     """Yield for every value: its name, whether it moves a figure, whether a guard tells, and by how much it is off."""
     model = trace_of(material)
-    used, shown = figures(model), traced_figures(model)
-    before = evaluated(shown, {})
+    used, shown = figures(model), Sheet(traced_figures(model))
+    guards = Sheet(guard.condition for guard in model.trace.guards)
+    before = shown.evaluated({})
     for cell, origin in model.values.items():
         if cell not in used or not isinstance(cell.value, Decimal):
             continue
@@ -173,18 +174,17 @@ def changes_of(material: Material) -> Iterator[tuple[str, bool, bool, Decimal]]:
         try:
             other = changed(material, origin, str(cell.name), value)
         except ParameterNotCovered:  # the engine refuses the value, so a guard must tell
-            yield str(cell.name), False, _told(model, cell, value), Decimal(10**9)
+            yield str(cell.name), False, _told(model, guards, {cell: value}), Decimal(10**9)
             continue
         if other is not None:
-            again, wanted = evaluated(shown, {cell: value}), exact_figures(other.comparison)
+            again, wanted = shown.evaluated({cell: value}), exact_figures(other.comparison)
             pairs = zip(again, wanted, strict=True) if len(again) == len(wanted) else [(None, Decimal(0))]
             off = max((_apart(one, two) for one, two in pairs), default=Decimal(0))
-            yield str(cell.name), again != before, _told(model, cell, value), off
+            yield str(cell.name), again != before, _told(model, guards, {cell: value}), off
 
 
-def _told(model: Traced, cell: Expression, value: Decimal) -> bool:
-    guards = model.trace.guards
-    return [guard.held for guard in guards] != evaluated([guard.condition for guard in guards], {cell: value})
+def _told(model: Traced, guards: Sheet, values: dict[Expression, Decimal]) -> bool:
+    return [guard.held for guard in model.trace.guards] != guards.evaluated(values)
 
 
 @cache
