@@ -1,14 +1,17 @@
-"""Barriers that axe finds on a page; contrast, which takes nine tenths of the time, is looked at once for each look."""
+"""Barriers that axe finds on a page; contrast, which takes most of the time, is looked at once for each look."""
 
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.conftest import DESKTOP, PHONE
+
 CONTRAST = ("color-contrast",)
 # What axe says of the contrast of a text follows from its own look and the backgrounds around it: of elements that have
 # all this in common, such as the cells of a table, the first and the last are judged.
-DIFFERENT_LOOKS = """() => {
+MARK_LOOKS = """() => {
+    for (const element of document.querySelectorAll('[data-axe-look]')) element.removeAttribute('data-axe-look');
     const look = element => {
         const style = getComputedStyle(element);
         return [element.tagName, element.className?.baseVal ?? element.className, style.backgroundColor, style.opacity,
@@ -28,12 +31,13 @@ DIFFERENT_LOOKS = """() => {
         const same = looks.get(key);
         looks.set(key, same ? [same[0], element] : [element]);
     }
-    return [...looks.values()].flat();
+    for (const element of [...looks.values()].flat()) element.setAttribute('data-axe-look', '');
 }"""
 # What depends on the width of the window beside that, as long as the page holds the same elements.
 LAYOUT = ("scrollable-region-focusable",)
-RUN = "async options => (await axe.run(document, options)).violations"
-RUN_ON_LOOKS = f"async options => (await axe.run({{include: ({DIFFERENT_LOOKS})()}}, options)).violations"
+AXE = str(Axe().axe_script)
+PREPARE = "axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-axe-look]' }] })"
+RUN = f"async options => {{ ({MARK_LOOKS})(); return (await axe.run(document, options)).violations; }}"
 
 
 def violations(page: Page, *, only_colours: bool = False, only_layout: bool = False) -> list[str]:
@@ -41,9 +45,23 @@ def violations(page: Page, *, only_colours: bool = False, only_layout: bool = Fa
 
     ``only_colours``, ``only_layout``: of a page that was looked at already in another scheme, or another width too.
     """
-    page.evaluate(Axe().axe_script)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+        page.evaluate(PREPARE)
     options: dict[str, Any] = {"resultTypes": ["violations"]}  # spares axe the description of what is right
-    rules = {"runOnly": list(LAYOUT)} if only_layout else {"rules": {rule: {"enabled": False} for rule in CONTRAST}}
-    found: list[dict[str, Any]] = [] if only_colours else page.evaluate(RUN, {**options, **rules})
-    found += page.evaluate(RUN_ON_LOOKS, {**options, "runOnly": list(CONTRAST)})
+    if only_colours or only_layout:
+        options["runOnly"] = [*CONTRAST, *(LAYOUT if only_layout else ())]
+    found: list[dict[str, Any]] = page.evaluate(RUN, options)
     return [f"{page.url}: {rule['id']} {[node['html'][:160] for node in rule['nodes']]}" for rule in found]
+
+
+def on_desktop_and_phone(page: Page) -> list[str]:
+    """Return the barriers in a light window of a desktop and a dark one of a phone, and what is too wide for either."""
+    found = []
+    for viewport, scheme in ((PHONE, "dark"), (DESKTOP, "light")):
+        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found += violations(page)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        found += [f"{page.url} is {width} wide"] if width > viewport["width"] else []
+    return found

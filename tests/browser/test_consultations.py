@@ -13,8 +13,8 @@ from calculator.models import Consultation
 from calculator.offers.rows import RowKind, TypedRow
 from calculator.offers.typed import TypedOffer
 from tests import builders
-from tests.browser.barriers import violations
-from tests.browser.conftest import DESKTOP, PHONE, Watch
+from tests.browser.barriers import on_desktop_and_phone, violations
+from tests.browser.conftest import Watch
 from tests.calculator.consultations.files import pdf
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -190,24 +190,15 @@ def fill(case: Consultation) -> None:
     first.offers.create(system="heat_pump", number=1, content=offer.as_json(), counts=True)
 
 
-@pytest.mark.parametrize(("viewport", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone-dark"])
-def test_axe_finds_nothing_and_nothing_overflows(
-    browser: Browser, city: str, viewport: dict[str, int], scheme: str
-) -> None:
+def test_axe_finds_nothing_and_nothing_overflows_on_desktop_and_phone(page: Page, city: str, watch: Watch) -> None:
     builders.account("leitung", "Beratungsleitung")
     builders.account("berater", "Beratung")
-    context = browser.new_context(viewport=viewport, color_scheme=scheme, base_url=city)  # type: ignore[arg-type]
-    page = context.new_page()
-    watch = Watch(page, city)
     found: list[str] = []
 
     def look() -> None:
-        found.extend(violations(page))
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > viewport["width"]:
-            found.append(f"{page.url} is {width} wide")
+        found.extend(on_desktop_and_phone(page))
 
-    page.goto(TAKE)
+    page.goto(f"{city}{TAKE}")
     look()  # the sign-in page
     page.get_by_role("button", name="Anmelden").click()
     sign_in(page, "leitung")
@@ -234,9 +225,8 @@ def test_axe_finds_nothing_and_nothing_overflows(
         send_empty(page)
         look()
     for path in (DESK, f"{DESK}neu/", f"{DESK}zugriffe/", f"{DESK}zugriffe/?fall=x", f"{DESK}uebernehmen/?v=99"):
-        page.goto(path)
+        page.goto(f"{city}{path}")
         look()
-    context.close()
     assert found == []
     assert watch.strangers == []
     assert [error for error in watch.errors if "Failed to load resource" not in error] == []

@@ -1,13 +1,11 @@
 """Pages about the descent of zones, and the desk where overlaps and missing Steckbriefe are decided: no barrier."""
 
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
-from tests.browser.barriers import violations
+from tests.browser.barriers import on_desktop_and_phone, violations
 from tests.browser.conftest import DESKTOP, PHONE, Watch, enter
 from tests.browser.test_import_journey import roles, upload  # noqa: F401 - `roles` is a fixture
 from tests.browser.worker import working_here
@@ -49,15 +47,11 @@ def barriers(page: Page, viewport: dict[str, int]) -> list[str]:
     return found + ([f"{page.url} is {width} wide"] if width > viewport["width"] else [])
 
 
-@pytest.mark.parametrize(("viewport", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone-dark"])
-def test_former_zones_have_no_barriers(browser: Browser, descent: str, viewport: dict[str, int], scheme: Any) -> None:
-    context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+def test_former_zones_have_no_barriers(page: Page, descent: str) -> None:
     found = []
     for path in PATHS:
         page.goto(descent + path)
-        found += barriers(page, viewport)
-    context.close()
+        found += on_desktop_and_phone(page)
     assert found == []
 
 

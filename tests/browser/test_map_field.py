@@ -173,11 +173,12 @@ def test_a_link_of_a_zone_shows_it(page: Page, city: str) -> None:
     expect(answer(page).get_by_role("heading")).to_have_text("DEMO-02 Gebiet DEMO-02")
 
 
-@pytest.mark.parametrize("broken", ["gebiet=NICHTS", "ort=x,y", "ort=1", "adresse=x", "ausschnitt=1,2,3", "%", "a=<b>"])
-def test_a_broken_link_shows_the_whole_map(page: Page, city: str, watch: Watch, broken: str) -> None:
-    visit(page, f"{city}/karte/#{broken}")
-    expect(answer(page)).to_be_hidden()
-    assert watch.errors == []
+def test_a_broken_link_shows_the_whole_map(page: Page, city: str, watch: Watch) -> None:
+    for broken in ("gebiet=NICHTS", "ort=x,y", "ort=1", "adresse=x", "ausschnitt=1,2,3", "%", "a=<b>"):
+        page.goto("about:blank")  # else only the end of the address would change
+        visit(page, f"{city}/karte/#{broken}")
+        expect(answer(page), broken).to_be_hidden()
+        assert watch.errors == [], broken
 
 
 def test_the_page_of_a_zone_marks_the_house_that_was_asked_for(page: Page, city: str, watch: Watch) -> None:

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import builders
-from tests.browser.barriers import violations
-from tests.browser.conftest import DESKTOP, PHONE, Watch
+from tests.browser.barriers import on_desktop_and_phone
+from tests.browser.conftest import Watch
 from zones import services
 from zones.models import Edition, Versorgungsart
 
@@ -38,24 +38,15 @@ def paths(city: str) -> list[str]:
     return [city + path.format(old=old.pk, new=new.pk) for path in PATHS]
 
 
-@pytest.mark.parametrize(("viewport", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone-dark"])
-def test_no_barrier_overflow_error_or_stranger(
-    browser: Browser, city: str, paths: list[str], viewport: dict[str, int], scheme: str
-) -> None:
-    context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    watch = Watch(page, city)
+def test_no_barrier_overflow_error_or_stranger(page: Page, paths: list[str], watch: Watch) -> None:
     found = []
     for path in paths:
         page.goto(path)
         found += [f"{path}: {error}" for error in watch.errors if "404" not in error]
         for disclosure in page.locator("details").all():
             disclosure.evaluate("node => node.open = true")
-        found += violations(page)
+        found += on_desktop_and_phone(page)
         watch.errors.clear()  # what axe's own script does to the page is not the page's fault
-        width = page.evaluate("document.documentElement.scrollWidth")
-        found += [f"{path} is {width} wide"] if width > viewport["width"] else []
-    context.close()
     assert (found, watch.strangers) == ([], [])
 
 
