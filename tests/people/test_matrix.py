@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
-from django.http import HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.test import Client
 
+from jena_waerme import errors
 from tests import roles
 from tests.addresses import filled, lacking, patterns
 
@@ -57,6 +58,16 @@ def signed_in(letter: str) -> Client:
 def test_the_table_has_every_page_and_no_other() -> None:
     assert [path for path in EVERY if path not in expected()] == []
     assert [path for path in expected() if path not in EVERY] == []
+
+
+@pytest.fixture(autouse=True)
+def _refusals_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write no page around the two thousand refusals: status and headers are looked at, and pages have their tests."""
+
+    def refused(_request: HttpRequest, template: str, *_context: object, status: int) -> HttpResponse:
+        return HttpResponse(template, status=status)
+
+    monkeypatch.setattr(errors, "render", refused)
 
 
 @pytest.mark.parametrize("letter", ROLES)

@@ -16,6 +16,7 @@ from tests.zones.test_changes import CHANGES, read
 from zones import services, tasks
 from zones.doors.facts import former_zone, locate, zone_facts
 from zones.editions.lineage import lead_of
+from zones.editions.tracing import trace_line
 from zones.models import Edition, EditionStatus, Lineage
 
 pytestmark = pytest.mark.django_db
@@ -35,9 +36,9 @@ def draft(title: str, strips: dict[str, tuple[int, int]], **values: Any) -> Edit
 
 
 def publish(plan: Edition) -> Edition:
-    """Publish, and let the worker do what follows."""
+    """Publish, and do what the worker does then, but for the files of the edition: nobody reads them here."""
     services.publish(plan, reason="Beschluss des Stadtrats")
-    tasks.after_publication(plan.pk)
+    trace_line(Edition.objects.get(pk=plan.pk))
     return plan
 
 
