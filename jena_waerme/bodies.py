@@ -1,19 +1,21 @@
-"""Refuses what is larger than its path takes, in words; the server in front keeps none of it either."""
+"""Refuses what is larger than its path takes, of which the server keeps none either, or written in strange signs."""
 
 from collections.abc import Callable
 from http import HTTPStatus
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from jena_waerme.errors import is_for_programs
+from jena_waerme.errors import bad_request, is_for_programs
+from jena_waerme.handler import STRANGE_CHARSET
 from jena_waerme.serving.sizes import MEGABYTE, largest_body
 from zones.read_only import problem
 
 
 class BodyMiddleware:
-    """Answers 413 to what is too large, without reading any of it."""
+    """Answers 413 to what is too large, and 400 to what is in no signs that forms are sent in, without reading any."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -23,6 +25,8 @@ class BodyMiddleware:
         most = largest_body(request.path_info, request.META.get("HTTP_COOKIE", ""))
         if _declared(request) > most:
             return _too_large(request, most)
+        if request.META.get(STRANGE_CHARSET):
+            return bad_request(request, SuspiciousOperation("charset"))
         return self._get_response(request)
 
 

@@ -94,10 +94,8 @@ def _as_assumed(typed: dict[str, str], letting: Letting) -> list[RowRemark]:
     if letting is Letting.LET or (letting is Letting.BY_SIZE and is_large):
         typed[SELF_USED] = "0"
         return [RowRemark(Cause.LETTING, _("Nicht angegeben, deshalb angenommen: Das Haus ist vermietet."))]
-    if letting is Letting.SELF_USED or not is_own_type:
-        typed[SELF_USED] = "1"
-        return [RowRemark(Cause.LETTING, _("Nicht angegeben, deshalb angenommen: Eine Wohnung ist selbst genutzt."))]
-    return []
+    typed[SELF_USED] = "1"
+    return [RowRemark(Cause.LETTING, _("Nicht angegeben, deshalb angenommen: Eine Wohnung ist selbst genutzt."))]
 
 
 def assumed(typed: Mapping[str, str]) -> list[RowRemark]:

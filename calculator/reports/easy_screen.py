@@ -13,6 +13,7 @@ from calculator.core.demand.renovation import SAVING
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
 from calculator.reports.charts.first_bars import FirstBar, first_bars
+from calculator.reports.easy_beside import EasyBeside, easy_beside
 from calculator.reports.easy_house import EasyHouse, easy_house
 from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.price_words import in_cents
@@ -159,6 +160,7 @@ class EasyScreen:
     renovation: str
     renovates: bool
     interest: bool
+    beside: EasyBeside
 
 
 def easy_screen(answer: Answer) -> EasyScreen:
@@ -200,6 +202,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
         renovation=around_euro(planned.net_eur) if (planned := renovation_table(answer)) else "",
         renovates=planned is not None or SAVING in answer.asked.values,
         interest=answer.asked.loan is not None and figures.whose in OF_LOAN,
+        beside=easy_beside(answer, figures),
         hangs_on=() if answer.deciding else tuple(BY_PRICE[key].key for key in open_prices_of(figures)),
     )
 

@@ -42,6 +42,11 @@ STATES = {
     "price unknown": f"heating.kind=fernwaerme&{BLOCK}",
     "tenant, price unknown": f"wer=miete&heating.kind=fernwaerme&{BLOCK}&household.flat_area_m2=60",
     "alone": "systems=heat_pump",
+    "offer": "heating.kind=oil&quote.heat_pump.1.label=Komplett&quote.heat_pump.1.amount_eur=36000",
+    "community with a grant of one's own": (
+        f"wer=weg&{BLOCK}&house.self_used_dwellings=5&household.taxable_income_eur=38000"
+    ),
+    "installed before the application": "heating.kind=oil&dates.installation_date=15.09.2026",
     "nothing allowed": f"wer=vermietung&{BLOCK}&house.envelope_30_percent_better=nein&systems=direct_electric",
     "a note and an unknown area": "v=2&stand=2026-11-01&gebiet=NICHTS&unbekannt=1",
     "errors": "house.build_year=bald&jaz=99",
@@ -67,6 +72,17 @@ def test_a_result_is_read_in_leichte_sprache(client: Client, query: str) -> None
     page = page_of(client, f"{RESULT}?{query}")
     assert page.count(LEAP) > 1
     assert "ungefähr rund" not in page
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [("offer", "Sie haben ein Angebot."), ("offer", "Vielleicht fehlt etwas in dem Angebot."),
+     ("community with a grant of one's own", "Das beantragen Sie selbst."),
+     ("installed before the application", "Dann gibt es kein Geld vom Staat.")],
+)  # fmt: skip
+def test_what_could_turn_the_answer_is_said_in_leichte_sprache(client: Client, state: str, words: str) -> None:
+    assert words in page_of(client, f"{RESULT}?{STATES[state]}")
+    assert words not in page_of(client, f"{RESULT}?heating.kind=oil")
 
 
 def test_home_help_and_every_outcome_are_read_in_leichte_sprache(client: Client) -> None:

@@ -13,5 +13,10 @@ def first_words(answer: Answer) -> Iterator[str]:
     """Yield a by-law that decides, offers that were entered, and a grant that is lost by the order of days."""
     yield from network_terms.in_short(answer)
     yield from own_prices.in_short(answer)
-    if any(note.code is DayOrder.INSTALLED_BEFORE_APPLICATION for note in answer.comparison.notes):
+    if grant_is_lost(answer):
         yield _("Gerechnet ist ohne Förderung: Der Einbau liegt vor dem Antrag.")
+
+
+def grant_is_lost(answer: Answer) -> bool:
+    """Whether nothing is granted because the installation comes before the application."""
+    return any(note.code is DayOrder.INSTALLED_BEFORE_APPLICATION for note in answer.comparison.notes)

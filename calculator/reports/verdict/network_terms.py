@@ -22,8 +22,11 @@ def is_absent(answer: Answer) -> bool:
 
 
 def is_unpromised(answer: Answer) -> bool:
-    """Whether Fernwärme is shown in an area for which the plan has no network, and nobody says that one is there."""
-    if answer.zone is None or str(answer.zone.category) == WAERMENETZ:
+    """Whether Fernwärme is shown in an area for which the plan has no network, and nobody says that one is there.
+
+    Whoever says that the plot has to be connected says so too: the duty holds where a line lies.
+    """
+    if answer.zone is None or str(answer.zone.category) == WAERMENETZ or must_connect(answer):
         return False
     return answer.asked.facts.house.network_available is None and _shows_network(answer)
 

@@ -10,8 +10,8 @@ from calculator.answer.kinds import rival_of, runner_up
 from calculator.answer.offered_parts import is_named
 from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
-from calculator.core.inputs import QuoteItem
 from calculator.core.notation import around_euro
+from calculator.core.result import Covered
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 
@@ -26,12 +26,23 @@ def own_prices(answer: Answer) -> Iterator[str]:
     quotes, systems = answer.asked.quotes, answer.comparison.systems
     stated = [system for system in systems if system.key in quotes or system.covered]
     for system in stated:
-        yield from _of_system(system, quotes.get(Technology(system.key)))
+        yield from _of_system(answer, system)
     for technology in sorted(quotes.keys() - {Technology(system.key) for system in systems}):
         words = _("Das eingegebene Angebot für %(name)s zählt nicht mit: Diese Heizung ist hier nicht verglichen.")
         yield words % {"name": _(technology.record.named)}
     if stated and any(system.one_off for system in systems if system not in stated):
         yield _("Alle anderen Heizungen stehen mit üblichen Preisen da, nicht mit Angeboten.")
+
+
+def offered_systems(answer: Answer) -> list[SystemCosts]:
+    """Return the heatings that are computed with the price of an offer."""
+    return [system for system in answer.comparison.systems if system.key in answer.asked.quotes]
+
+
+def lacking(answer: Answer, system: SystemCosts) -> list[Covered]:
+    """Return what is usually bought beside the device and the offer for this heating does not name."""
+    rows = [row.label for row in answer.asked.quotes.get(Technology(system.key), ())]
+    return [part for part in system.covered if part.usual_eur >= _LEAST_EUR and not is_named(part.label.code, rows)]
 
 
 def in_short(answer: Answer) -> Iterator[str]:
@@ -48,17 +59,12 @@ def in_short(answer: Answer) -> Iterator[str]:
         yield words % {"name": offered[0]}
 
 
-def _of_system(system: SystemCosts, offer: tuple[QuoteItem, ...] | None) -> Iterator[str]:
+def _of_system(answer: Answer, system: SystemCosts) -> Iterator[str]:
     words = _("%(label)s: Gerechnet ist mit dem eingegebenen Preis, %(price)s.")
-    if offer is not None:
+    if system.key in answer.asked.quotes:
         words = _("%(label)s: Gerechnet ist mit dem eingegebenen Angebot, %(price)s.")
     yield words % {"label": _(system.label), "price": around_euro(_price_eur(system))}
-    rows = [row.label for row in offer or ()]
-    parts = [
-        f"{told(part.label)} ({around_euro(part.usual_eur)})"
-        for part in system.covered
-        if part.usual_eur >= _LEAST_EUR and not is_named(part.label.code, rows)
-    ]
+    parts = [f"{told(part.label)} ({around_euro(part.usual_eur)})" for part in lacking(answer, system)]
     if parts:
         words = _("Prüfen Sie, ob darin auch enthalten ist: %(parts)s. Was davon fehlt, kommt dazu.")
         yield words % {"parts": "; ".join(parts)}

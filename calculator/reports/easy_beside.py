@@ -1,0 +1,42 @@
+"""What could turn a result and no bar shows, for Leichte Sprache: an offer, a lost grant, a grant of one's own."""
+
+from dataclasses import dataclass
+
+from calculator.answer.answering import Answer
+from calculator.core.notation import around_euro
+from calculator.reports.rows import MonthFigures, Whose
+from calculator.reports.verdict.first_words import grant_is_lost
+from calculator.reports.verdict.own_prices import lacking, offered_systems
+
+
+@dataclass(frozen=True, slots=True)
+class EasyBeside:
+    """Beside the figures. ``offered``: keys of the heatings that are computed with the price of an offer.
+
+    ``lacking``: an offer may lack something that has to be bought; ``oneself``: what owners in their flat may get
+    besides, empty where nothing; ``without_grant``: nothing is granted, since the installation comes before the
+    application.
+    """
+
+    offered: tuple[str, ...]
+    lacking: bool
+    oneself: str
+    without_grant: bool
+
+
+def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
+    """Return what stands beside the figures of a result."""
+    offered = offered_systems(answer)
+    return EasyBeside(
+        offered=tuple(each.key for each in offered),
+        lacking=any(lacking(answer, each) for each in offered),
+        oneself=_oneself(answer, figures),
+        without_grant=grant_is_lost(answer),
+    )
+
+
+def _oneself(answer: Answer, figures: MonthFigures) -> str:
+    if figures.whose is not Whose.FLAT_OF_COMMUNITY or figures.best is None or answer.deciding:
+        return ""
+    granted = answer.comparison.system(figures.best.key).subsidy
+    return around_euro(granted.of_oneself_eur) if granted and granted.of_oneself_eur else ""
