@@ -5,10 +5,11 @@ before anybody of ours is asked. So another one is taken off here, and `BodyMidd
 """
 
 import codecs
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.core.handlers.wsgi import WSGIHandler
+from django.http.response import HttpResponseBase
 from django.utils.http import parse_header_parameters
 
 STRANGE_CHARSET = "jena_waerme.strange_charset"  # in the environment of a request
@@ -18,7 +19,7 @@ _READ = frozenset({"utf-8", "ascii"})
 class SiteHandler(WSGIHandler):
     """Django's own, without the charset that a client names."""
 
-    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> HttpResponseBase:
         """Answer a request."""
         kind, named = parse_header_parameters(environ.get("CONTENT_TYPE", ""))
         if "charset" in named and not _is_read(named.pop("charset")):

@@ -140,6 +140,13 @@ def _order_day(known: Known) -> date:
     return min([known.stand, *filter(None, told)])
 
 
+def _installation_day(known: Known) -> date:
+    """Return a day half a year after the order, and after an application that was told: none is granted before."""
+    applied: date | None = known.told("dates.application_date")
+    ordered: date = known["dates.order_date"]
+    return months_later(max(ordered, applied or ordered), MONTHS_TO_INSTALLATION)
+
+
 @asked("dates", _("Tage, die über Recht und Förderung entscheiden"))
 class Dates(Declared):
     """The dates that decide which law and which prices hold.
@@ -160,7 +167,7 @@ class Dates(Declared):
     )  # fmt: skip
     installation_date: date = ask(
         _("Einbau"), _("Er entscheidet, welche Pflichten für die neue Heizung gelten."), low="order_date",
-        guess=lambda known: months_later(known["dates.order_date"], MONTHS_TO_INSTALLATION),
+        guess=_installation_day,
     )  # fmt: skip
     failure_date: date | None = ask(
         _("Tag, an dem die alte Heizung endgültig ausgefallen ist"), _("Nach einem Ausfall gelten Übergangsfristen."),

@@ -40,12 +40,13 @@ class NotCounted(Code):
     LAW_OF_LATER = "aside_law_of_later"
     WOOD_BOILER = "aside_wood_boiler"
     VENTILATION = "aside_ventilation"
+    PART_OF_HOUSE = "aside_part_of_house"
 
 
 # What two entries contradict in, and what an entry spares without its cost, could turn the answer.
 CONTRADICTED = frozenset({
     NotCounted.CERTIFICATE_FAR, NotCounted.BILL_FAR, NotCounted.ENERGY_CLASS_FAR, NotCounted.ENERGY_CLASS_OR_BILL,
-    NotCounted.DONE_ALREADY, NotCounted.WOOD_BOILER, NotCounted.VENTILATION,
+    NotCounted.DONE_ALREADY, NotCounted.WOOD_BOILER, NotCounted.VENTILATION, NotCounted.PART_OF_HOUSE,
 })  # fmt: skip
 # What has been done in a house of a state by the words of that state.
 _RENOVATED = frozenset({Measure.FACADE, Measure.ROOF, Measure.WINDOWS})
@@ -69,6 +70,7 @@ def notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
         *_done(site),
         *_law(site),
         *_unpriced(site, compared),
+        *_part(site),
     )
 
 
@@ -136,7 +138,7 @@ def _unused(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
     facts, systems, ways = site.facts, tuple(compared), _ways(site, compared)
     work, hybrid = facts.work, any(each in HYBRIDS for each in systems)
     electric = any(each.record.group is LegalGroup.DIRECT_ELECTRIC for each in systems)
-    network, let = any(each in NETWORKS for each in systems), facts.house.self_used_dwellings < facts.house.dwellings
+    network, let = any(each in NETWORKS for each in systems), facts.house.rented
     told = {
         "work.isfp": work.isfp and not facts.measures,
         "household.children_with_kindergeld": _children_alone(facts),
@@ -167,6 +169,13 @@ def _unpriced(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
         yield say(NotCounted.WOOD_BOILER)
     if Way.VENTILATION in ways:
         yield say(NotCounted.VENTILATION)
+
+
+def _part(site: Site) -> Iterator[Message]:
+    """Yield that only some flats are granted, while heat and purchase are those of the house."""
+    house = site.facts.house
+    if house.affected_dwellings < house.dwellings:
+        yield say(NotCounted.PART_OF_HOUSE, reached=house.affected_dwellings, dwellings=house.dwellings)
 
 
 def _children_alone(facts: Facts) -> bool:

@@ -23,7 +23,9 @@ from calculator.questions.asked import Asked
 
 SHARE, HEAT_LOAD = "household.own_share_permille", "house.heat_load_kw"
 FLOW, PERSONS = "house.flow_temperature_c", "household.persons"
+JAZ, INCOME = "work.jaz", "household.taxable_income_eur"
 AREA, FLAT, DWELLINGS = "house.living_area_m2", "household.flat_area_m2", "house.dwellings"
+_MAINTENANCE = "maintenance_eur_a"
 _INVESTMENT, _HEAT_LOAD_LIMITS = "investment_eur", f"{PLAUSIBLE}heat_load_w_m2"
 _DWELLING_LIMITS, _FLOOR_FLOW, _AREA_EACH = (
     f"{PLAUSIBLE}dwelling_m2", f"{PLAUSIBLE}floor_flow_temperature_c", f"{PLAUSIBLE}person_m2",
@@ -46,16 +48,22 @@ def limits() -> Mapping[str, str]:
 @cache
 def entries() -> Mapping[str, Question]:
     """Return what can be confirmed as it stands, by the word in ``confirmed``: a key without the dot of other words."""
-    asked = (*limits(), *(key for key in MODEL_VALUES if key.endswith(_INVESTMENT)))
-    facts = {_word(key): FACTS[key] for key in (SHARE, HEAT_LOAD, AREA, FLAT, FLOW, PERSONS)}
+    asked = (*limits(), *(key for key in MODEL_VALUES if key.endswith((_INVESTMENT, _MAINTENANCE))))
+    facts = {_word(key): FACTS[key] for key in (SHARE, HEAT_LOAD, AREA, FLAT, FLOW, PERSONS, JAZ, INCOME)}
     return {**facts, **{key: MODEL_VALUES[key] for key in asked}}
 
 
 def check(asked_for: Asked, errors: dict[str, str]) -> set[str]:
     """Add a German question for each doubtful entry whose field has no error; return the words that confirm them."""
     facts, values, confirmed = asked_for.facts, asked_for.values, asked_for.confirmed
-    found = {**_prices(facts, values), **_purchases(facts, values), **_share(facts), **_heat_load(facts)}
-    found |= {**_areas(facts, asked_for.stated), **_flow(facts), **_persons(facts)}
+    found = {
+        **_prices(facts, values),
+        **_purchases(facts, values),
+        **_upkeep(facts, values),
+        **_share(facts),
+        **_heat_load(facts),
+    }
+    found |= {**_areas(facts, asked_for.stated), **_flow(facts), **_persons(facts), **_jaz(facts), **_income(facts)}
     asked = {word: why for word, why in found.items() if word not in confirmed and entries()[word].key not in errors}
     errors.update({entries()[word].key: why for word, why in asked.items()})
     return set(asked)
@@ -85,6 +93,44 @@ def _purchases(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
     )
     bought = ((key, value) for key, value in values.items() if key.endswith(_INVESTMENT))
     return {key: words % {"price": figure(value)} for key, value in bought if 0 < value < least}
+
+
+def _upkeep(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
+    """Ask about an upkeep that costs next to nothing a year; nothing at all may be meant."""
+    least = general()[f"{PLAUSIBLE}{_MAINTENANCE}"].on(facts.dates.stichtag).low or Decimal(0)
+    words = _(
+        "Stimmen %(price)s € Wartung im Jahr? So wenig kostet kaum eine. Bitte ändern Sie den Betrag, oder haken Sie "
+        "an, dass er so stimmt."
+    )
+    paid = ((key, value) for key, value in values.items() if key.endswith(_MAINTENANCE))
+    return {key: words % {"price": figure(value)} for key, value in paid if 0 < value < least}
+
+
+def _jaz(facts: Facts) -> dict[str, str]:
+    """Ask about a seasonal performance that no heat pump has that takes its heat from the air outside."""
+    jaz, most = facts.work.jaz, general()[f"{PLAUSIBLE}seasonal_performance"].on(facts.dates.stichtag).high
+    if jaz is None or most is None or jaz <= most:
+        return {}
+    why = _(
+        "Stimmt die Jahresarbeitszahl von %(jaz)s? Mehr als %(most)s erreicht mit Außenluft kaum eine Wärmepumpe; der "
+        "COP aus dem Prospekt ist ein anderer Wert. Bitte ändern Sie sie, oder haken Sie an, dass sie so stimmt."
+    )
+    return {_word(JAZ): why % {"jaz": figure(jaz), "most": figure(most)}}
+
+
+def _income(facts: Facts) -> dict[str, str]:
+    """Ask about an income of a year that looks like that of a month."""
+    income, least = (
+        facts.household.taxable_income_eur,
+        general()[f"{PLAUSIBLE}income_eur_a"].on(facts.dates.stichtag).low,
+    )
+    if not income or least is None or income >= least:
+        return {}
+    why = _(
+        "Stimmt das Einkommen von %(income)s € im Jahr? Gefragt ist das zu versteuernde Einkommen eines Jahres, nicht "
+        "eines Monats. Bitte ändern Sie es, oder haken Sie an, dass es so stimmt."
+    )
+    return {_word(INCOME): why % {"income": figure(income)}}
 
 
 def _heat_load(facts: Facts) -> dict[str, str]:

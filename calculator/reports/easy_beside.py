@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from calculator.answer.answering import Answer
 from calculator.core.notation import around_euro
+from calculator.core.rules.day_order import DayOrder
 from calculator.reports.rows import MonthFigures, Whose
-from calculator.reports.verdict.first_words import grant_is_lost
+from calculator.reports.verdict.first_words import lost_by
 from calculator.reports.verdict.own_prices import lacking, offered_systems
 
 
@@ -14,14 +15,13 @@ class EasyBeside:
     """Beside the figures. ``offered``: keys of the heatings that are computed with the price of an offer.
 
     ``lacking``: an offer may lack something that has to be bought; ``oneself``: what owners in their flat may get
-    besides, empty where nothing; ``without_grant``: nothing is granted, since the installation comes before the
-    application.
+    besides, empty where nothing; ``lost_by``: by which order of days nothing is granted.
     """
 
     offered: tuple[str, ...]
     lacking: bool
     oneself: str
-    without_grant: bool
+    lost_by: DayOrder | None
 
 
 def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
@@ -31,7 +31,7 @@ def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
         offered=tuple(each.key for each in offered),
         lacking=any(lacking(answer, each) for each in offered),
         oneself=_oneself(answer, figures),
-        without_grant=grant_is_lost(answer),
+        lost_by=lost_by(answer),
     )
 
 

@@ -23,6 +23,10 @@ SENTENCES: Mapping[Code, str] = {
         "Der Einbau ({installed:day}) liegt hier vor dem Antrag auf Förderung ({applied:day}): Dann gibt es keine. "
         "Stimmen beide Tage?"
     ),
+    DayOrder.INSTALLED_TOO_LATE: _(
+        "Der Einbau ({installed:day}) liegt hier mehr als {months} Monate nach dem Antrag auf Förderung "
+        "({applied:day}): Dann gibt es keine. Stimmen beide Tage?"
+    ),
     DayOrder.FIRST_YEAR_APART: _(
         "Das erste Jahr der Rechnung ist {first}, der Einbau am {installed:day}: Energie kostet hier, was sie ab "
         "{first} kostet; die Förderung gilt nach dem Antrag vom {applied:day}, die Pflichten gelten nach dem Einbau. "

@@ -61,6 +61,11 @@ SENTENCES: Mapping[Code, str] = {
         "Die Lüftung mit Wärmerückgewinnung erspart der Gas- oder Ölheizung für einige Jahre die Pflicht zu grünen "
         "Brennstoffen. Gerechnet ist so, als gäbe es sie schon; was ihr Einbau kostet, zählt nicht."
     ),
+    NotCounted.PART_OF_HOUSE: _(
+        "Die neue Heizung versorgt nach Ihrer Angabe {reached} von {dwellings} Wohnungen: So ist die Förderung "
+        "gerechnet. Energie, Heizlast und Kauf sind die des ganzen Hauses; für einen Teil davon nennen Sie als Fläche, "
+        "Wohnungen und Verbrauch nur diesen Teil."
+    ),
     NotCounted.LAW_OF_LATER: _(
         "Der Einbau am {installed:day} fällt unter das Recht, das erst seit dem {since:day} gilt. Am {stand:day}, dem "
         "Stand dieser Rechnung, konnte das noch niemand wissen; Preise und Förderung sind die dieses Tages."

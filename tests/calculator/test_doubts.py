@@ -119,5 +119,21 @@ def test_more_people_than_live_in_so_small_a_house_are_asked_about(persons: str,
     assert asked(**told, confirmed="persons" if doubted else "")
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "words", "usual"),
+    [("work.jaz", "6,9", "COP", "4,8"),
+     ("household.taxable_income_eur", "3500", "nicht eines Monats", "38000"),
+     ("heat_pump_maintenance_eur_a", "3", "Wartung im Jahr", "200"),
+     ("gas_maintenance_eur_a", "12", "Wartung im Jahr", "0")],
+)  # fmt: skip
+def test_what_would_turn_the_answer_and_hardly_can_be_true_is_asked_about(
+    key: str, text: str, words: str, usual: str
+) -> None:
+    field = key.replace(".", "__")
+    assert words in errors(**{field: text})[key]
+    assert asked(**{field: text, "confirmed": key.rsplit(".", maxsplit=1)[-1]})
+    assert asked(**{field: usual})
+
+
 def test_a_base_price_beside_the_assumed_price_of_heat_is_not_counted_on_top_of_it() -> None:
     assert "enthält schon alles" in errors(fernwaerme_base_price_eur_a="300")["fernwaerme_price_eur_kwh"]

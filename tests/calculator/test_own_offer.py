@@ -89,3 +89,18 @@ def test_the_first_screen_says_that_nothing_is_granted_after_the_installation() 
     assert "Gerechnet ist ohne Förderung" in short(lost, first_figures(lost)).sentence
     plain = answer_to(HOUSE)
     assert "ohne Förderung" not in short(plain, first_figures(plain)).sentence
+
+
+def test_a_told_application_moves_the_guessed_installation_behind_it() -> None:
+    later = answer_to(f"{HOUSE}&dates.application_date=01.08.2027")
+    assert later.asked.facts.dates.installation_date > later.asked.facts.dates.application_date
+    granted = later.comparison.system("heat_pump").subsidy
+    assert granted
+    assert granted.amount_eur > 0
+
+
+def test_an_installation_too_long_after_the_application_is_named_on_the_first_screen() -> None:
+    late = answer_to(f"{HOUSE}&dates.installation_date=01.02.2030")
+    assert "zu lange nach dem Antrag" in short(late, first_figures(late)).sentence
+    assert "mehr als 36 Monate" in " ".join(cautions(late))
+    assert "zu lange" not in short(answer_to(HOUSE), first_figures(answer_to(HOUSE))).sentence

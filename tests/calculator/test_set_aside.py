@@ -175,3 +175,10 @@ def test_a_told_jaz_does_not_halve_the_rise_of_the_rent_where_55_degrees_are_pla
     ]
     assert rises[0] == rises[1]
     assert "ob die Jahresarbeitszahl des Angebots dafür gilt" in said(**block, work__jaz="2,3")
+
+
+def test_a_part_of_the_house_is_granted_and_the_answer_says_that_the_rest_is_of_the_whole() -> None:
+    block = {"house__building_type": "mfh", "house__dwellings": "3", "house__living_area_m2": "240"}
+    note = "versorgt nach Ihrer Angabe 1 von 3 Wohnungen"
+    assert note in said(**block, house__reached_dwellings="1")
+    assert "versorgt nach Ihrer Angabe" not in said(**block)

@@ -7,7 +7,7 @@ from calculator.core.message import Message, say
 from calculator.core.records import Record
 from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
 from calculator.core.rules.beg.codes import Part, Why
-from calculator.core.rules.day_order import ORDER_REQUIRED
+from calculator.core.rules.day_order import MONTHS_TO_FINISH, ORDER_REQUIRED
 from calculator.core.rules.kinds import HEAT_PUMPS, OUTDOOR_UNITS, RENEWABLE_HEATINGS
 
 # Whether in an area with a published duty to connect nothing but the connection is funded.
@@ -66,7 +66,7 @@ def _wrong_order(case: BegCase) -> Message | None:
         return say(Why.CONTRACT_AFTER_APPLICATION)
     if dates.installation_date < dates.application_date:
         return say(Why.INSTALLED_FIRST)
-    months = int(case.value("subsidy_months_to_finish"))
+    months = int(case.value(MONTHS_TO_FINISH))
     if dates.installation_date > months_later(dates.application_date, months):
         return say(Why.TOO_LATE, months=months)
     return None
