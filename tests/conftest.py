@@ -21,7 +21,10 @@ from tests.processes import redis_url
 from tests.undefined import strict
 
 # Nothing is timed, no property either: a busy machine stops a process for longer than any deadline.
-hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+# Fifty examples a run, others each time, find what a hundred do; a rule that needs more says so itself.
+hypothesis.settings.register_profile(
+    "patient", deadline=None, max_examples=50, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("patient")
 
 # New objects, and rounds, before Python's garbage collector looks: what a page makes is gone by itself when it is sent.
