@@ -104,7 +104,15 @@ def get(page: Page, url: str) -> tuple[int, str]:
     return answer.status, answer.text()
 
 
-def test_who_comes_with_a_link_of_yesterday_finds_their_way(page: Page, official: str, watch: Watch) -> None:
+def test_links_of_yesterday_lead_on_and_so_does_a_fortschreibung(
+    page: Page, official: str, watch: Watch, tmp_path: Path
+) -> None:
+    """One day for both, since making it takes longest."""
+    who_comes_with_a_link_of_yesterday_finds_their_way(page, official, watch)
+    a_fortschreibung_leads_on_and_can_be_taken_back(page, official, tmp_path)
+
+
+def who_comes_with_a_link_of_yesterday_finds_their_way(page: Page, official: str, watch: Watch) -> None:
     plan = Edition.objects.published_plan()
     demonstration = Edition.objects.get(kind="heat_plan", is_demonstration=True)
     assert plan is not None
@@ -179,7 +187,7 @@ def fortschreibung(folder: Path) -> bytes:
     return plan_files.csv_file(folder / "neu.csv", plan_files.table_rows([*changed, *same])).read_bytes()
 
 
-def test_a_fortschreibung_leads_on_and_can_be_taken_back(page: Page, official: str, tmp_path: Path) -> None:
+def a_fortschreibung_leads_on_and_can_be_taken_back(page: Page, official: str, tmp_path: Path) -> None:
     first = Edition.objects.published_plan()
     assert first is not None
     enter(page, official, "clerk")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from calculator.reports.page import ResultPart
 from tests.browser.barriers import violations
@@ -26,48 +26,36 @@ STATES = {
 OPEN_ALL = "document.querySelectorAll('details').forEach(part => { part.open = true })"
 
 
-@pytest.mark.parametrize(
-    ("viewport", "scheme", "states"),
-    [(DESKTOP, "light", list(STATES)), (PHONE, "dark", ["network", "pruefgebiet", "rented"])],
-    ids=["desktop", "phone-dark"],
-)
-def test_no_barrier_error_or_stranger(
-    browser: Browser, city: str, viewport: dict[str, int], scheme: str, states: list[str]
+DARK_ON_A_PHONE = ("network", "pruefgebiet", "rented")
+SCROLLING = """
+[...document.querySelectorAll('.table-scroll')].filter(part => part.scrollWidth > part.clientWidth)
+.map(part => part.getAttribute('aria-labelledby'))
+"""
+
+
+def test_with_everything_open_no_barrier_error_or_stranger_and_only_the_tables_of_every_year_scroll_on_a_phone(
+    page: Page, city: str, watch: Watch
 ) -> None:
-    context = browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    watch = Watch(page, city)
-    found = []
-    for path in (STATES[state] for state in states):
+    found, scrolling, too_wide = [], set(), {}
+    for state, path in STATES.items():
+        page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme="light")
         answer = page.goto(city + path)
         assert answer is not None
         assert answer.status == 200, path
         page.evaluate(OPEN_ALL)
         found += [f"{path}: {error}" for error in watch.errors]
         found += violations(page)
-        watch.errors.clear()  # what axe's own script does to the page is not the page's fault
-    context.close()
-    assert (found, watch.strangers) == ([], [])
-
-
-def test_with_everything_open_only_the_tables_of_every_year_scroll_on_a_small_phone(
-    browser: Browser, city: str
-) -> None:
-    page = browser.new_context(viewport=PHONE).new_page()  # type: ignore[arg-type]
-    scrolling, too_wide = set(), {}
-    for path in STATES.values():
-        page.goto(city + path)
-        page.evaluate(OPEN_ALL)
-        scrolling |= set(
-            page.evaluate("""
-            [...document.querySelectorAll('.table-scroll')].filter(part => part.scrollWidth > part.clientWidth)
-            .map(part => part.getAttribute('aria-labelledby'))
-        """)
-        )
+        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        scrolling |= set(page.evaluate(SCROLLING))
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > PHONE["width"]:
             too_wide[path] = width
-    page.context.close()
+        if state in DARK_ON_A_PHONE:
+            page.emulate_media(color_scheme="dark")
+            found += violations(page)
+        watch.errors.clear()  # what axe's own script does to the page is not the page's fault
+    assert (found, watch.strangers) == ([], [])
     assert (scrolling, too_wide) == ({"jahre-titel"}, {})
 
 
