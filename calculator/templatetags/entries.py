@@ -52,8 +52,8 @@ def form_entry(entry: FormEntry, reset: str = "") -> SafeString:
 
 
 @register.simple_tag
-def form_hint(entry: FormEntry, *, oob: bool = False) -> SafeString:
-    """Return why a field is asked and what holds without it; ``oob``: in the place of the text on the page."""
+def form_hint(entry: FormEntry) -> SafeString:
+    """Return why a field is asked and what holds without it; always there, so that it can be renewed."""
     lines = [f"<p>{escape(entry.help_text)}</p>"] if entry.help_text else []
     if entry.default and not entry.choices:
         without = _("Ohne Angabe: %(default)s") % {"default": entry.default}
@@ -61,19 +61,15 @@ def form_hint(entry: FormEntry, *, oob: bool = False) -> SafeString:
     if entry.source:
         source = _("Quelle: %(source)s") % {"source": entry.source}
         lines.append(f'<p class="entry__source">{escape(source)}</p>')
-    return _html(f'<div class="entry__hint" id="{entry.id}_hint"{_swapped(oob)}>{"".join(lines)}</div>')
+    return _html(f'<div class="entry__hint" id="{entry.id}_hint">{"".join(lines)}</div>')
 
 
 @register.simple_tag
-def form_error(entry: FormEntry, *, oob: bool = False) -> SafeString:
-    """Return what is wrong with a field; always there, so that it can be replaced."""
+def form_error(entry: FormEntry) -> SafeString:
+    """Return what is wrong with a field; always there, so that it can be renewed."""
     icon = '<span class="kern-icon kern-icon--danger" aria-hidden="true"></span>'
     wrong = f'<p class="kern-error">{icon} <span class="kern-body">{escape(entry.error)}</span></p>'
-    return _html(f'<div class="entry__error" id="{entry.id}_error"{_swapped(oob)}>{wrong if entry.error else ""}</div>')
-
-
-def _swapped(oob: bool) -> str:  # noqa: FBT001 - passed on
-    return ' hx-swap-oob="true"' if oob else ""
+    return _html(f'<div class="entry__error" id="{entry.id}_error">{wrong if entry.error else ""}</div>')
 
 
 def _label(entry: FormEntry) -> str:

@@ -68,6 +68,32 @@ def test_a_change_renews_the_result_in_place_and_keeps_the_focus(page: Page, cit
     assert (watch.errors, watch.strangers) == ([], [])
 
 
+def answered(page: Page) -> list[str]:
+    return page.evaluate("['ergebnis-kopf', 'ergebnis-teil'].map((id) => document.getElementById(id).innerHTML)")
+
+
+def test_what_is_renewed_in_place_is_what_its_link_shows(page: Page, city: str, watch: Watch) -> None:
+    page.goto(city + RESULT)
+    unfolded = page.locator("#ergebnis-teil details").first
+    unfolded.locator("summary").click()
+    first = page.locator(".part-link a").first.get_attribute("href")
+    field(page, "Verbrauch").fill("25.000 kWh")  # other figures
+    page.keyboard.press("Tab")
+    expect(page).to_have_url(re.compile("reading.1.amount"))
+    expect(page.locator("#ergebnis-status")).to_contain_text("Neu gerechnet.")
+    assert unfolded.get_attribute("open") is not None
+    open_changes(page)
+    field(page, "Art der Heizung").select_option("oil")  # other heatings, so other rows and lines
+    expect(in_short(page)).to_contain_text("Ölheizung")
+    part = page.locator(".part-link a").first
+    assert part.get_attribute("href") == part.get_attribute("hx-get") != first
+    page.evaluate("document.querySelectorAll('#ergebnis-teil [open]').forEach((each) => { each.open = false; })")
+    renewed = answered(page)
+    page.reload()
+    assert renewed == answered(page)
+    assert (watch.errors, watch.strangers) == ([], [])
+
+
 def test_a_wrong_change_is_explained_beside_the_field_and_can_be_put_right(page: Page, city: str) -> None:
     page.goto(city + RESULT)
     open_changes(page)
