@@ -125,8 +125,7 @@ class SystemCosts:
     def yearly_of(self, *kinds: CostKind) -> tuple[Decimal, ...]:
         """Return what the lines of some kinds cost together in each year."""
         columns = (line.amounts_eur for line in self.yearly if line.kind in kinds)
-        nothing = (NOTHING,) * len(self.yearly_eur)
-        return tuple(sum(amounts, NOTHING) for amounts in zip(nothing, *columns, strict=True))
+        return _sums(((NOTHING,) * len(self.yearly_eur), *columns))
 
     @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:

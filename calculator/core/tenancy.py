@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from functools import cache
 from typing import assert_never
 
 from calculator.core import carriers
@@ -52,6 +53,7 @@ def bill_of(kind: CostKind) -> Bill:
             assert_never(kind)
 
 
+@cache
 def kinds_of(*bills: Bill) -> tuple[CostKind, ...]:
     """Return the kinds of cost that go to some bills."""
     return tuple(kind for kind in CostKind if bill_of(kind) in bills)

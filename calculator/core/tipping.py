@@ -1,9 +1,9 @@
 """Tipping points: at which value of one driver two systems cost the same, all else as it is.
 
 Each euro that is paid for energy goes with its price, so a tipping point of a price follows from two lines. For other
-drivers the exact model's formulas run once over a grid of values in the place of futures. Where the line is not
-straight around the two values between which the lead changes hands, they run once more between those; between
-neighbours of that fine grid it is straight. Needs NumPy, like ``ensemble``.
+drivers the exact model's formulas run once over a grid of values in the place of futures. Where the line bends between
+the two values between which the lead changes hands, they run once more between those; between neighbours of that fine
+grid it is straight. Needs NumPy, like ``ensemble``.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +30,6 @@ POINTS = 41
 Swept = Mapping[str, Mapping[Technology, Array]]
 # A tipping point is looked for between this part and this multiple of the value that is computed with.
 WIDTH = 4
-_STEPS_AROUND = 3  # one before the lead changes hands, and one after
 # Ends of the keys of numbers by which years are counted, so that there is one for all futures.
 _COUNTED = ("_years", "_year")
 # How far an assumption without a stated range may be off, for its weight.
@@ -250,9 +249,12 @@ def purchase_key(system: SystemCosts) -> str:
 
 
 def _straight(points: Array) -> bool:
-    """Tell whether a line is straight before, in and after an interval, so that a finer grid finds the same place."""
+    """Tell whether a line goes straight on from an interval into one beside it: a finer grid finds the same place then.
+
+    ``points``: the ends of the interval with one more on each side, as far as there is one.
+    """
     steps = np.diff(points)
-    return len(steps) == _STEPS_AROUND and np.allclose(steps, steps[0], rtol=1e-9, atol=0)
+    return bool(np.isclose(steps[1:], steps[:-1], rtol=1e-9, atol=0).any())
 
 
 def _bounds(driver: Driver) -> tuple[Decimal, Decimal]:
