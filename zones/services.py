@@ -1,8 +1,5 @@
 """The only places that change the status of an edition or the zone of an address."""
 
-import numpy as np
-import shapely
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import connection, transaction
 from django.utils import timezone
@@ -16,7 +13,6 @@ from together.second_person import counts, may_decide
 from zones.address.published import announce, giving_way
 from zones.address.published_state import without_hurry
 from zones.ingest.address_diff import is_loss
-from zones.ingest.assignment import assign
 from zones.ingest.copying import answer_rows
 from zones.models import (
     Edition,
@@ -30,6 +26,7 @@ from zones.models import (
     ZoneGeometry,
     explain,
 )
+from zones.storage.assigned import assigned
 from zones.storage.kept_lineage import forget_outdated
 from zones.storage.reviewed import locked, mark_of_state
 from zones.storage.stored import address_points, check_stored
@@ -69,22 +66,11 @@ class ChangedSinceReview(NotPublishable):
 
 @transaction.atomic
 def assign_addresses(plan: Edition, addresses: Edition) -> int:
-    """Compute the zone of every address of `addresses` under `plan` anew and return how many were assigned.
-
-    An address nearer to another zone than `BOUNDARY_TOLERANCE_M` (`BOUNDARY_TOLERANCE_APPROXIMATE_M` where its
-    position is only approximate) lies on the boundary; its zone is still the one that covers it.
-    """
-    zones = list(ZoneGeometry.objects.filter(zone__edition=plan).order_by("zone__code"))
+    """Compute the zone of every address of `addresses` under `plan` anew and return how many were assigned."""
     points = address_points(addresses)
     if points is None:
         return 0
-    answers = assign(
-        points,
-        [shapely.from_wkb(bytes(geometry.polygon.wkb)) for geometry in zones],
-        tolerance_m=settings.BOUNDARY_TOLERANCE_M,
-        tolerance_approximate_m=settings.BOUNDARY_TOLERANCE_APPROXIMATE_M,
-    )
-    zone_ids = np.array([geometry.pk for geometry in zones] or [0])
+    answers, zone_ids = assigned(plan, points)
     with connection.cursor() as cursor:
         cursor.execute(_DELETE_ANSWERS, [plan.pk, addresses.pk])
         with cursor.copy(_COPY_ANSWERS) as copy:

@@ -71,6 +71,7 @@ def test_answer_for_an_address(client: Client, street: str, outcome: str, zone: 
     assert plan is not None
     assert body["edition"] == {
         "number": plan.pk,
+        "is_published": True,
         "url": f"/ausgaben/{plan.pk}/",
         "title": "Testausgabe",
         "adopted_on": None,

@@ -15,7 +15,7 @@ from zones.models import Edition
 pytestmark = pytest.mark.django_db
 PLAIN = ("adressen", "suche", "punkt", "gebiete", "gebiete.geojson")
 ASKED_BY_ONE = ("adressen?q=Westweg", "suche?q=Westweg", "punkt?lon=11.5662&lat=50.9160")
-FOR_ALL = ("gebiete", "gebiete.geojson", "gebiete/DEMO-01", "openapi.json")
+FOR_ALL = ("gebiete", "gebiete.geojson", "gebiete/DEMO-01", "ausgaben", "openapi.json")
 OF_GEOJSON = {"type", "id", "geometry", "properties", "features"}  # RFC 7946 names these
 
 
@@ -24,6 +24,7 @@ def test_names_of_operations_are_a_promise(client: Client) -> None:
     paths = client.get(f"{API}/openapi.json").json()["paths"]
     named = {operation["operationId"] for methods in paths.values() for operation in methods.values()}
     names = ("suggest", "search", "address", "point", "zones", "zones_geojson", "zone")
+    names += ("editions", "edition", "differences")
     assert named == {f"zones_api_{name}" for name in names}
 
 
@@ -40,6 +41,9 @@ def test_openapi_description_covers_every_endpoint(client: Client) -> None:
             "gebiete",
             "gebiete.geojson",
             "gebiete/{code}",
+            "ausgaben",
+            "ausgaben/{number}",
+            "ausgaben/{number}/unterschiede",
         ]
     }
     for path in description["paths"].values():
@@ -115,6 +119,7 @@ def test_what_must_be_given_is_described_so(client: Client) -> None:
         if parameter["required"]
     }
     in_path = {("adressen/{address_id}", "address_id"), ("gebiete/{code}", "code")}
+    in_path |= {(path, "number") for path in ("ausgaben/{number}", "ausgaben/{number}/unterschiede")}
     assert required == {("adressen", "q"), ("suche", "q"), ("punkt", "lat"), ("punkt", "lon"), *in_path}
 
 
@@ -129,12 +134,13 @@ def test_the_description_names_server_licence_and_contact(client: Client, settin
     assert described["info"]["contact"] == {"name": "Stadt Beispiel", "email": "post@stadt.example"}
 
 
-@pytest.mark.usefixtures("city")
-def test_every_answer_has_the_media_type_that_is_described(client: Client) -> None:
+def test_every_answer_has_the_media_type_that_is_described(client: Client, fortschreibung: Any) -> None:
     described = client.get(f"{API}/openapi.json").json()["paths"]
-    values = {"address_id": address_id("Westweg"), "code": "DEMO-01"}
+    _first, second = fortschreibung
+    values = {"address_id": address_id("Westweg"), "code": "DEMO-01", "number": second.pk}
+    asked = {"adressen": {"q": "Westweg"}, "suche": {"q": "Westweg"}, "punkt": WEST_POINT}
     for path, methods in described.items():
-        response = client.get(path.format(**values), {"q": "Westweg", **WEST_POINT})
+        response = client.get(path.format(**values), asked.get(path.removeprefix(f"{API}/"), {}))
         assert list(methods["get"]["responses"]["200"]["content"]) == [response["Content-Type"]]
 
 

@@ -8,7 +8,7 @@ import time
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -99,10 +99,17 @@ class AnswerTable:
         Each table is read by itself. Of a plan that was just published PostgreSQL has no statistics and expects one
         row, so it joined by comparing each answer with each address: 275 million times for 16,600, up to 40 s.
         """
-        table = cls((None, *plan.zones.all()))
-        position: dict[int | None, int] = {zone.pk if zone else None: n for n, zone in enumerate(table.zones)}
         stored = AddressZone.objects.filter(edition=plan).order_by().values_list(*_OF_ANSWER)
         answers = {address_id: answer for address_id, *answer in in_turns(stored, rest_s)}
+        return cls.of(plan, addresses, answers, rest_s)
+
+    @classmethod
+    def of(
+        cls, plan: Edition, addresses: Edition, answers: Mapping[int, Sequence[Any]], rest_s: float = 0.0
+    ) -> "AnswerTable":
+        """Keep what is known of `addresses`: key of a row → relation, keys of both zones, distance in metres."""
+        table = cls((None, *plan.zones.all()))
+        position: dict[int | None, int] = {zone.pk if zone else None: n for n, zone in enumerate(table.zones)}
         rows = Address.objects.filter(edition=addresses).order_by("key").values_list(*_OF_ADDRESS)
         for row in in_turns(rows, rest_s):
             if answer := answers.get(row[1]):

@@ -95,8 +95,13 @@ def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.Plac
     """
     published = current()
     plan = published.plan if published else Edition.objects.published_plan()
-    if plan is None:
-        return outcomes.NoPublishedEdition()
+    return point_in(plan, published, lon, lat, accuracy_m) if plan else outcomes.NoPublishedEdition()
+
+
+def point_in(
+    plan: Edition, known: PublishedState | None, lon: float, lat: float, accuracy_m: float = 0
+) -> outcomes.PlaceResult:
+    """Return the outcome for a point (EPSG:4326, degrees) under this plan; `known` is what addresses it knows."""
     easting, northing = to_metres().transform(lon, lat)
     if not shapely.intersects_xy(city_reach(), easting, northing):
         return outcomes.OutsideCity()
@@ -108,7 +113,7 @@ def lookup_point(lon: float, lat: float, accuracy_m: float = 0) -> outcomes.Plac
     relation = Relation.INSIDE if inside else Relation.OUTSIDE
     if inside and distance_m is not None and distance_m < max(settings.BOUNDARY_TOLERANCE_M, accuracy_m):
         relation = Relation.BOUNDARY
-    return replace(outcome_at(relation, zone, other, distance_m, None), nearby=_nearby(published, place))
+    return replace(outcome_at(relation, zone, other, distance_m, None), nearby=_nearby(known, place))
 
 
 def _elsewhere(published: PublishedState, text: str, found: text_outcomes.NoKnownStreet) -> outcomes.LookupResult:

@@ -29,7 +29,7 @@ WHERE p.kind = 'heat_plan' AND p.status = 'published' AND a.kind = 'addresses' A
 """
 # The number of a table is another one after every restore.
 _PLAN, _ADDRESSES = 0, 3
-_OF_ANSWERS, _OF_BOOK = slice(0, 6), slice(3, None)  # what of a version each of the two is made from
+_OF_ANSWERS, OF_ADDRESSES = slice(0, 6), slice(3, None)  # what of a version each of the two is made from
 _IN_BOOK = ("key", "street", "street_key", "number", "suffix", "postcode", "ortsteil")
 _WHERE = {
     axis: Func("point", function=function, output_field=FloatField())
@@ -114,7 +114,7 @@ def read(version: Version, before: PublishedState | None = None) -> PublishedSta
     rest_s = REST_S if before else 0.0
     editions = Edition.objects.defer("check_report").in_bulk([version[_PLAN], version[_ADDRESSES]])
     plan, addresses = editions[version[_PLAN]], editions[version[_ADDRESSES]]
-    has_book = before is not None and before.made_from[_OF_BOOK] == version[_OF_BOOK]
+    has_book = before is not None and before.made_from[OF_ADDRESSES] == version[OF_ADDRESSES]
     has_answers = before is not None and before.made_from[_OF_ANSWERS] == version[_OF_ANSWERS]
     book = before.book if before and has_book else _book(addresses.pk, rest_s)
     answers = before.answers if before and has_answers else AnswerTable.load(plan, addresses, rest_s)

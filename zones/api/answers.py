@@ -15,7 +15,7 @@ from zones.address.search.suggestions import Suggestion
 from zones.api import search_schemas as shapes
 from zones.api.schemas import AddressOut, NearestAddressOut, SaidOut, ZoneOut
 from zones.api.serving import refuse
-from zones.api.zone_answers import NO_EDITION, published, published_plan
+from zones.api.zone_answers import NO_EDITION, plan_of, published
 from zones.city import CITY
 from zones.content.matching import how_matched
 from zones.content.other_scripts import sentences
@@ -91,7 +91,7 @@ def _on_boundary(result: outcomes.OnBoundary, _state: PublishedState | None) -> 
 
 def _outside_zones(result: outcomes.OutsideZones, state: PublishedState | None) -> shapes.OutsideZonesOut:
     return shapes.OutsideZonesOut(
-        **_located(result, state.plan if state else published_plan()),
+        **_located(result, _plan(result, state)),
         nearest_zone=_zone(result.nearest_zone),
         distance_m=None if result.nearest_distance_m is None else round(result.nearest_distance_m, 1),
     )
@@ -99,6 +99,13 @@ def _outside_zones(result: outcomes.OutsideZones, state: PublishedState | None) 
 
 def _named_zone(result: outcomes.NamedZone, state: PublishedState) -> shapes.NamedZoneOut:
     return shapes.NamedZoneOut(**_common(result, state.plan), zone=ZoneOut.of(result.zone))
+
+
+def _plan(result: outcomes.OutsideZones, state: PublishedState | None) -> Edition:
+    """Return the plan that was asked; without published addresses only a zone tells it."""
+    if state:
+        return state.plan
+    return result.nearest_zone.edition if result.nearest_zone else plan_of(None)
 
 
 def _unknown_number(result: outcomes.UnknownNumber, state: PublishedState) -> shapes.UnknownNumberOut:

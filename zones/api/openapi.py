@@ -102,10 +102,8 @@ def _in_path(route: Route) -> Iterable[dict[str, Any]]:
 
 
 def _in_query(route: Route) -> Iterable[dict[str, Any]]:
-    if route.query is None:
-        return
     schema = route.query.model_json_schema()
-    for name, told in schema["properties"].items():
+    for name, told in schema.get("properties", {}).items():
         text = told.pop("description")
         required = name in schema.get("required", ())
         yield {"name": name, "in": "query", "required": required, "description": text, "schema": told}

@@ -7,7 +7,33 @@ from zones.address.forms import MAX_TEXT, WORST_ACCURACY_M
 BIGGEST_ID = 2**63 - 1
 
 
-class TextQuery(BaseModel):
+class NoQuery(BaseModel, extra="forbid"):
+    """Nothing may stand there: a name that means nothing here is refused, since somebody meant something by it."""
+
+
+class EditionQuery(NoQuery):
+    """Under which edition."""
+
+    ausgabe: int | None = Field(
+        default=None,
+        ge=1,
+        le=BIGGEST_ID,
+        description="Nummer einer Ausgabe aus „ausgaben“; ohne sie gilt die veröffentlichte",
+    )
+
+
+class SinceQuery(NoQuery):
+    """Since which edition."""
+
+    seit: int | None = Field(
+        default=None,
+        ge=1,
+        le=BIGGEST_ID,
+        description="Nummer einer früheren Ausgabe; ohne sie die, auf die diese folgte",
+    )
+
+
+class TextQuery(NoQuery):
     """What somebody types. Checked by the form of the page (`zones.address.forms`), whose sentences people know."""
 
     q: str = Field(
@@ -18,7 +44,11 @@ class TextQuery(BaseModel):
     )
 
 
-class PointQuery(BaseModel):
+class SearchQuery(TextQuery, EditionQuery):
+    """What somebody types, and under which edition."""
+
+
+class PointQuery(EditionQuery):
     """A place in degrees (EPSG:4326), and to how many metres it is known."""
 
     lat: float = Field(ge=-90, le=90, allow_inf_nan=False, description="Breite in Grad (EPSG:4326)")

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 from pydantic import BaseModel
 
-from zones.api import queries, schemas, search_schemas, views
+from zones.api import edition_schemas, edition_views, queries, schemas, search_schemas, views
 from zones.api.serving import JSON
 from zones.city import CITY
 
@@ -16,6 +16,17 @@ _OK, _FOUND, _BAD, _MISSING, _GONE, _BUSY, _EMPTY = 200, 302, 400, 404, 410, 429
 _PROBLEM = schemas.Problem
 # Of every address: too many questions (`jena_waerme.ratelimit`), and nothing published.
 _ALWAYS: Mapping[int, Any] = {_BUSY: _PROBLEM, _EMPTY: _PROBLEM}
+
+
+_CODE = {"code": {"type": "string", "minLength": 1, "description": "Kennung des Gebiets"}}
+_NUMBER = {
+    "number": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": queries.BIGGEST_ID,
+        "description": "Nummer der Ausgabe",
+    }
+}
 
 
 @dataclass(frozen=True)
@@ -33,7 +44,7 @@ class Route:
     answers: Mapping[int, Any]
     description: str
     example: str = ""
-    query: type[BaseModel] | None = None
+    query: type[BaseModel] = queries.NoQuery
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     media_type: str = JSON
 
@@ -59,14 +70,14 @@ ROUTES = (
         "suche",
         views.search,
         "Auskunft zu einem getippten Text",
-        {_OK: search_schemas.SearchOut, _BAD: _PROBLEM},
+        {_OK: search_schemas.SearchOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
         description=(
             "Was die Seite zu diesem Text sagt, in denselben Sätzen. `outcome` sagt, was es ist; nur `in_zone`, "
             "`on_boundary` und `outside_zones` stehen für genau eine Adresse, `named_zone` für ein Gebiet, von dem "
             "Kennung oder Name getippt ist. Alles andere fragt zurück oder bietet an."
         ),
         example="suche?q=" + CITY.example_address,
-        query=queries.TextQuery,
+        query=queries.SearchQuery,
     ),
     Route(
         "address",
@@ -78,6 +89,7 @@ ROUTES = (
             "In welchem Gebiet die Adresse liegt. Die Kennung stammt aus den Vorschlägen oder der Suche; "
             "sie bleibt von Ausgabe zu Ausgabe dieselbe."
         ),
+        query=queries.EditionQuery,
         values={
             "address_id": {
                 "type": "integer",
@@ -101,18 +113,20 @@ ROUTES = (
         "gebiete",
         views.zones,
         "Alle Gebiete, ohne Flächen",
-        {_OK: schemas.ZonesOut},
+        {_OK: schemas.ZonesOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
         description="Die Antwort ändert sich nur mit der Ausgabe; ETag und Last-Modified sparen das erneute Laden.",
         example="gebiete",
+        query=queries.EditionQuery,
     ),
     Route(
         "zones_geojson",
         "gebiete.geojson",
         views.zones_geojson,
         "Alle Gebiete mit vereinfachten Flächen (GeoJSON)",
-        {_OK: schemas.FeatureCollectionOut},
+        {_OK: schemas.FeatureCollectionOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
         description="Zum Zeichnen. Die genauen Flächen stehen in den Dateien auf der Seite der Ausgabe.",
         example="gebiete.geojson",
+        query=queries.EditionQuery,
         media_type=views.GEOJSON,
     ),
     Route(
@@ -120,11 +134,44 @@ ROUTES = (
         "gebiete/<str:code>",
         views.zone,
         "Ein Gebiet mit seinem Steckbrief",
-        {_OK: schemas.ZoneDetailOut, _FOUND: None, _MISSING: _PROBLEM, _GONE: schemas.FormerZoneOut},
+        {_OK: schemas.ZoneDetailOut, _FOUND: None, _BAD: _PROBLEM, _MISSING: _PROBLEM, _GONE: schemas.FormerZoneOut},
         description=(
             "Eine frühere Kennung leitet zum Nachfolger weiter (302); bei mehreren oder keinem sagt es die 410."
         ),
-        values={"code": {"type": "string", "minLength": 1, "description": "Kennung des Gebiets"}},
+        query=queries.EditionQuery,
+        values=_CODE,
+    ),
+    Route(
+        "editions",
+        "ausgaben",
+        edition_views.editions,
+        "Alle Ausgaben des Wärmeplans",
+        {_OK: edition_schemas.EditionsOut, _BAD: _PROBLEM},
+        description="Was veröffentlicht ist oder war. Jede Auskunft nimmt die Nummern als `ausgabe`.",
+        example="ausgaben",
+    ),
+    Route(
+        "edition",
+        "ausgaben/<str:number>",
+        edition_views.edition,
+        "Eine Ausgabe mit Dateien und Gebieten",
+        {_OK: edition_schemas.EditionDetailOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
+        description="Womit die Ausgabe entstand, ihre Dateien mit Prüfsummen und ihre Gebiete.",
+        values=_NUMBER,
+    ),
+    Route(
+        "differences",
+        "ausgaben/<str:number>/unterschiede",
+        edition_views.differences,
+        "Was eine Ausgabe geändert hat",
+        {_OK: edition_schemas.DifferencesOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
+        description=(
+            "Gebiete, die hinzukamen, wegfielen oder sich änderten, woraus sie hervorgingen, und wie viele Adressen "
+            "dadurch in einem anderen Gebiet liegen. Verglichen wird nur innerhalb einer Reihe: nie eine Demonstration "
+            "mit Ausgaben der Stadt."
+        ),
+        query=queries.SinceQuery,
+        values=_NUMBER,
     ),
 )
 

@@ -9,7 +9,7 @@ from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
 from pydantic import BaseModel, Field
 
-from zones.models import Address, Edition, Versorgungsart, Zone
+from zones.models import Address, Edition, EditionStatus, Versorgungsart, Zone
 
 RELATIVE = "Ein Verweis ohne Rechnername: gegen die Adresse der Antwort aufzulösen (RFC 3986)."
 
@@ -24,6 +24,7 @@ class EditionOut(BaseModel):
     """The state of the heat plan that an answer rests on."""
 
     number: int = Field(description="Nummer der Ausgabe; sie bleibt")
+    is_published: bool = Field(description="Ob dies die Ausgabe ist, die jetzt gilt; frühere bleiben lesbar")
     url: str = Field(description=f"Seite dieser Ausgabe; sie bleibt und lässt sich zitieren. {RELATIVE}")
     title: str = Field(description="Titel der Ausgabe")
     adopted_on: dt.date | None = Field(description="Tag des Beschlusses")
@@ -41,6 +42,7 @@ class _Stated(NamedTuple):
     """What an edition says of itself, to know it again."""
 
     pk: int
+    status: str
     title: str
     adopted_on: dt.date | None
     valid_from: dt.date
@@ -54,8 +56,9 @@ _stated = attrgetter(*_Stated._fields)
 @lru_cache(maxsize=40)
 def _edition(stated: _Stated, _language_prefix: str) -> EditionOut:
     told = stated._asdict()
-    number = told.pop("pk")
-    return EditionOut(number=number, url=reverse("zones:edition", args=[number]), **told)
+    number, status = told.pop("pk"), told.pop("status")
+    page, is_published = reverse("zones:edition", args=[number]), status == EditionStatus.PUBLISHED
+    return EditionOut(number=number, is_published=is_published, url=page, **told)
 
 
 class Published(BaseModel):
@@ -77,19 +80,28 @@ class ZoneOut(BaseModel):
     category_label: str = Field(description="Kategorie in Worten")
     versorgungsart: int = Field(description="Code WP_WaermeversorgungsgebietTyp aus XWärmeplan 0.9.6")
     versorgungsart_label: str = Field(description="Versorgungsart in Worten")
-    url: str = Field(description=f"Seite des Gebiets. {RELATIVE}")
+    url: str = Field(description=f"Seite des Gebiets, wie diese Ausgabe es hat. {RELATIVE}")
 
     @classmethod
     def of(cls, zone: Zone) -> "ZoneOut":
         """Describe a zone."""
-        return _zone(zone.code, zone.shown, zone.name, zone.versorgungsart, get_language(), get_script_prefix())
+        told = (zone.code, zone.shown, zone.name, zone.versorgungsart)
+        edition = None if zone.edition.status == EditionStatus.PUBLISHED else zone.edition_id
+        return _zone(*told, edition, get_language(), get_script_prefix())
 
 
 @lru_cache(maxsize=500)
 def _zone(
-    code: str, shown_code: str, name: str, versorgungsart: int, _language: str | None, _language_prefix: str
+    code: str,
+    shown_code: str,
+    name: str,
+    versorgungsart: int,
+    earlier: int | None,
+    _language: str | None,
+    _language_prefix: str,
 ) -> ZoneOut:
     art = Versorgungsart(versorgungsart)
+    page = reverse("zones:edition_zone", args=[earlier, code]) if earlier else reverse("zones:zone", args=[code])
     return ZoneOut(
         code=code,
         shown_code=shown_code,
@@ -98,7 +110,7 @@ def _zone(
         category_label=str(art.category.label),
         versorgungsart=art.value,
         versorgungsart_label=str(art.label),
-        url=reverse("zones:zone", args=[code]),
+        url=page,
     )
 
 

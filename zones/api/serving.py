@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterable
+from hashlib import blake2b
 from http import HTTPStatus
 from typing import NoReturn, TypeVar
 
@@ -14,6 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from pydantic import BaseModel, ValidationError
 
 from zones.address.published_state import PublishedState
+from zones.api.queries import BIGGEST_ID
 from zones.models import Edition
 from zones.read_only import problem, without_reading
 
@@ -67,10 +69,10 @@ def _answered(view: View, request: HttpRequest, values: dict[str, str]) -> HttpR
         return problem(refusal.status, str(refusal))
 
 
-def asked(request: HttpRequest, query: type[_Query]) -> _Query:
-    """Return what stands in the address behind the question mark; refuse what is missing or wrong by its name."""
+def asked(request: HttpRequest, query: type[_Query], *, but: str = "") -> _Query:
+    """Return what stands behind the question mark, but for one name; refuse what is missing or wrong by its name."""
     try:
-        return query.model_validate(request.GET.dict())
+        return query.model_validate({name: value for name, value in request.GET.items() if name != but})
     except ValidationError as error:
         refuse_values(str(problem["loc"][-1]) for problem in error.errors())
 
@@ -79,6 +81,13 @@ def refuse_values(names: Iterable[str]) -> NoReturn:
     """Refuse values of these names."""
     sentence = _("Diese Angaben fehlen oder sind ungültig: %(names)s. Was erlaubt ist, steht in „openapi.json“.")
     refuse(HTTPStatus.BAD_REQUEST, sentence % {"names": ", ".join(dict.fromkeys(names))})
+
+
+def whole_number(name: str, text: str) -> int:
+    """Return the number that stands in the address; refuse what is none, or larger than any key."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= BIGGEST_ID):
+        refuse_values([name])
+    return int(text)
 
 
 def for_one(request: HttpRequest, published: PublishedState | None, build: Callable[[], bytes]) -> HttpResponse:
@@ -92,12 +101,21 @@ def for_one(request: HttpRequest, published: PublishedState | None, build: Calla
     return response
 
 
+def changing(request: HttpRequest, answer: BaseModel) -> HttpResponse:
+    """Answer what is the same for everybody and has no edition to go by: 304 if the client has just this."""
+    content = answer.model_dump_json().encode()
+    etag = quote_etag(blake2b(content, digest_size=9).hexdigest())
+    response = get_conditional_response(request, etag=etag) or HttpResponse(content, content_type=JSON)
+    response["ETag"], response["Cache-Control"] = etag, "public, no-cache"
+    return response
+
+
 def for_all(
     request: HttpRequest, plan: Edition, build: Callable[[], BaseModel], content_type: str = JSON
 ) -> HttpResponse:
     """Answer what is the same for everybody: 304 if the client has it from this edition, else what `build` returns."""
     changed = plan.published_at or plan.created_at
-    etag = quote_etag(f"{plan.pk}-{changed:%Y%m%d%H%M%S%f}")
+    etag = quote_etag(f"{plan.pk}-{plan.status}-{changed:%Y%m%d%H%M%S%f}")
     response = get_conditional_response(request, etag=etag, last_modified=int(changed.timestamp()))
     if response is None:
         response = HttpResponse(build().model_dump_json().encode(), content_type=content_type)

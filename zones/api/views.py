@@ -22,10 +22,11 @@ from zones.address.published_state import PublishedState
 from zones.address.search.suggestions import Suggestion
 from zones.address.search.suggestions import suggest as suggest_lines
 from zones.api import answers, frames, queries, schemas, search_schemas, zone_answers
-from zones.api.serving import asked, endpoint, for_all, for_one, refuse, refuse_values
-from zones.api.zone_answers import NO_EDITION, published_plan
+from zones.api.serving import asked, endpoint, for_all, for_one, refuse, refuse_values, whole_number
+from zones.api.zone_answers import NO_EDITION, plan_of
 from zones.content.steckbrief_sheet import steckbrief_of
 from zones.content.suggestion_lines import lines_of
+from zones.editions.earlier import state_under
 from zones.editions.lineage import lead_of
 from zones.models import Address, Edition, Zone, ZoneGeometry
 from zones.models.zone import CODE_PATTERN
@@ -53,18 +54,18 @@ def _lines(state: PublishedState, text: str) -> list[Suggestion]:
 @endpoint(is_open=False)
 def search(request: HttpRequest) -> HttpResponse:
     """Tell what typed text comes to, as the page does."""
-    text, state = _typed(request), _published()
+    text = _typed(request, "ausgabe")
+    state = _under(asked(request, queries.EditionQuery, but="q").ausgabe)
     return for_one(request, state, lambda: _body(lookup.text_in(state, text), state))
 
 
 @endpoint(is_open=False)
 def address(request: HttpRequest, address_id: str) -> HttpResponse:
     """Tell in which zone an address lies."""
-    if not (address_id.isascii() and address_id.isdigit() and 0 < int(address_id) <= queries.BIGGEST_ID):
-        refuse_values(["address_id"])
-    state = _published()
+    key = whole_number("address_id", address_id)
+    state = _under(asked(request, queries.EditionQuery).ausgabe)
     try:
-        return for_one(request, state, lambda: frames.body(state, lookup.public_key(int(address_id))))
+        return for_one(request, state, lambda: frames.body(state, lookup.public_key(key)))
     except Address.DoesNotExist:
         gone = _("Diese Adresse gibt es nicht oder nicht mehr. Bitte suchen Sie die Adresse neu.")
         refuse(HTTPStatus.NOT_FOUND, gone)
@@ -74,32 +75,38 @@ def address(request: HttpRequest, address_id: str) -> HttpResponse:
 def point(request: HttpRequest) -> HttpResponse:
     """Tell in which zone a point lies."""
     place, state = asked(request, queries.PointQuery), current()
-    return for_one(request, state, lambda: _body(lookup.lookup_point(place.lon, place.lat, place.genauigkeit), state))
+    where = place.lon, place.lat, place.genauigkeit
+    if place.ausgabe is None:
+        return for_one(request, state, lambda: _body(lookup.lookup_point(*where), state))
+    plan = plan_of(place.ausgabe)
+    under = state and state_under(plan, state)
+    return for_one(request, under, lambda: _body(lookup.point_in(plan, under, *where), under))
 
 
 @endpoint(is_open=True)
 def zones(request: HttpRequest) -> HttpResponse:
     """List the zones of the published heat plan."""
-    plan = published_plan()
+    plan = plan_of(asked(request, queries.EditionQuery).ausgabe)
     return for_all(request, plan, lambda: _zones(plan))
 
 
 @endpoint(is_open=True)
 def zones_geojson(request: HttpRequest) -> HttpResponse:
     """Return the display polygons of the published heat plan."""
-    plan = published_plan()
+    plan = plan_of(asked(request, queries.EditionQuery).ausgabe)
     return for_all(request, plan, lambda: _feature_collection(plan), GEOJSON)
 
 
 @endpoint(is_open=True)
 def zone(request: HttpRequest, code: str) -> HttpResponse:
     """Return one zone with its Steckbrief."""
-    plan = published_plan()
+    number = asked(request, queries.EditionQuery).ausgabe
+    plan = plan_of(number)
     is_code = re.fullmatch(CODE_PATTERN, code)
-    found = Zone.objects.filter(edition=plan, code=code).first() if is_code else None
+    found = plan.zones.filter(code=code).first() if is_code else None
     if found is not None:
         return for_all(request, plan, lambda: _zone_detail(plan, found))
-    lead = lead_of(plan, code) if is_code else None
+    lead = lead_of(plan, code) if is_code and number is None else None
     if lead is None:
         missing = _("Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“.")
         refuse(HTTPStatus.NOT_FOUND, missing)
@@ -116,8 +123,10 @@ def unknown(_request: HttpRequest, **_values: str) -> HttpResponse:
     refuse(HTTPStatus.NOT_FOUND, _("Diese Adresse hat die Schnittstelle nicht. Was sie hat, steht in „openapi.json“."))
 
 
-def _typed(request: HttpRequest) -> str:
-    """Return what somebody has typed; refuse as the page does."""
+def _typed(request: HttpRequest, *beside: str) -> str:
+    """Return what somebody has typed; refuse as the page does, and names that mean nothing here."""
+    if strange := request.GET.keys() - {"q", *beside}:
+        refuse_values(sorted(strange))
     try:
         text: str = AddressForm.base_fields["q"].clean(request.GET.get("q", ""))
     except ValidationError as error:
@@ -127,6 +136,12 @@ def _typed(request: HttpRequest) -> str:
 
 def _published() -> PublishedState:
     return current() or refuse(HTTPStatus.SERVICE_UNAVAILABLE, NO_EDITION)
+
+
+def _under(number: int | None) -> PublishedState:
+    """Return what is published, or what is known under the edition with this number."""
+    state = _published()
+    return state if number is None else state_under(plan_of(number), state)
 
 
 def _body(result: outcomes.LookupResult, state: PublishedState | None) -> bytes:
@@ -151,7 +166,7 @@ def _zone_detail(plan: Edition, found: Zone) -> schemas.ZoneDetailOut:
 
 def _feature_collection(plan: Edition) -> schemas.FeatureCollectionOut:
     drawn = AsGeoJSON(Transform("display_polygon", 4326), precision=DEGREE_DIGITS)
-    found = ZoneGeometry.objects.filter(zone__edition=plan).order_by("zone").select_related("zone")
+    found = ZoneGeometry.objects.filter(zone__edition=plan).order_by("zone").select_related("zone__edition")
     features = [
         schemas.FeatureOut(id=each.zone.code, geometry=json.loads(each.drawn), properties=schemas.ZoneOut.of(each.zone))
         for each in found.defer("polygon", "display_polygon").annotate(drawn=drawn)

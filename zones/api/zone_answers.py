@@ -12,6 +12,7 @@ from zones.content.steckbrief_sheet import in_words, label_of
 from zones.models import Edition, Indicator, Steckbrief, SteckbriefValue
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
+NO_SUCH = gettext_lazy("Diese Ausgabe gibt es nicht. Alle Ausgaben stehen unter „ausgaben“.")
 _PLAIN = (FieldKind.TEXT, FieldKind.NUMBER)
 
 
@@ -20,9 +21,11 @@ def published(plan: Edition) -> dict[str, Any]:
     return {"edition": EditionOut.of(plan), "demonstration": plan.mark or None}
 
 
-def published_plan() -> Edition:
-    """Return the published heat plan; refuse without one."""
-    return Edition.objects.published_plan() or refuse(HTTPStatus.SERVICE_UNAVAILABLE, NO_EDITION)
+def plan_of(number: int | None) -> Edition:
+    """Return the heat plan with this number, or the published one; refuse without one."""
+    if number is None:
+        return Edition.objects.published_plan() or refuse(HTTPStatus.SERVICE_UNAVAILABLE, NO_EDITION)
+    return Edition.objects.ever_published_plans().filter(pk=number).first() or refuse(HTTPStatus.NOT_FOUND, NO_SUCH)
 
 
 def steckbrief(found: Steckbrief) -> SteckbriefOut:

@@ -1,0 +1,119 @@
+"""From editions and the steps between them to what the interface says about them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models.functions import Length
+from django.urls import reverse
+
+from zones.api import edition_schemas as shapes
+from zones.api.schemas import EditionOut, ZoneOut
+from zones.api.zone_answers import published
+from zones.content import change_words
+from zones.editions import comparison, lineage
+from zones.editions.line import line_to
+from zones.ingest.diff import AddressChange, PlanDiff, ZoneChange
+from zones.ingest.exports import FORMATS
+from zones.models import Edition
+
+
+def listed(plans: Iterable[Edition]) -> shapes.EditionsOut:
+    """List editions."""
+    return shapes.EditionsOut(editions=[shapes.EditionListedOut(**_listed(plan)) for plan in plans])
+
+
+def _listed(plan: Edition) -> dict[str, Any]:
+    return {
+        **published(plan),
+        "published_at": plan.published_at,
+        "in_error": plan.published_in_error,
+        "details": reverse("api-1:edition", args=[plan.pk]),
+    }
+
+
+def detail(plan: Edition) -> shapes.EditionDetailOut:
+    """Describe an edition with its files and zones."""
+    before = line_to(plan)[:-1]
+    return shapes.EditionDetailOut(
+        **_listed(plan),
+        source_url=plan.source_url or None,
+        procedure=plan.procedure,
+        procedure_label=plan.get_procedure_display() if plan.procedure else None,
+        target_year=plan.target_year,
+        base_year=plan.base_year,
+        publications=[shapes.PublicationOut(at=each.at, reason=each.reason) for each in plan.publications.all()],
+        predecessor=before[-1].pk if before else None,
+        files=_files(plan),
+        zones=[ZoneOut.of(zone) for zone in plan.zones.all()],
+    )
+
+
+def _files(plan: Edition) -> list[shapes.FileOut]:
+    made = {
+        suffix: (size, digest)
+        for suffix, size, digest in plan.files.annotate(size=Length("content")).values_list("suffix", "size", "sha256")
+    }
+    return [_file(plan, suffix, *made.get(suffix, (None, None))) for suffix in FORMATS]
+
+
+def _file(plan: Edition, suffix: str, size_bytes: int | None, sha256: str | None) -> shapes.FileOut:
+    return shapes.FileOut(
+        format=suffix,
+        label=str(FORMATS[suffix].label),
+        media_type=FORMATS[suffix].content_type,
+        url=reverse("zones:edition_file", args=[plan.pk, suffix]),
+        size_bytes=size_bytes,
+        sha256=sha256,
+    )
+
+
+def differences(before: Edition, after: Edition) -> shapes.DifferencesOut:
+    """Describe what differs between two editions of one line; the addresses are those of today."""
+    diff = comparison.step(before, after).diff
+    return shapes.DifferencesOut(
+        **published(after),
+        since=EditionOut.of(before),
+        added=_zones(after, {row.code for row in diff.added}),
+        removed=_zones(before, {row.code for row in diff.removed}),
+        changed=[_changed(change) for change in diff.changed],
+        moved_addresses=_moved(diff),
+        descent=_descent(before, after),
+    )
+
+
+def _zones(plan: Edition, codes: set[str]) -> list[ZoneOut]:
+    return [ZoneOut.of(zone) for zone in plan.zones.all() if zone.code in codes]
+
+
+def _changed(change: ZoneChange) -> shapes.ChangedZoneOut:
+    rows = change_words.rows(change)
+    return shapes.ChangedZoneOut(
+        code_before=change.before.code,
+        code=change.after.code,
+        gained_m2=round(change.gained_m2, 1),
+        lost_m2=round(change.lost_m2, 1),
+        entries=[shapes.ChangedEntryOut(label=row.label, before=row.before, after=row.after) for row in rows],
+    )
+
+
+def _moved(diff: PlanDiff) -> list[shapes.MovedAddressesOut]:
+    def count(moves: Iterable[AddressChange]) -> Counter[tuple[str, str]]:
+        return Counter((move.before, move.after) for move in moves)
+
+    to_other = count(move for move in diff.addresses if move.category_changes)
+    return [
+        shapes.MovedAddressesOut(
+            from_code=old or None, to_code=new or None, address_count=number, with_other_category=to_other[old, new]
+        )
+        for (old, new), number in sorted(count(diff.addresses).items())
+    ]
+
+
+def _descent(before: Edition, after: Edition) -> list[shapes.DescentOut] | None:
+    if not lineage.is_traced(before, after):
+        return None
+    steps = lineage.found(before, after)
+    return steps and [
+        shapes.DescentOut(became=step.kind.value, codes_before=list(step.old), codes=list(step.new)) for step in steps
+    ]

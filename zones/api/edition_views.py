@@ -1,0 +1,41 @@
+"""Editions in the JSON interface: the list, one with its files, and what it changed."""
+
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from zones.api import edition_answers, queries
+from zones.api.serving import asked, changing, endpoint, refuse, whole_number
+from zones.api.zone_answers import plan_of
+from zones.editions.line import line_to
+from zones.models import Edition
+
+
+@endpoint(is_open=True)
+def editions(request: HttpRequest) -> HttpResponse:
+    """List every heat plan that is or was published."""
+    asked(request, queries.NoQuery)
+    return changing(request, edition_answers.listed(Edition.objects.ever_published_plans()))
+
+
+@endpoint(is_open=True)
+def edition(request: HttpRequest, number: str) -> HttpResponse:
+    """Describe one edition."""
+    asked(request, queries.NoQuery)
+    return changing(request, edition_answers.detail(plan_of(whole_number("number", number))))
+
+
+@endpoint(is_open=True)
+def differences(request: HttpRequest, number: str) -> HttpResponse:
+    """Tell what an edition changed."""
+    since = asked(request, queries.SinceQuery).seit
+    plan = plan_of(whole_number("number", number))
+    earlier = {each.pk: each for each in line_to(plan)[:-1]}
+    before = earlier.get(since) if since else next(reversed(earlier.values()), None)
+    if before is None:
+        refuse(
+            HTTPStatus.NOT_FOUND,
+            _("Auf eine solche Ausgabe folgte diese nicht. Ihre Vorgängerin steht bei der Ausgabe („predecessor“)."),
+        )
+    return changing(request, edition_answers.differences(before, plan))
