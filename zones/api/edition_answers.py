@@ -114,6 +114,8 @@ def _descent(before: Edition, after: Edition) -> list[shapes.DescentOut] | None:
     if not lineage.is_traced(before, after):
         return None
     steps = lineage.found(before, after)
-    return steps and [
+    if steps is None:
+        return None
+    return [
         shapes.DescentOut(became=step.kind.value, codes_before=list(step.old), codes=list(step.new)) for step in steps
     ]
