@@ -28,4 +28,7 @@ def _deciding(situation: Situation, price: Assumption, ranking: Ranking) -> Tipp
 
 def pays(system: SystemCosts, price: str) -> bool:
     """Whether a system pays a price by its key, in any year."""
-    return any(price in line.assumptions for line in system.yearly)
+    for line in system.yearly:  # noqa: SIM110 - a generator in its place is felt in large tables
+        if price in line.assumptions:
+            return True
+    return False

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from calculator.answer.deciding import pays
 from calculator.answer.ranking import Ranking, total_eur
 from calculator.core import Assumption, Comparison, SystemCosts, Technology, compare
 from calculator.core.carriers import BY_PRICE
@@ -87,38 +86,54 @@ def _with_loan_eur_a(comparison: Comparison, ranking: Ranking) -> dict[str, Deci
 
 
 def _annuities_eur(comparison: Comparison, ranking: Ranking) -> dict[str, Decimal]:
-    return {system.key: comparison.evaluation(system.key).annuity_eur for system in ranking.standing}
+    of_all = {each.key: each.annuity_eur for each in comparison.evaluations}
+    return {system.key: of_all[system.key] for system in ranking.standing}
 
 
 def _at_ends(situation: Situation, comparison: Comparison, ranking: Ranking) -> Iterator[OtherMeasure]:
     """Yield what leads with interest at an end of the range of a price that nobody knows."""
     for price in comparison.assumptions:
-        if price.open and price.key in BY_PRICE and any(pays(each, price.key) for each in ranking.standing):
+        if price.open and price.key in BY_PRICE and (paid := _paid_eur(comparison, ranking, price)):
             for end in filter(None, (price.low, price.high)):
-                amounts = _annuities_at_eur(situation, comparison, ranking, price, end)
+                amounts = _annuities_at_eur(situation, comparison, ranking, price, end, paid_eur=paid)
                 if found := _led(ranking, Interest.AT_A_PRICE, amounts, price, end):
                     yield found
 
 
+def _paid_eur(comparison: Comparison, ranking: Ranking, price: Assumption) -> dict[str, Decimal]:
+    """Return the present value of all that each system pays by a price; without those that pay nothing by it."""
+    percent, found = _interest_percent(comparison), {}
+    for system in ranking.standing:
+        if paid := [line.amounts_eur for line in system.yearly if price.key in line.assumptions]:
+            years = tuple(sum(amounts, NOTHING) for amounts in zip(*paid, strict=True))
+            found[system.key] = present_value(years, percent)
+    return found
+
+
+def _interest_percent(comparison: Comparison) -> Decimal:
+    return next(each.value for each in comparison.assumptions if each.key == _INTEREST)
+
+
 def _annuities_at_eur(
-    situation: Situation, comparison: Comparison, ranking: Ranking, price: Assumption, end_eur: Decimal
+    situation: Situation,
+    comparison: Comparison,
+    ranking: Ranking,
+    price: Assumption,
+    end_eur: Decimal,
+    *,
+    paid_eur: Mapping[str, Decimal],
 ) -> dict[str, Decimal]:
     """Return what each system costs a year with interest at another price.
 
-    Every euro that is paid for an energy goes with its price. Where a bill tells only euros, the price says besides how
-    much heat was bought for them, so all is computed anew.
+    ``paid_eur``: the present value of what each pays by it. Every euro that is paid for an energy goes with its price.
+    Where a bill tells only euros, the price says besides how much heat was bought for them, so all is computed anew.
     """
     kept = situation.facts.heating.kind.record.kept
     if kept and kept.carrier.price == price.key and is_paid(situation.facts, price.key):
         inputs = replace(situation.inputs, values={**situation.inputs.values, price.key: end_eur})
         wanted = [Technology(system.key) for system in ranking.standing]
         return _annuities_eur(compare(inputs, situation.facts, situation.parameters, wanted), ranking)
-    percent = next(each.value for each in comparison.assumptions if each.key == _INTEREST)
-    change = (end_eur / price.value - 1) * annuity_factor(percent, len(comparison.calendar_years))
+    factor = annuity_factor(_interest_percent(comparison), len(comparison.calendar_years))
+    change = (end_eur / price.value - 1) * factor
     found = _annuities_eur(comparison, ranking)
-    for system in ranking.standing:
-        paid = [line.amounts_eur for line in system.yearly if price.key in line.assumptions]
-        if paid:
-            years = tuple(sum(amounts, NOTHING) for amounts in zip(*paid, strict=True))
-            found[system.key] += change * present_value(years, percent)
-    return found
+    return {key: amount + change * paid_eur[key] if key in paid_eur else amount for key, amount in found.items()}

@@ -33,10 +33,12 @@ class Ranking:
 def rank(comparison: Comparison) -> Ranking:
     """Return the systems of a comparison by their total cost."""
     ordered = sorted(comparison.systems, key=total_eur)
-    standing = tuple(system for system in ordered if may_stand(system))
+    standing, others = list[SystemCosts](), list[SystemCosts]()
+    for system in ordered:
+        (standing if may_stand(system) else others).append(system)
     limit = total_eur(standing[0]) if standing else None
-    barred = tuple(s for s in ordered if not may_stand(s) and (limit is None or total_eur(s) < limit))
-    return Ranking(standing, barred)
+    barred = tuple(each for each in others if limit is None or total_eur(each) < limit)
+    return Ranking(tuple(standing), barred)
 
 
 def may_stand(system: SystemCosts) -> bool:

@@ -18,4 +18,7 @@ if forgotten := set(ConnectionDuty) ^ set(_DUTIES):
 
 def under_duty(asked: Asked, duty: ConnectionDuty) -> Asked:
     """Return the question with how far the by-law on connection reaches the area of the house."""
-    return replace(asked, facts=replace(asked.facts, zone_duty=_DUTIES[duty]))
+    meant = _DUTIES[duty]
+    if asked.facts.zone_duty is meant:
+        return asked
+    return replace(asked, facts=replace(asked.facts, zone_duty=meant))

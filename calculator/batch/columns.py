@@ -230,11 +230,18 @@ def _key_of(heading: str) -> str | None:
     return None if key in OF_WHOLE_HOUSE and is_of_a_part(heading, key) else key
 
 
-def is_number(key: str) -> bool:
-    """Tell whether the cells of a column are amounts, and no years."""
+def _holds_amounts(key: str) -> bool:
     if key in FACTS:
         return FACTS[key].kind in {int, Decimal} and not FACTS[key].words and not FACTS[key].existing
     return key in _CONSUMPTION and not key.endswith(("unit", "confirmed"))
+
+
+_AMOUNTS = frozenset(filter(_holds_amounts, (*FACTS, *_CONSUMPTION)))  # each cell of a table asks
+
+
+def is_number(key: str) -> bool:
+    """Tell whether the cells of a column are amounts, and no years."""
+    return key in _AMOUNTS
 
 
 def called() -> tuple[str, ...]:

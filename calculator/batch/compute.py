@@ -57,7 +57,7 @@ def cells_by_key(
     """
     read = {key: _legible(cells[place]) for key, place in places.items() if place < len(cells)}
     read |= {key: _FIGURES.sub(_in_german, read[key]) for key in points if key in read}
-    read |= {key: _THREE_PLACES.sub(r"\g<0>0", text) for key, text in read.items() if is_number(key)}
+    read |= {key: _THREE_PLACES.sub(r"\g<0>0", text) for key, text in read.items() if "," in text and is_number(key)}
     return read | {key: read[together] for together, key in TOGETHER.items() if read.get(together)}
 
 
@@ -67,6 +67,8 @@ def _in_german(found: re.Match[str]) -> str:
 
 def in_newest_year(cells: Sequence[str], places: Mapping[str, int], years: Mapping[str, list[int]]) -> dict[str, int]:
     """Return where the columns of a row stand: a consumption in the newest year for which the row states one."""
+    if not years:
+        return dict(places)
     filled = {
         key: next((other for other in (places[key], *others) if other < len(cells) and cells[other]), places[key])
         for key, others in years.items()

@@ -41,7 +41,7 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
 
     Returns a remark where the row states another one, which cannot count as well, or a word instead of an amount.
     """
-    given = {key: text for key in SIGNS if (text := _stated(cells.get(key, "")))}
+    given = {key: text for key in SIGNS if (cell := cells.get(key)) and (text := _stated(cell))}
     told = [aside(COLUMNS[key].label, text) for key, text in given.items() if not _is_amount(text)]
     given = {key: text for key, text in given.items() if _is_amount(text)}
     given = {key: text for key, text in given.items() if parse(text) != 0} or given  # 0 of what the house does not burn

@@ -145,7 +145,7 @@ class _Row:
 
         What reads as a year is none of those words, though without its signs it may look the same.
         """
-        if key in YEARS and read_year(stated(text), EARLIEST_YEAR, LAST_YEAR):
+        if not reading.decides(key) or (key in YEARS and read_year(stated(text), EARLIEST_YEAR, LAST_YEAR)):
             return text
         meant = reading.meaning_of(key, text)
         if meant is None:

@@ -164,7 +164,7 @@ def is_open(upload: Upload) -> bool:
 
 def has_dwellings(upload: Upload) -> bool:
     """Whether rows with the same address likely are the dwellings of one house."""
-    return bool(same_address(upload)) and tells_dwellings(upload.columns, likely_places(upload).values())
+    return tells_dwellings(upload.columns, likely_places(upload).values()) and bool(same_address(upload))
 
 
 def same_address(upload: Upload) -> Sequence[Sequence[int]]:

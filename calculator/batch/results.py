@@ -26,6 +26,7 @@ from calculator.core.carriers import BY_PRICE
 from calculator.core.demand.bills import BillDoubt
 from calculator.core.demand.plausible import Demand
 from calculator.core.errors import Wrong
+from calculator.core.evaluation import Evaluation
 from calculator.core.facts import Facts, HeatingKind, ZoneDuty
 from calculator.core.law_answers import Verdict
 from calculator.core.message import Message
@@ -130,7 +131,8 @@ def _in_words(problem: CalculatorError) -> RowRemark:
 
 def _of_systems(comparison: Comparison, facts: Facts) -> dict[str, list[Any]]:
     """Return the figures by system; a house on Fernwärme has those of its own also where Fernwärme was asked for."""
-    found = {system.key: _figures(comparison, system) for system in comparison.systems}
+    judged = zip(comparison.systems, comparison.evaluations, strict=True)
+    found = {system.key: _figures(system, evaluation) for system, evaluation in judged}
     if keep.connected(facts) and Technology.KEEP in found:
         found[Technology.DISTRICT_HEATING.value] = found[Technology.KEEP]
     return found
@@ -168,10 +170,9 @@ def _other_measure(answer: Answer) -> Iterator[str]:
         yield words % {"with_interest": begun(with_interest(other)), "name": named(other.system)}
 
 
-def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
+def _figures(system: SystemCosts, evaluation: Evaluation) -> list[Any]:
     """Investment, subsidy, first year, month, total, payments (euros), CO2 (tonnes or None), verdict of the law."""
     subsidy = system.grant_eur
-    evaluation = comparison.evaluation(system.key)
     amounts = (
         system.net_investment_eur + subsidy,
         subsidy,
@@ -183,7 +184,7 @@ def _figures(comparison: Comparison, system: SystemCosts) -> list[Any]:
     co2_t = evaluation.co2_total_t
     tonnes = None if co2_t is None else float(rounded(co2_t, 1))
     return [
-        *(float(cents(amount)) for amount in amounts),
+        *map(float, map(cents, amounts)),
         tonnes,
         system.permission.verdict if system.permission else "",
     ]
@@ -204,7 +205,7 @@ def _winner(answer: Answer) -> dict[str, Any]:
         subject = answer.subject.key if answer.subject else ""
         return {"best": key, "subject": subject, "reference": "", "since": None}
     crossings = answer.comparison.crossings_of(reference.key, best.key)
-    ahead = best.path_cents[-1] < reference.path_cents[-1]
+    ahead = cents(best.fair_path_eur[-1]) < cents(reference.fair_path_eur[-1])
     since = (crossings[-1].calendar_year if crossings else 0) if ahead else None
     return {"best": best.key, "subject": best.key, "reference": reference.key, "since": since}
 

@@ -11,6 +11,7 @@ from calculator.batch.jobs import WORK, present_basis, task_of
 from calculator.batch.row_store import put_results
 from calculator.batch.summary import unpacked
 from calculator.models import BatchChunk, BatchJob, BatchStatus
+from jobs.collecting import uncollected
 from jobs.work import MOST_ATTEMPTS
 
 
@@ -23,15 +24,19 @@ def run_chunk(chunk_id: int) -> None:
     with WORK.begun(chunk_id, BatchChunk.objects.select_related("job"), (is_due, {})) as chunk:
         if chunk is None or _stopped_as_outdated(chunk.job):
             return
-        kept = unpacked(chunk)
-        computed = compute(
-            [row for row, known in zip(chunk.rows, kept, strict=True) if known is None], task_of(chunk.job)
-        )
-        if _stopped_as_outdated(chunk.job):  # replaced while it was computed
-            return
-        fresh = iter(computed.results)
-        put_results(chunk, [known or next(fresh) for known in kept], computed)
-        _store(chunk)
+        with uncollected():
+            _computed(chunk)
+        if not _stopped_as_outdated(chunk.job):  # replaced while it was computed
+            _store(chunk)
+
+
+def _computed(chunk: BatchChunk) -> None:
+    """Compute the rows of a piece that have kept no result, and put all of them into it."""
+    kept = unpacked(chunk)
+    open_rows = [row for row, known in zip(chunk.rows, kept, strict=True) if known is None]
+    computed = compute(open_rows, task_of(chunk.job))
+    fresh = iter(computed.results)
+    put_results(chunk, [known or next(fresh) for known in kept], computed)
 
 
 def _store(chunk: BatchChunk) -> None:

@@ -124,14 +124,15 @@ def packed(results: Sequence[Result]) -> tuple[list[dict[str, Any]], dict[str, A
     said: Counter[str] = Counter()
     places: dict[str, int] = {}
     kept = []
-    for result in results:
-        own = {remark.text for remark in remarks_of(result) if remark.cause.gravity > Gravity.NOTE}
+    remarks = list(map(remarks_of, results))
+    for result, told in zip(results, remarks, strict=True):
+        own = {remark.text for remark in told if remark.cause.gravity > Gravity.NOTE}
         reasons: list[str | int] = []
         for sentence in result["reasons"]:
             said[sentence] += sentence not in own
             reasons.append(sentence if sentence in own else places.setdefault(sentence, len(places)))
         kept.append({**result, "reasons": reasons})
-    return kept, {**_counted(results), "said": [[sentence, said[sentence]] for sentence in places]}
+    return kept, {**_counted(results, remarks), "said": [[sentence, said[sentence]] for sentence in places]}
 
 
 def unpacked(chunk: BatchChunk) -> list[dict[str, Any] | None]:
@@ -147,12 +148,13 @@ def _with_sentences(result: Result, said: Sequence[str]) -> dict[str, Any]:
     return {**result, "reasons": [said[each] if isinstance(each, int) else each for each in reasons]}
 
 
-def _counted(results: Sequence[Result]) -> dict[str, Any]:
-    counts: Counter[int] = Counter(map(gravity_of, results))
+def _counted(results: Sequence[Result], remarks: Sequence[Sequence[RowRemark]]) -> dict[str, Any]:
+    """Count rows; ``remarks``: what is said of each."""
+    counts: Counter[int] = Counter(map(_gravity, results, remarks))
     why: dict[str, dict[str, list[int]]] = {}
     zones: dict[str, ZoneSums] = {}
-    for result in results:
-        for remark in _counting(result):
+    for result, told in zip(results, remarks, strict=True):
+        for remark in _counting(result, told):
             why.setdefault(remark.cause, {}).setdefault(remark.text, []).append(result["line"])
         if not result["problem"]:
             code, name, supply, *_rest = result["place"]
@@ -165,9 +167,9 @@ def _counted(results: Sequence[Result]) -> dict[str, Any]:
     }
 
 
-def _counting(result: Result) -> Iterator[RowRemark]:
+def _counting(result: Result, told: Sequence[RowRemark]) -> Iterator[RowRemark]:
     """Yield what counts of a row: where nothing is computed no assumption holds, and no note says anything."""
-    return (each for each in remarks_of(result) if each.cause.gravity > Gravity.NOTE or not result["problem"])
+    return (each for each in told if each.cause.gravity > Gravity.NOTE or not result["problem"])
 
 
 def summary_of(job: BatchJob) -> Summary:
@@ -188,8 +190,12 @@ def summary_of(job: BatchJob) -> Summary:
 
 def gravity_of(result: Result) -> Gravity:
     """Return how a row counts; also one that was computed before rows told their causes."""
+    return _gravity(result, remarks_of(result))
+
+
+def _gravity(result: Result, told: Sequence[RowRemark]) -> Gravity:
     if "questions" in result:
-        return gravest(remarks_of(result))
+        return gravest(told)
     if result["problem"]:
         return Gravity.FAILED
     return Gravity.NOTE if result["place"][0] else Gravity.NO_ZONE
@@ -220,4 +226,8 @@ def _stored(job: BatchJob) -> Iterable[dict[str, Any]]:
     """Yield what each chunk keeps; one that was computed before there were summaries is counted now."""
     done = job.chunks.filter(is_done=True).order_by("number")
     for pk, stored in done.values_list("pk", "summary").iterator(chunk_size=20):
-        yield stored or {**_counted(job.chunks.get(pk=pk).results), "said": []}
+        yield stored or _counted_later(job.chunks.get(pk=pk).results)
+
+
+def _counted_later(results: Sequence[Result]) -> dict[str, Any]:
+    return {**_counted(results, list(map(remarks_of, results))), "said": []}

@@ -144,6 +144,10 @@ class TableReading:
         earlier = self.earlier_headings.get(name)
         return self.headings.get(name, None if earlier == ASKED_EACH_TIME else earlier)
 
+    def decides(self, key: str) -> bool:
+        """Whether somebody decided on any word of a column."""
+        return key in self.words or key in self.earlier_words
+
     def meaning_of(self, key: str, word: str) -> str | None:
         """Return what somebody decided on a word of a column; None where nobody did, or where it has to be asked."""
         name = plain(word)
@@ -169,10 +173,10 @@ class TableReading:
         }
 
     def other_years(self, headings: Sequence[str], places: Mapping[str, int]) -> dict[str, list[int]]:
-        """Return where the consumption of other years stands in the same unit, the newest first, by its key."""
+        """Return where the consumption of other years stands in the same unit, the newest first, by its key, if any."""
         free = [place for place, heading in enumerate(headings) if self.column_of(heading) is None]
         newest = sorted(set(free) - set(places.values()), key=lambda place: -year_of(headings[place]))
-        return {
+        found = {
             key: [
                 other
                 for other in newest
@@ -181,6 +185,7 @@ class TableReading:
             for key, place in places.items()
             if key.startswith("used_")
         }
+        return {key: others for key, others in found.items() if others}
 
     def beside(self, headings: Sequence[str], places: Mapping[str, int]) -> list[int]:
         """Return where further consumption stands that nothing reads, like that of the hot water."""

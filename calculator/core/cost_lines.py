@@ -157,6 +157,11 @@ class Worth(NamedTuple):
         used = year - max(self.year - 1, 0)
         return self.new_eur * max(life_years - used, 0) / life_years
 
+    def path_eur(self, last_year: int, life_years: int) -> list[Decimal]:
+        """Return the same at the end of each year from the one in which it is paid: ``left_eur`` of many at once."""
+        new, first = self.new_eur, max(self.year - 1, 0)
+        return [new * max(life_years + first - year, 0) / life_years for year in range(self.year, last_year + 1)]
+
 
 class CostLine(NamedTuple):
     """One cost item: exact amounts in euros, the first for the first year (one-off items have a single amount).

@@ -1,6 +1,6 @@
 """What a comparison answers: frozen figures, each with label, formula, assumptions and source."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -115,12 +115,12 @@ class SystemCosts:
     @cached_property
     def net_investment_eur(self) -> Decimal:
         """What is left to pay at the start, after subsidy."""
-        return sum((line.amounts_eur[0] for line in self.one_off), NOTHING)
+        return sum([line.amounts_eur[0] for line in self.one_off], NOTHING)
 
     @property
     def grant_eur(self) -> Decimal:
         """The grant that is taken off the investment."""
-        return -sum((line.amounts_eur[0] for line in self.one_off if line.kind is CostKind.SUBSIDY), NOTHING)
+        return -sum([line.amounts_eur[0] for line in self.one_off if line.kind is CostKind.SUBSIDY], NOTHING)
 
     def yearly_of(self, *kinds: CostKind) -> tuple[Decimal, ...]:
         """Return what the lines of some kinds cost together in each year."""
@@ -130,8 +130,7 @@ class SystemCosts:
     @cached_property
     def yearly_eur(self) -> tuple[Decimal, ...]:
         """Running cost of each year, replacements included."""
-        columns = (line.amounts_eur for line in self.yearly)
-        return _sums(columns)
+        return _sums([line.amounts_eur for line in self.yearly])
 
     @cached_property
     def cumulative_eur(self) -> tuple[Decimal, ...]:
@@ -153,8 +152,8 @@ class SystemCosts:
         """What all things bought so far are still worth, net of their grant: at purchase, then after each year."""
         left = [NOTHING] * (len(self.yearly_eur) + 1)
         for line, worth in self.things:
-            for year in range(worth.year, len(left)):
-                left[year] += worth.left_eur(year, line.life_years or 1)
+            for year, amount in enumerate(worth.path_eur(len(self.yearly_eur), line.life_years or 1), start=worth.year):
+                left[year] += amount
         return tuple(left)
 
     def left_eur(self, line: CostLine) -> Decimal:
@@ -162,9 +161,9 @@ class SystemCosts:
         return sum((worth.left_eur(len(self.yearly_eur), line.life_years or 1) for worth in line.worth), NOTHING)
 
     @property
-    def things(self) -> Iterator[tuple[CostLine, Worth]]:
+    def things(self) -> list[tuple[CostLine, Worth]]:
         """Every thing that is bought and wears out, each time it is bought."""
-        return ((line, worth) for line in (*self.one_off, *self.yearly) for worth in line.worth)
+        return [(line, worth) for line in (*self.one_off, *self.yearly) for worth in line.worth]
 
     @cached_property
     def fair_path_eur(self) -> tuple[Decimal, ...]:
@@ -175,7 +174,7 @@ class SystemCosts:
     def fair_eur(self) -> Decimal:
         """The last of ``fair_path_eur``, by which systems are compared; a ranking needs no more of the path."""
         end = len(self.yearly_eur)
-        left = sum((worth.left_eur(end, line.life_years or 1) for line, worth in self.things), NOTHING)
+        left = sum([worth.left_eur(end, line.life_years or 1) for line, worth in self.things], NOTHING)
         return self.payments_eur - left
 
     @cached_property
@@ -209,6 +208,7 @@ class Crossing:
     cheaper: str
 
 
+_ROUNDED_APART = Decimal("0.02")  # what differs by more does so in its cents, too: most years need no rounding
 Appraise = Callable[[tuple[SystemCosts, ...]], tuple[Evaluation, ...]]
 
 
@@ -284,9 +284,11 @@ def _worthless(system: SystemCosts) -> SystemCosts:
 def crossings(one: SystemCosts, other: SystemCosts, first_year: int) -> tuple[Crossing, ...]:
     """Return the crossings of two systems; see ``Comparison.crossings_of``."""
     leaders: list[str | None] = []
-    for cost, other_cost in zip(one.path_cents, other.path_cents, strict=True):
-        tied = leaders[-1] if leaders else None
-        leaders.append(tied if cost == other_cost else (one.key if cost < other_cost else other.key))
+    for cost, other_cost in zip(one.fair_path_eur, other.fair_path_eur, strict=True):
+        tied, lead = leaders[-1] if leaders else None, other_cost - cost
+        if abs(lead) < _ROUNDED_APART:
+            lead = cents(other_cost) - cents(cost)
+        leaders.append(tied if not lead else (one.key if lead > 0 else other.key))
     return tuple(
         Crossing(year, first_year + year - 1, now)
         for year, (before, now) in enumerate(pairwise(leaders), start=1)

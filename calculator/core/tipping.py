@@ -184,8 +184,9 @@ def _on_lines(driver: Driver, one: SystemCosts, other: SystemCosts) -> _Crossing
 
 def _paid_eur(system: SystemCosts, price: str) -> Decimal:
     """Return what a system pays in all years that goes with a price."""
-    lines = (line for line in system.yearly if price in line.assumptions)
-    return sum((amount for line in lines for amount in line.amounts_eur), Decimal(0))
+    return sum(
+        [amount for line in system.yearly if price in line.assumptions for amount in line.amounts_eur], Decimal(0)
+    )
 
 
 def _on_grid(

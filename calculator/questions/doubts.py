@@ -87,12 +87,16 @@ def _prices(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
 def _purchases(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
     """Ask about a purchase that costs next to nothing, as one of „25“ does that means 25 thousand euros."""
     least = general()[f"{PLAUSIBLE}{_INVESTMENT}"].on(facts.dates.stichtag).low or Decimal(0)
+    bought = ((key, value) for key, value in values.items() if key.endswith(_INVESTMENT))
+    return {key: _doubted_purchase(value) for key, value in bought if 0 < value < least}
+
+
+def _doubted_purchase(price: Decimal) -> str:
     words = _(
         "Stimmt der Preis von %(price)s €? So wenig kostet kaum eine Anschaffung; gefragt sind Euro, nicht Tausend "
         "Euro. Bitte ändern Sie ihn, oder haken Sie an, dass er so stimmt."
     )
-    bought = ((key, value) for key, value in values.items() if key.endswith(_INVESTMENT))
-    return {key: words % {"price": figure(value)} for key, value in bought if 0 < value < least}
+    return words % {"price": figure(price)}
 
 
 def _upkeep(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from calculator.core import Facts, InvalidInput
 from calculator.core.choices import Measure, Viewpoint
-from calculator.core.facts import FACTS, PARTS, HeatingKind
+from calculator.core.facts import FACTS, PARTS, Dates, HeatingKind
 from calculator.core.house import NEARLY_ALL
 from calculator.core.readings import MeterReading
 from calculator.core.texts import parts, value_of
@@ -20,6 +20,13 @@ _SELF_USED = "house.self_used_dwellings"
 _OF_FLAT = "household.bill_is_for_flat"
 _FLAT, _SHARE = "household.flat_area_m2", "household.own_share_permille"
 _DEPENDING = {key: question for key, question in FACTS.items() if question.depends}
+# Of these parts nothing is guessed: where nobody says anything of one, it is always the same.
+_UNSAID = {
+    part: holder()
+    for part, holder in PARTS.items()
+    if not any(each.guess or each.required for each in holder.questions.values())
+}
+_dates = lru_cache(maxsize=256)(Dates)  # the same for most rows of a table
 
 
 def read_facts(
@@ -37,7 +44,8 @@ def read_facts(
     if not _fit(values, guessed, errors):
         return None
     try:
-        built: dict[str, Any] = {part: holder(**_entries(part, values, stand)) for part, holder in PARTS.items()}
+        said = {key.partition(".")[0] for key in given}
+        built = {part: _built(part, values, stand, is_said=part in said) for part in PARTS}
         return _with_own_bill(Facts(**built, readings=readings, measures=measures), typed)
     except InvalidInput as problem:  # what facts of several classes contradict
         errors.setdefault(problem.field, sentence(problem.why))
@@ -84,13 +92,19 @@ def _with_own_bill(facts: Facts, typed: Mapping[str, str]) -> Facts:
 
 def _given(typed: Mapping[str, str], stand: date, errors: dict[str, str]) -> dict[str, Any]:
     found = {}
-    for key, question in FACTS.items():
+    for key in FACTS:
         if key in typed:
             try:
-                found[key] = value_of(question, typed[key], stand.year)
+                found[key] = _value(key, typed[key], stand.year)
             except InvalidInput as problem:
                 errors[key] = sentence(problem.problem)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _value(key: str, text: str, this_year: int) -> Any:  # noqa: ANN401 - a fact
+    """Return what a text says, raises ``InvalidInput``; the rows of a table say the same again and again."""
+    return value_of(FACTS[key], text, this_year)
 
 
 def _fit(values: dict[str, Any], guessed: Mapping[str, Any], errors: dict[str, str]) -> bool:
@@ -114,9 +128,11 @@ def _beside(values: Mapping[str, Any], part: str, name: str) -> Any:  # noqa: AN
     return values[f"{part}.{name}"]
 
 
-def _entries(part: str, values: Mapping[str, Any], stand: date) -> dict[str, Any]:
+def _built(part: str, values: Mapping[str, Any], stand: date, *, is_said: bool) -> Any:  # noqa: ANN401 - one of PARTS
+    if not is_said and part in _UNSAID:
+        return _UNSAID[part]
     entries = {name: values[question.key] for name, question in PARTS[part].questions.items()}
-    return entries | {"stichtag": stand} if part == "dates" else entries
+    return _dates(stichtag=stand, **entries) if part == "dates" else PARTS[part](**entries)
 
 
 def _measures(typed: Mapping[str, str], errors: dict[str, str]) -> tuple[Measure, ...]:

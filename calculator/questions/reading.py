@@ -263,7 +263,7 @@ def _systems(typed: Mapping[str, str], facts: Facts, category: str, errors: dict
     if not chosen or set(chosen) == set(parts(typed.get(SUGGESTED, ""))):
         return usual_systems(facts, category)
     try:
-        found = tuple(dict.fromkeys(value_of(frame.SYSTEMS, each) for each in chosen))
+        found = _named_systems(tuple(chosen))
     except InvalidInput as problem:
         errors["systems"] = sentence(problem.problem)
         return ()
@@ -271,6 +271,12 @@ def _systems(typed: Mapping[str, str], facts: Facts, category: str, errors: dict
     if impossible := [each for each in found if each not in possible]:
         errors["systems"] = _impossible(impossible[0])
     return found
+
+
+@lru_cache
+def _named_systems(words: tuple[str, ...]) -> tuple[Technology, ...]:
+    """Return the systems, each once; raises ``InvalidInput``. All rows of a table name the same."""
+    return tuple(dict.fromkeys(value_of(frame.SYSTEMS, each) for each in words))
 
 
 def _rival(typed: Mapping[str, str], facts: Facts, errors: dict[str, str]) -> Technology | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import assert_never, get_args
 
 from django.contrib.gis.db.models.functions import GeoFunc
@@ -85,7 +86,7 @@ def locate(addresses: Sequence[str], codes: Sequence[str]) -> list[Place]:
     """
     found = _looked_up({text for text in addresses if text})
     found |= _looked_up({other for text, one in found.items() for other in other_texts(text, one)} - found.keys())
-    places = _Places(found, _points(found.values()), _places_by_code())
+    places = _Places(found, _points(found.values()))
     return [places.place(text, code) for text, code in zip(addresses, codes, strict=True)]
 
 
@@ -96,12 +97,16 @@ def _looked_up(texts: Iterable[str]) -> dict[str, outcomes.LookupResult]:
 
 @dataclass(frozen=True)
 class _Places:
-    """What is known of all rows: outcomes by text, points by the key of the address, zones by code."""
+    """What is known of all rows: outcomes by text, points by the key of the address."""
 
     found: Mapping[str, outcomes.LookupResult]
     points: Mapping[int, tuple[float, float]]
-    by_code: Mapping[str, Place]
     by_zone: dict[int, Place] = field(default_factory=dict)  # of addresses, as they are met
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Place]:
+        """The zones of the published plan by their code."""
+        return _places_by_code()
 
     def place(self, text: str, code: str) -> Place:
         """Return where a house lies by its address, else by the stated code."""

@@ -90,7 +90,7 @@ def _no_house(columns: Sequence[str], row: TableRow, keys: Collection[str]) -> s
     first = next(iter(filled.values()), "")
     if len(filled) > 1 and all(_repeats(name, text) for name, text in filled.items()):
         return _("Spaltennamen noch einmal")
-    if any(_SUM.fullmatch(text) for text in (first, *(filled.get(key, "") for key in keys))):
+    if any(map(_SUM.fullmatch, {first, *(filled.get(key, "") for key in keys)})):
         return _(RowIs.SUM.value)
     is_legend = keys and ":" in first and not any(filled.get(key) for key in keys) and not _has_amount(filled)
     if is_legend or (len(filled) == 1 and ":" in first) or (filled and all(map(_RULE.fullmatch, filled.values()))):

@@ -156,12 +156,13 @@ def _texts(features: Sequence["Feature"], column: str) -> list[str]:
 
 def _with_points(columns: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Return the columns whose numbers are others the English way: by their own cells, else by those of all columns."""
-    told = {name: evidence(texts) for name, texts in columns.items()}
+    different = {name: set(texts) for name, texts in columns.items()}  # most columns repeat a few
+    told = {name: evidence(texts) for name, texts in different.items()}
     file = set().union(*told.values())
     return tuple(
         name
         for name, marks in told.items()
-        if any("," in text or is_ambiguous(text) for text in columns[name])
+        if any("," in text or is_ambiguous(text) for text in different[name])
         and (marks == {Marks.POINT} or (not marks and decide(columns[name], file=file).marks is Marks.POINT))
     )
 

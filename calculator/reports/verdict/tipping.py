@@ -16,7 +16,7 @@ from calculator.core.notation import around_euro, german
 from calculator.core.tipping import DriverKind, TippingPoint
 from calculator.reports.price_words import in_cents
 from calculator.reports.wording import begun, named
-from calculator.sentences.translated import inside
+from calculator.sentences.translated import Translator, inside, translator
 from calculator.sentences.translated import translated as _
 
 _NAMED = 2  # so many values turn the answer in one sentence
@@ -25,21 +25,26 @@ _NAMED = 2  # so many values turn the answer in one sentence
 def tipping_sentences(answer: Answer) -> Iterator[str]:
     """Yield why there is no winner: for each price that decides its range, and at which value the result turns."""
     for point in answer.deciding:
+        _ = translator()  # each row of a table asks, and once in a row is enough
         yield _(
             "Welche Heizung am wenigsten kostet, entscheidet der Preis für %(carrier)s, und der ist hier nicht "
             "bekannt: möglich sind %(low)s bis %(high)s ct/kWh."
         ) % {**_of_price(point), "low": in_cents(point.driver.low, 0), "high": in_cents(point.driver.high, 0)}
-        yield price_turns(answer, point)
+        yield _turns(answer, point, _)
 
 
 def price_turns(answer: Answer, point: TippingPoint) -> str:
     """Return at which price of an energy the result turns, and what costs less on either side."""
+    return _turns(answer, point, translator())
+
+
+def _turns(answer: Answer, point: TippingPoint, _: Translator) -> str:
     words = _(
         "Ab etwa %(value)s ct/kWh %(carrier)s dreht sich das Ergebnis: Darunter kostet %(below)s weniger, darüber "
         "%(above)s."
     )
     system = answer.comparison.system
-    sides = {"below": named(system(point.below)), "above": named(system(point.above))}
+    sides = {"below": _(system(point.below).named), "above": _(system(point.above).named)}
     return words % {**_of_price(point), **sides}
 
 

@@ -33,8 +33,8 @@ def with_words(street: tuple[ListedHouse, ...], query: ParsedQuery) -> ParsedQue
 def in_street(book: AddressBook, query: ParsedQuery, match: StreetMatch) -> KnownStreet:
     """Decide on a street that exists and a number that was typed, or none."""
     street = book.houses(match)
-    here = tuple(house for house in street if query.postcode in ("", house.postcode))
     if query.number is None or book.key(match) == query.whole_key:
+        here = tuple(house for house in street if query.postcode in ("", house.postcode))
         return AmbiguousText(here or street)
     same_number = tuple(numbered(street, query.number))
     exact = tuple(house for house in same_number if house.key == query.suffix)

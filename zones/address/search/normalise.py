@@ -234,7 +234,7 @@ def _holds_unread(text: str) -> bool:
     """Tell whether a sign stands there that nothing reads and that may be meant as a letter or a digit: "Haus 🅰"."""
     return "@" in text or (
         not text.isascii()
-        and any(not char.isascii() and unicodedata.category(char) in _UNREAD for char in in_plain_letters(text))
+        and any(unicodedata.category(char) in _UNREAD for char in in_plain_letters(text) if not char.isascii())
     )
 
 

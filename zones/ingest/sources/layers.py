@@ -106,6 +106,8 @@ class Layer:
 
 def as_cell(value: object) -> Cell:
     """Return what a reader found as a cell: text or a number, days as JJJJ-MM-TT, no formula's apostrophe."""
+    if isinstance(value, str):  # nearly always
+        return _as_written(value)
     if isinstance(value, np.datetime64):
         value = value.astype("datetime64[s]").item()
     if value is None:
@@ -116,7 +118,11 @@ def as_cell(value: object) -> Cell:
         return _number(value)
     if isinstance(value, datetime) and value.time() == time():
         return value.date().isoformat()
-    text = str(value).strip()
+    return _as_written(str(value))
+
+
+def _as_written(text: str) -> str:
+    text = text.strip()
     return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
 
 
