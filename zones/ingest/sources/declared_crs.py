@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pyproj import CRS
-from pyproj.exceptions import CRSError
+if TYPE_CHECKING:
+    from pyproj import CRS
 
 # AdV, GeoInfoDok: „urn:adv:crs:…“; a height, told after „*“, does not matter here
 _ADV = {
@@ -53,8 +54,12 @@ def declared_by(text: str | None) -> DeclaredCrs:
     return DeclaredCrs(unreadable=text) if crs is None else DeclaredCrs(crs.to_epsg(min_confidence=_LIKELY_ENOUGH))
 
 
-def _understood(text: str) -> CRS | None:
+def _understood(text: str) -> "CRS | None":
     """Read the text as it stands, else its number as a code of EPSG, else of Esri, which ArcGIS writes as EPSG too."""
+    # A table of houses needs none of it, and to load it takes a process longer than to read one.
+    from pyproj import CRS  # noqa: PLC0415
+    from pyproj.exceptions import CRSError  # noqa: PLC0415
+
     code = _CODE.search(text)
     for attempt in (text, *((f"EPSG:{code[1]}", f"ESRI:{code[1]}") if code else ())):
         try:
