@@ -130,6 +130,7 @@ def test_several_numbers_have_their_zone_where_all_lie_in_one(text: str, numbers
     assert reason in place.reason
     assert (place.without is None) is bool(zone)
     assert place.asks is (bool(zone) and "nicht bekannt" in reason)
+    assert (place.easting is not None) is bool(zone)  # that of the first house which is listed
 
 
 def test_of_several_numbers_without_a_zone_the_stated_one_counts() -> None:

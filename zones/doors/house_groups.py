@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from zones.address import outcomes
 from zones.doors.several_houses import made_a_date, several_in
 from zones.doors.without_zone import NoZone
-from zones.models import Zone
+from zones.models import Address, Zone
 
 _SHOWN = 12  # houses that a sentence names
 
@@ -22,6 +22,7 @@ class HouseGroup:
     unlisted: tuple[str, ...] = ()
     near_boundary: bool = False
     set_aside: tuple[str, ...] = ()
+    first: Address | None = None
 
     @property
     def zone(self) -> Zone | None:
@@ -82,7 +83,15 @@ def other_texts(text: str, outcome: outcomes.LookupResult) -> tuple[str, ...]:
 def of_range(outcome: outcomes.InRange) -> HouseGroup:
     """Return the listed houses of a range."""
     zones = {address.house_number: zone for address, zone in outcome.members}
-    return HouseGroup(zones, near_boundary=outcome.near_boundary)
+    return HouseGroup(zones, near_boundary=outcome.near_boundary, first=outcome.members[0][0])
+
+
+def placed(outcome: outcomes.LookupResult) -> Address | None:
+    """Return the address by which a house is placed, of a range that of its first one; None where none is known."""
+    if isinstance(outcome, outcomes.InRange):
+        return outcome.members[0][0]
+    found: Address | None = getattr(outcome, "address", None)
+    return found
 
 
 def group_of(text: str, found: Mapping[str, outcomes.LookupResult]) -> HouseGroup | None:
@@ -99,4 +108,5 @@ def group_of(text: str, found: Mapping[str, outcomes.LookupResult]) -> HouseGrou
         tuple(number for number in several.texts if number in several.sure - listed.keys()),
         any(isinstance(house, outcomes.OnBoundary) for house in listed.values()),
         tuple(dict.fromkeys(house.set_aside for house in listed.values() if house.set_aside)),
+        next(iter(listed.values())).address,
     )

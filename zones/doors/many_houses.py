@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from zones.address import lookup, outcomes
 from zones.city import CITY
 from zones.content.outcome_words import set_aside
-from zones.doors.house_groups import HouseGroup, group_of, of_range, other_texts
+from zones.doors.house_groups import HouseGroup, group_of, of_range, other_texts, placed
 from zones.doors.several_houses import made_a_date
 from zones.doors.without_zone import NoZone
 from zones.editions.lineage import lead_of
@@ -40,9 +40,9 @@ if forgotten := {*get_args(outcomes.NotLocated)} - {outcomes.InRange, outcomes.N
 class Place:
     """Where a house lies. Without a zone, `reason` says why; with one it names what to watch, if anything (German).
 
-    `address` is as published; `easting` and `northing` are metres, None without an exact address. `without` is why
-    there is no zone, for counting; None where there is one. `asks`: the reason asks whether the zone is that of all
-    houses of the row.
+    `address` is as published; `easting` and `northing` are metres (those of the first of several houses), None
+    without an exact address. `without` is why there is no zone, for counting; None where there is one. `asks`: the
+    reason asks whether the zone is that of all houses of the row.
     """
 
     code: str = ""
@@ -128,7 +128,9 @@ class _Places:
         if group.zone is None or (group.unlisted and code):
             return self._unknown(group.sentence, group.without, code)
         reason = f"{group.sentence}{self._another(group.zone.code, code)}"
-        return replace(self._in(group.zone), reason=reason, asks=bool(group.unlisted))
+        easting, northing = self.points[group.first.pk] if group.first else (None, None)
+        place = replace(self._in(group.zone), easting=easting, northing=northing)
+        return replace(place, reason=reason, asks=bool(group.unlisted))
 
     def _located(self, outcome: outcomes.Located | outcomes.NamedZone, code: str) -> Place:
         if isinstance(outcome, outcomes.NamedZone):
@@ -277,7 +279,7 @@ class _Northing(GeoFunc):
 
 
 def _points(looked_up: Iterable[outcomes.LookupResult]) -> dict[int, tuple[float, float]]:
-    found = [address.pk for outcome in looked_up if (address := getattr(outcome, "address", None))]
+    found = [address.pk for outcome in looked_up if (address := placed(outcome))]
     rows = Address.objects.filter(pk__in=found).values_list("pk", _Easting("point"), _Northing("point"))
     return {pk: (easting, northing) for pk, easting, northing in rows}
 
