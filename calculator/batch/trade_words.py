@@ -36,7 +36,9 @@ _ANY_HOUSE = re.compile(
 )  # says nothing of its size
 _NOT_RENOVATED = re.compile(r"alt|ohne|ungedaemm")
 _A_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_OWNER = rf"(sw[a-z]?|stadtwerke|{plain(CITY.name)}|netz|anschluss|uebergabestation|hausstation|station|hast)*"
+_OWNER = (
+    rf"(sw[a-z]?|stadtwerke|{plain(CITY.name)}|netz|sek(undaer)?|anschluss|uebergabestation|hausstation|station|hast)*"
+)
 
 # Column → (pattern, word of the link).
 KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
@@ -56,8 +58,8 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (rf"(erd)?gas[hl]?(heizung|hzg)?{_BOILER}|{_BOILER}(erd)?gas[hl]?", HeatingKind.GAS_CENTRAL),
             (rf"(erd)?gas[hl]?({_FLOOR}|thermen?|kombitherme)|geh|{_FLOOR}(erd)?gas", HeatingKind.GAS_FLOOR),
             (rf"(heiz)?oel(el)?(heizung|hzg)?{_BOILER}|{_BOILER}(heiz)?oel(el)?", HeatingKind.OIL),
-            (rf"(fernwaerme|fernheizung|nahwaerme|waermenetz|fw|fernw){_OWNER}", HeatingKind.DISTRICT_HEATING),
-            (rf"{_SOURCE}(waermepumpe|wp){_SOURCE}", HeatingKind.HEAT_PUMP),
+            (rf"(fernwaerme|fernheizung|nahwaerme|waermenetz|fw|fernw){_OWNER}|hast", HeatingKind.DISTRICT_HEATING),
+            (rf"{_SOURCE}(waermepumpe|wp){_SOURCE}|[lsw]wwp", HeatingKind.HEAT_PUMP),
             (r"nachtspeicher(oefen|ofen|heizung)?|nsp|nsh|elektrospeicher(heizung)?", HeatingKind.NIGHT_STORAGE),
             (r"elektrodirekt(heizung)?|direktstrom|infrarot(heizung)?", HeatingKind.ELECTRIC),
             (rf"(holz)?pellets?(heizung|kessel)?{_YEAR}|hackschnitzel(heizung|kessel)?", HeatingKind.BIOMASS),
@@ -97,14 +99,16 @@ LIKELY: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
         "heating.kind": (
             ("fern", HeatingKind.DISTRICT_HEATING), ("nahw", HeatingKind.DISTRICT_HEATING),
-            ("waermepumpe", HeatingKind.HEAT_PUMP), ("gaset", HeatingKind.GAS_FLOOR),
+            ("waermepumpe", HeatingKind.HEAT_PUMP), ("luftwp", HeatingKind.HEAT_PUMP),
+            ("solewp", HeatingKind.HEAT_PUMP), ("gaset", HeatingKind.GAS_FLOOR),
             ("etage", HeatingKind.GAS_FLOOR), ("therme", HeatingKind.GAS_FLOOR),
             ("fluessig", HeatingKind.LPG), ("gas", HeatingKind.GAS_CENTRAL), ("oel", HeatingKind.OIL),
             ("pellet", HeatingKind.BIOMASS), ("holz", HeatingKind.BIOMASS), ("nacht", HeatingKind.NIGHT_STORAGE),
             ("elektr", HeatingKind.ELECTRIC), ("strom", HeatingKind.ELECTRIC), ("kohle", HeatingKind.COAL),
         ),
         "house.renovation": (
-            ("unsan", Renovation.ORIGINAL), ("teil", Renovation.AVERAGE), ("fenster", Renovation.AVERAGE),
+            ("unsan", Renovation.ORIGINAL), ("teil", Renovation.AVERAGE),
+            ("kpl", Renovation.RENOVATED), ("komplett", Renovation.RENOVATED), ("fenster", Renovation.AVERAGE),
             ("dach", Renovation.AVERAGE), ("wdvs", Renovation.AVERAGE), ("fassade", Renovation.AVERAGE),
             ("daemm", Renovation.AVERAGE), ("kfw", Renovation.RENOVATED),
             ("san", Renovation.RENOVATED), ("modern", Renovation.RENOVATED),

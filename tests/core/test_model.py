@@ -143,6 +143,8 @@ def system(key: str, start: int, *yearly: int) -> SystemCosts:
         ((1, 1, 9, 1), (3, 3, 1, 9), [(2, "b"), (3, "a")]),  # 2/6, 11/7, 12/16
         ((1, 1, 1, 1), (3, 1, 1, 1), []),
         ((3, 1, 1, 1), (3, 2, 1, 1), []),
+        ((9, "2.004", 1), (10, 1, 1), []),  # 11.004 and 11 are the same in cents
+        ((9, "2.006", 1), (10, 1, 1), [(1, "b")]),
     ],
 )
 def test_crossing_years(one: tuple[int, ...], other: tuple[int, ...], expected: list[tuple[int, str]]) -> None:

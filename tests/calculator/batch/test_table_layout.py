@@ -115,6 +115,7 @@ def test_of_two_sheets_with_houses_one_is_read_and_the_other_named() -> None:
     "below",
     [
         ["Summe;;;240;"], ["Summe: 2 Häuser;;;240;"], [";;;240;"], ["", "Gesamt;;;240;"], ["Zwischensumme;;;240;"],
+        ["SUM;;;240;"],
         ["* Wohnfläche geschätzt;;;;"], ["Quelle: Bestandsliste der Genossenschaft;;;;"],
         ["Σ 2 Häuser;;;240;"], ["Gesamtfläche aller Häuser;;;240;"], ["Westweg Ergebnis;;;240;"],
         ["Zwischensumme Westweg;;;240;"], ["Westweg gesamt;;;240;"], ["Quartier Süd;;;;"], [";".join(HEAD)],

@@ -47,6 +47,8 @@ def test_types_of_houses(word: str, meant: str | None) -> None:
     ("word", "kind"),
     [
         ("Erdgas Brennwert", HeatingKind.GAS_CENTRAL), ("Gas-ZH", HeatingKind.GAS_CENTRAL),
+        ("HAST", HeatingKind.DISTRICT_HEATING), ("FW (sek.)", HeatingKind.DISTRICT_HEATING),
+        ("LWWP", HeatingKind.HEAT_PUMP),
         ("Gas-Zentralheizung", HeatingKind.GAS_CENTRAL), ("Gasetagenheizung", HeatingKind.GAS_FLOOR),
         ("Gasthermen", HeatingKind.GAS_FLOOR), ("Fernwärme (SWJ)", HeatingKind.DISTRICT_HEATING),
         ("Fernwärme Stadtwerke Jena", HeatingKind.DISTRICT_HEATING), ("Wärmepumpe (Luft)", HeatingKind.HEAT_PUMP),
@@ -240,6 +242,18 @@ def test_what_decides_the_demand_and_is_not_stated_is_said() -> None:
     stated = {"house.renovation": "unsaniert", "used_kwh": "90000", "heating.kind": "Gas"}
     assert "Sanierung" not in told(**stated)[Cause.ASSUMED]
     assert "Wärmebedarf" not in told(**stated)[Cause.ASSUMED]
+
+
+@pytest.mark.parametrize(
+    ("key", "word", "meant"),
+    [
+        ("heating.kind", "Luft-WP + Gas-Spitzenlast", HeatingKind.HEAT_PUMP),
+        ("house.renovation", "kpl. 2016", Renovation.RENOVATED),
+        ("house.renovation", "Fenster 2016", Renovation.AVERAGE),
+    ],
+)
+def test_what_a_word_begins_with_is_proposed_before_what_it_names_besides(key: str, word: str, meant: str) -> None:
+    assert likely(key, word) == meant
 
 
 def test_a_word_for_any_house_is_proposed_as_none() -> None:
