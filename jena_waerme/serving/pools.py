@@ -57,7 +57,7 @@ _KINDS = (
 # Answered without the database, and by threads of their own: a frozen one takes the time of all who ask it.
 _IN_LANGUAGES = "|".join(re.escape(each.prefix) for each in LANGUAGES)
 _FROM_MEMORY = re.compile(
-    rf"(?:{_IN_LANGUAGES})/(?:api/v1/adressen(?:/\d+)?|impressum/|datenschutz/|barrierefreiheit/)?$"
+    rf"(?:{_IN_LANGUAGES})/(?:api/v1/adressen(?:/\d+)?|impressum/|datenschutz/|barrierefreiheit/)?\Z"
 )
 _FOR_PROGRAMS = frozenset({"/livez", "/robots.txt"})  # whoever asks
 _THREADS_OF_MEMORY = 2
@@ -151,7 +151,8 @@ def is_from_memory(request: Any) -> bool:  # noqa: ANN401 - waitress has no type
 
 
 def _brings_files(request: Any) -> bool:  # noqa: ANN401 - waitress has no types
-    return bool(request.command == "POST" and request.headers.get("CONTENT_TYPE", "").startswith("multipart/"))
+    kind = request.headers.get("CONTENT_TYPE", "").strip().lower()
+    return bool(request.command == "POST" and kind.startswith("multipart/"))
 
 
 def _at_once() -> int:

@@ -101,6 +101,8 @@ class SiteParser(HTTPRequestParser):
             super().parse_header(header_plus)
         except ValueError:  # an address or a length that Python's own readers refuse; waitress names its own kind only
             raise ParsingError("unreadable head") from None
+        if self.path.startswith("//"):  # as waitress hands it to the site, before anything looks where it goes
+            self.path = f"/{self.path.lstrip('/')}"
         if not self.content_length and not self.chunked:
             self.expect_continue = False  # waitress would wait for what is not announced
         if self.content_length > self._largest():

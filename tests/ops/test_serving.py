@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from waitress.adjustments import Adjustments
 
 from jena_waerme.serving import session_keys
-from jena_waerme.serving.reading import SiteChannel, SiteParser
+from jena_waerme.serving.reading import SiteChannel
 
 from .conftest import ROOT
 
@@ -229,13 +228,6 @@ def test_what_cannot_be_read_is_refused_in_one_german_sentence(served: Served, s
 def test_who_announces_a_body_and_has_none_is_answered_at_once(served: Served) -> None:
     asked = b"GET /ueber/ HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n"
     assert served.ask(asked).startswith(b"HTTP/1.1 200 OK")
-
-
-def test_blank_lines_before_a_request_are_passed_over_at_once() -> None:
-    parser = SiteParser(Adjustments())
-    lines = b"\r\n" * 1000
-    assert parser.received(lines + b"GET / HTTP/1.1\r\n") == len(lines)
-    assert (parser.completed, parser.empty) == (True, True)
 
 
 def test_head_has_the_length_and_no_body_and_the_connection_goes_on(served: Served) -> None:

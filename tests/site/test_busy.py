@@ -7,7 +7,7 @@ from django.test import Client
 
 from jena_waerme.postgis import patience
 from jena_waerme.serving.answering import WAIT_S
-from jena_waerme.serving.pools import Pools, is_from_memory
+from jena_waerme.serving.pools import Pools, _brings_files, is_from_memory
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +82,14 @@ def test_what_needs_no_database_does_not_wait_for_who_asks_it(path: str, cookie:
     request = SimpleNamespace(path=path, command="GET", headers={"COOKIE": cookie})
     assert is_from_memory(request) is from_memory
     assert not is_from_memory(SimpleNamespace(path=path, command="POST", headers={}))
+
+
+@pytest.mark.parametrize(
+    ("kind", "brings"),
+    [("multipart/form-data; boundary=x", True), (" Multipart/Form-Data;boundary=x", True), ("text/plain", False)],
+)
+def test_whoever_hands_in_a_file_is_known_however_the_kind_is_written(kind: str, *, brings: bool) -> None:
+    assert _brings_files(SimpleNamespace(command="POST", headers={"CONTENT_TYPE": kind})) is brings
 
 
 def test_while_the_database_is_silent_whoever_has_a_session_waits_no_longer_than_a_visitor(
