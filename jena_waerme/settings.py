@@ -233,6 +233,7 @@ RATE_LIMITS_PER_MINUTE = {
     "/rechner/ergebnis.": 20,
     "/rechner/ergebnis/": 240,
     "/rechner/genau/": 240,
+    "/ausgaben/": 240,
     "/rueckmeldung": 30,
     "/konto/passwort": 20,
 }

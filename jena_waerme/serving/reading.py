@@ -84,6 +84,7 @@ class SiteParser(HTTPRequestParser):
     """Keeps no body that its path does not take. The application sees its declared length, and refuses it in words."""
 
     expect_continue: bool
+    path: str
     body_rcv: Any
     refused = False
 
@@ -199,6 +200,7 @@ class SiteChannel(HTTPChannel):
     is_refused = False  # what came was not even read to its end
     lingers_until = 0.0  # 0: it does not
     sending_since = 0.0  # 0: nothing to send
+    client = ""  # of the last request that was answered
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as waitress hands them on
         super().__init__(*args, **kwargs)
@@ -218,6 +220,7 @@ class SiteChannel(HTTPChannel):
 
     def service(self) -> None:
         """Answer one request; the process may have had enough of them afterwards."""
+        self.client = self.requests[0].client
         self.server.keeper.count(self.requests[0])
         super().service()
 

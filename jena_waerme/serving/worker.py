@@ -13,6 +13,7 @@ from waitress.server import BaseWSGIServer, create_server
 from waitress.task import Task
 from waitress.utilities import queue_logger
 
+from jena_waerme.serving import sending
 from jena_waerme.serving.pools import Pools
 from jena_waerme.serving.reading import IDLE_S, SiteChannel
 
@@ -71,6 +72,7 @@ class BufferingWorker(Worker):
             self._looked_at = now
             for channel in _channels(connections):
                 channel.look_after(now)
+            sending.let_go(_channels(connections))
 
     def _end(self, servers: list[BaseWSGIServer], connections: dict[int, Any]) -> None:
         """Accept nothing more, answer what has come, and close."""
