@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import ngettext
 
-from jena_waerme.errors import is_for_programs
+from jena_waerme.errors import is_data
 from jena_waerme.serving.answering import WAIT_S
 from zones.read_only import problem
 
@@ -27,10 +27,7 @@ class BusyMiddleware:
 def _busy(request: HttpRequest, wait_s: int) -> HttpResponse:
     sentence = _of_sent(wait_s) if request.method == "POST" else _of_asked(wait_s)
     text, status = sentence % {"seconds": wait_s}, HTTPStatus.SERVICE_UNAVAILABLE
-    if is_for_programs(request) or request.path_info.endswith(".json"):
-        response = problem(status, text)
-    else:
-        response = render(request, "429.html", {"text": text}, status=status)
+    response = problem(status, text) if is_data(request) else render(request, "429.html", {"text": text}, status=status)
     response["Retry-After"] = str(wait_s)
     response["Cache-Control"] = "no-store"
     return response

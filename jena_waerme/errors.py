@@ -45,6 +45,11 @@ def is_for_programs(request: HttpRequest) -> bool:
     return request.path_info.startswith("/api/")
 
 
+def is_data(request: HttpRequest) -> bool:
+    """Tell whether a program reads the answer, be it of the interface or a page's as data."""
+    return is_for_programs(request) or request.path_info.endswith(".json")
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the question cannot be read; asks no database."""
     if is_for_programs(request):
@@ -72,7 +77,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     error = sys.exception()
     if isinstance(error, OperationalError | InterfaceError) or unsaved.is_full(error):
         return _unavailable(request)
-    if is_for_programs(request):
+    if is_data(request):
         ours = _("Der Fehler liegt bei uns, nicht bei Ihnen. Bitte versuchen Sie es in einigen Minuten noch einmal.")
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR, ours)
     return _page("500.html", HTTPStatus.INTERNAL_SERVER_ERROR)
@@ -80,7 +85,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def _unavailable(request: HttpRequest) -> HttpResponse:
     """Say that the database does not answer for the moment, and when to come again."""
-    if is_for_programs(request):
+    if is_data(request):
         sentence = _("Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es in einer halben Minute noch einmal.")
         response = problem(HTTPStatus.SERVICE_UNAVAILABLE, sentence)
     else:

@@ -17,7 +17,7 @@ from django.shortcuts import render
 from django.utils.translation import ngettext
 
 from jena_waerme.client import address
-from jena_waerme.errors import is_for_programs
+from jena_waerme.errors import is_data
 from zones.read_only import problem
 
 _MINUTE_S = 60
@@ -57,10 +57,7 @@ def _too_many(request: HttpRequest) -> HttpResponse:
         wait_s,
     )
     text, status = sentence % {"seconds": wait_s}, HTTPStatus.TOO_MANY_REQUESTS
-    if is_for_programs(request):
-        response = problem(status, text)
-    else:
-        response = render(request, "429.html", {"text": text}, status=status)
+    response = problem(status, text) if is_data(request) else render(request, "429.html", {"text": text}, status=status)
     response["Retry-After"] = str(wait_s)
     response["Cache-Control"] = "no-store"
     return response

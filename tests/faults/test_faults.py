@@ -70,6 +70,7 @@ def goes_on(town: Town, cookie: dict[str, str]) -> None:
     assert "Gebiet DEMO-02" in zone.text
     assert "Gerade nur in Kürze" in zone.text
     assert "Ostweg 2a" in zone.text
+    assert "Gerade nur in Kürze" in town.ask("/gebiete/DEMO-02/", **cookie).text
     for path in ("/", "/impressum/", "/datenschutz/", SUGGESTIONS):
         assert town.status(path, **cookie) == 200, path
 

@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from threading import Timer
 from typing import Any, NoReturn
 
@@ -10,14 +10,16 @@ import psycopg
 import pytest
 from django.contrib.auth.models import User
 from django.db import OperationalError, connection
-from django.test import Client
+from django.test import Client, RequestFactory
 
-from jena_waerme import context
+from jena_waerme import context, errors
 from jena_waerme.postgis import patience, pulse
 from jena_waerme.postgis.base import DatabaseWrapper
 from tests import builders
 from zones import services
 from zones.address import published_state
+from zones.models import Zone
+from zones.pages.carried import sentence
 
 NOBODY = {"host": "127.0.0.1", "port": 9, "dbname": "x"}
 
@@ -201,6 +203,20 @@ def test_a_program_is_told_in_its_own_shape(client: Client) -> None:
         answer = client.get("/api/v1/gebiete")
     assert (answer.status_code, answer["Retry-After"]) == (503, "30")
     assert "Datenbank" in answer.json()["detail"]
+
+
+def test_a_program_that_asks_a_page_for_data_is_told_as_data() -> None:
+    with suppress(OperationalError):
+        try:
+            raise OperationalError
+        finally:
+            answer = errors.server_error(RequestFactory().get("/rechner/ergebnis.json"))
+    assert (answer.status_code, answer["Content-Type"]) == (503, "application/problem+json")
+
+
+def test_of_no_house_nothing_is_looked_up_for_the_page_of_a_zone_in_short() -> None:
+    """Without the database, which this test must not ask."""
+    assert sentence(RequestFactory().get("/gebiete/DEMO-02/"), Zone(code="DEMO-02")) == ""
 
 
 @pytest.mark.django_db

@@ -83,8 +83,11 @@ def carried(request: HttpRequest, zone: Zone) -> AskedPlace | None:
 
 def sentence(request: HttpRequest, zone: Zone) -> str:
     """Return what is said of the house that was asked for and lies in this zone, from memory; empty if none was."""
+    asked = _opened(request)
+    if "key" not in asked:  # nothing was asked for, or a place: only the database knows where that is
+        return ""
     try:
-        found = _found(_opened(request))
+        found = _found(asked)
     except Address.DoesNotExist:
         return ""
     return words(found).sentence if zone.pk in {each.pk for each in _zones_of(found)} else ""
