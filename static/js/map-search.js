@@ -57,10 +57,9 @@
   /* The places that a text tells as "latitude,longitude,…"; none if one of them lies far from the city. */
   function placesIn({ layers }, text, count) {
     const numbers = (text ?? "").split(",").map(Number);
-    const reach = reachOf(layers);
     const isFit = numbers.length === 2 * count && numbers.every((number) => Math.abs(number) <= MOST_DEGREES);
     const found = isFit ? [...Array(count).keys()].map((n) => L.latLng(numbers[2 * n], numbers[2 * n + 1])) : [];
-    return found.every((place) => reach.contains(place)) ? found : [];
+    return found.every((place) => reachOf(layers).contains(place)) ? found : [];
   }
 
   /* Where the map goes: beyond it there is nothing to see, and no way back. */

@@ -4,7 +4,9 @@
   "use strict";
 
   const { Room, atPoint, alongLine } = window.mapLabels;
+  const { pause } = window.mapPauses;
   const TILE_PX = 256;
+  const GATHER_MS = 250;
   const NUMBERS_FROM = 17;
   const WIDTHS = { 1: 3.4, 2: 2.4, 3: 1.8 }; // CSS pixels at zoom 14, by rank
   const LINES_FROM = { 1: 10, 2: 13, 3: 14 };
@@ -19,7 +21,7 @@
     initialize(source, renewed) {
       L.Renderer.prototype.initialize.call(this, { pane: "streets", padding: 0.15 });
       this.source = source;
-      const arrived = () => this.drawSoon();
+      const arrived = () => this.drawGathered();
       this.tiles = new window.mapTiles.Tiles(source.tiles[0], { arrived, gone: () => this.renew(renewed) });
     },
 
@@ -59,7 +61,12 @@
       this.draw();
     },
 
-    /* Several tiles that arrive together are drawn once. */
+    /* The tiles of a view are drawn once, when the last one has come; where one is slow, the others after a moment. */
+    drawGathered() {
+      clearTimeout(this.gathering);
+      this.gathering = setTimeout(() => this.drawSoon(), this.tiles.awaited ? GATHER_MS : 0);
+    },
+
     drawSoon() {
       cancelAnimationFrame(this.waiting);
       this.waiting = requestAnimationFrame(() => this._map && this.draw());
@@ -236,15 +243,20 @@
     }
   }
 
+  /* Asks where the site has tiles, if any, and what they come from. */
+  async function ask({ tiles }) {
+    return tiles ? window.mapAnswer.load(tiles) : {};
+  }
+
   /* Draws what the site's tiles hold, if it has any; says on the map where it comes from. */
-  async function add(map, { tiles }) {
-    const source = tiles ? await window.mapAnswer.load(tiles) : {};
+  async function add(map, source, texts) {
     if (!source.tiles?.length) {
       return;
     }
     const pane = map.createPane("streets");
     pane.style.zIndex = 450;
-    const streets = new Streets(source, () => window.mapAnswer.load(tiles)).addTo(map);
+    const streets = new Streets(source, () => ask(texts)).addTo(map);
+    await pause();
     [source.description, source.attribution].forEach((text) => map.attributionControl.addAttribution(asText(text)));
     listen(map, streets);
   }
@@ -260,8 +272,10 @@
     for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"]) {
       window.matchMedia(query).addEventListener("change", again);
     }
-    const { font } = inksOf(map.getContainer());
-    Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px ${font}`))).then(again);
+    const fonts = [400, 600].map((weight) => `${weight} 13px ${inksOf(map.getContainer()).font}`);
+    if (!fonts.every((font) => document.fonts.check(font))) {
+      Promise.all(fonts.map((font) => document.fonts.load(font))).then(again);
+    }
     const onPaper = (isPaper) => {
       map.getContainer().classList.toggle("map--paper", isPaper);
       streets.isPaper = isPaper;
@@ -272,5 +286,5 @@
     window.addEventListener("afterprint", () => onPaper(false));
   }
 
-  window.mapStreets = { add };
+  window.mapStreets = { ask, add };
 })();

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const { pause } = window.mapPauses;
   const MOST_KEPT = 120;
   const AGAIN_MS = 10000;
   const MOVE_TO = 1;
@@ -85,7 +86,7 @@
   /* Tiles by their key; the oldest ones are dropped. One that cannot be had is empty for a while, then asked for again. */
   class Tiles {
     constructor(pattern, { arrived, gone }) {
-      Object.assign(this, { pattern, arrived, gone, kept: new Map() });
+      Object.assign(this, { pattern, arrived, gone, kept: new Map(), awaited: 0 });
     }
 
     /* Another sheet takes the place of this one. */
@@ -105,7 +106,10 @@
 
     async fetch(key, place) {
       const { kept } = this;
+      this.awaited += 1;
+      await pause(); // asking takes a browser a moment each
       const layers = await this.layersOf(this.pattern.replace(/\{([zxy])\}/g, (_, name) => place[name]));
+      this.awaited -= 1;
       kept.set(key, layers ?? {});
       if (!layers) {
         setTimeout(() => this.again(kept, key), AGAIN_MS);

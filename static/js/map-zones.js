@@ -2,6 +2,7 @@
 (function () {
   "use strict";
 
+  const { each } = window.mapPauses;
   const SMALLEST_LABELLED_PX = 26;
   const OPACITY_OVER_BASEMAP = 0.6;
   const CLOSE_ZOOM = 14;
@@ -9,10 +10,10 @@
   const ABOVE = { letters: 610, ring: 590 }; // z-index of the panes; streets lie below 590, marks at 600
 
   /* Draws the zones and returns them in their order. `shown.choose(layer, isByKeyboard)` is called for a chosen one. */
-  function add(map, data, element, shown) {
+  async function add(map, features, element, shown) {
     const { highlight, basemap } = element.dataset;
     const renderer = L.svg({ padding: shown.isLink ? 0 : 0.1 }); // beyond its edge a map covers nothing that is clicked
-    const group = L.geoJSON(data, {
+    const group = L.geoJSON(null, {
       renderer,
       style: ({ properties }) => ({
         className: `zone-shape${properties.code === highlight ? " zone-shape--highlight" : ""}`,
@@ -20,12 +21,13 @@
         fillOpacity: basemap ? OPACITY_OVER_BASEMAP : 1,
       }),
     }).addTo(map);
+    await each(features, (feature) => group.addData(feature));
     const layers = group.getLayers();
     calmClose(map, element);
-    addLetters(map, layers, element);
+    await addLetters(map, layers, element);
     const ring = addRing(map);
-    list(map, layers, element, shown, ring);
-    return { layers, bounds: group.getBounds(), ring, own: layers.find((layer) => codeOf(layer) === highlight) };
+    await list(map, layers, element, shown, ring);
+    return { layers, ring };
   }
 
   /* Where streets and names are read, the patterns stand back (map.css). */
@@ -52,13 +54,14 @@
   }
 
   /* The letter of each zone, where it has room; only for the eye, since the name of the shape says more. */
-  function addLetters(map, layers, element) {
+  async function addLetters(map, layers, element) {
     pane(map, "letters");
-    const letters = layers.map((layer) => {
+    const letters = [];
+    await each(layers, (layer) => {
       const text = element.getAttribute(`data-letter-${layer.feature.properties.category}`);
       const html = Object.assign(document.createElement("span"), { textContent: text });
       const icon = L.divIcon({ className: "map-letter", html, iconSize: [20, 24] });
-      return L.marker(layer.getCenter(), { icon, pane: "letters", interactive: false, keyboard: false }).addTo(map);
+      letters.push(L.marker(layer.getCenter(), { icon, pane: "letters", interactive: false, keyboard: false }).addTo(map));
     });
     const hideCrowded = () => layers.forEach((layer, index) => hide(letters[index], isCrowded(map, layer)));
     map.on("zoomend", hideCrowded);
@@ -86,17 +89,17 @@
   }
 
   /* One tab stop for all: the arrow keys go through the zones, Home and End to the ends, letters to names. */
-  function list(map, layers, element, shown, ring) {
+  async function list(map, layers, element, shown, ring) {
     const paths = layers.map((layer) => layer.getElement());
     const holder = paths[0].parentNode;
     holder.parentNode.setAttribute("role", "none");
     holder.setAttribute("role", shown.isLink ? "group" : "listbox");
     holder.setAttribute("aria-label", element.dataset.textZones);
-    layers.forEach((layer, index) => name(paths[index], labelOf(layer), shown));
+    await each(layers, (layer, index) => name(paths[index], labelOf(layer), shown));
     paths[shown.first].setAttribute("tabindex", "0");
     const go = (index) => focus(paths, index);
     const word = typed(layers.map(labelOf), go);
-    layers.forEach((layer, index) => {
+    await each(layers, (layer, index) => {
       // Each shape listens for itself: Chromium makes a tab stop of a group that hears of the focus.
       paths[index].addEventListener("keydown", (event) => {
         if (!event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -3,20 +3,32 @@
   "use strict";
 
   const { load, panelOf } = window.mapAnswer;
+  const { pause } = window.mapPauses;
   const DIGITS = 6; // decimals of a degree, about 0.1 m
   const ROOM_PX = 12;
   const CLOSEST = 19;
 
+  /* The map is made in short steps behind the drawing, which goes when all of it stands. */
   async function start(element) {
+    const sheet = window.mapStreets.ask(element.dataset);
     const data = await load(element.dataset.zones);
     if (!data.features?.length) {
       return;
     }
-    const focused = takeAway(element.querySelector(".map__drawing"));
+    await pause();
     const map = makeMap(element);
     const panel = panelOf(element.dataset);
     const city = { map, panel, texts: element.dataset };
-    Object.assign(city, drawZones(city, data, element));
+    await pause();
+    Object.assign(city, await drawZones(city, data, element));
+    replaceDrawing(city, element);
+    await pause();
+    window.mapStreets.add(map, await sheet, element.dataset);
+  }
+
+  function replaceDrawing(city, element) {
+    const { map, panel } = city;
+    const focused = takeAway(element.querySelector(".map__drawing"));
     if (focused) {
       passFocus(element, city.layers, focused);
     }
@@ -51,7 +63,6 @@
     window.mapGestures.guard(map, element);
     addMark(map, element.dataset.mark);
     addBasemap(map, element.dataset);
-    window.mapStreets.add(map, element.dataset);
     return map;
   }
 
@@ -85,17 +96,26 @@
     window.mapZones.focus(shown ?? layers[0]);
   }
 
-  function drawZones(city, data, element) {
+  async function drawZones(city, { features }, element) {
     const { map, panel } = city;
-    const own = data.features.findIndex(({ properties }) => properties.code === element.dataset.highlight);
+    const own = features.findIndex(({ properties }) => properties.code === element.dataset.highlight);
     const leave = (layer) => window.location.assign(layer.feature.properties.url);
-    fit(map, L.geoJSON(own < 0 ? data : data.features[own]).getBounds(), own >= 0);
-    return window.mapZones.add(map, data, element, {
+    const bounds = boundsOf(own < 0 ? features : [features[own]]);
+    await pause();
+    fit(map, bounds, own >= 0);
+    await pause();
+    return window.mapZones.add(map, features, element, {
       isLink: !panel,
       first: Math.max(own, 0),
       choose: panel ? (layer, isByKeyboard) => answerForZone(city, layer, isByKeyboard) : leave,
       click: panel ? (layer, event) => clickZone(city, layer, event) : leave,
     });
+  }
+
+  /* The extent of zones, without making shapes of them first. */
+  function boundsOf(features) {
+    const places = features.flatMap(({ geometry }) => geometry.coordinates.flat(2));
+    return L.latLngBounds(places.map(([longitude, latitude]) => [latitude, longitude]));
   }
 
   function fit(map, bounds, isZone) {

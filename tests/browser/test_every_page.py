@@ -16,6 +16,7 @@ MARKS = {
     "en": "Demonstration – not the adopted areas",
     "leicht": "Das sind nicht die echten Gebiete der Stadt.",
 }
+MAP_THAT_STANDS = ".leaflet-container:not(:has(.map__drawing))"
 REFUSAL = "Failed to load resource"  # what the console says of a page whose status is 400 or 404
 
 
@@ -23,8 +24,13 @@ def visit(page: Page, url: str) -> int:
     """Open a page, wait until its map (if any) stands, and return the status."""
     answer = page.goto(url)
     assert answer is not None
-    if page.locator("[data-map]").count() and page.evaluate("'L' in window"):
-        page.locator("path.zone-shape[tabindex]").first.wait_for(state="attached")
+    if page.locator("[data-map]").count() and page.evaluate("matchMedia('(scripting: enabled)').matches"):
+        is_late = page.locator("script[src*='map-later']").count()
+        if is_late:
+            page.locator("[data-map]").scroll_into_view_if_needed()
+        page.locator(MAP_THAT_STANDS).wait_for(state="attached")
+        if is_late:
+            page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
     return answer.status
 
 

@@ -18,6 +18,21 @@ LETTERS = {
     Category.DEZENTRAL: "E",
     Category.PRUEFGEBIET: "P",
 }
+# The interactive map, in the order in which its parts need each other.
+MAP_SCRIPTS = (
+    "leaflet/leaflet.js",
+    "vendor/pbf/pbf.js",
+    "js/map-pauses.js",
+    "js/map-tiles.js",
+    "js/map-labels.js",
+    "js/map-streets.js",
+    "js/map-zones.js",
+    "js/map-gestures.js",
+    "js/map-answer.js",
+    "js/map-places.js",
+    "js/map-search.js",
+    "js/map.js",
+)
 
 
 @register.filter
@@ -30,3 +45,9 @@ def letter(category: Category) -> str:
 def letters() -> dict[Category, str]:
     """Return the letters of all categories, for the scripts of a page."""
     return LETTERS
+
+
+@register.simple_tag
+def map_scripts() -> tuple[str, ...]:
+    """Return the scripts of the interactive map, as names of static files."""
+    return MAP_SCRIPTS
