@@ -8,8 +8,9 @@ from calculator.core import Technology
 from calculator.core.notation import around
 from calculator.reports.first_screen import first_screen
 from calculator.reports.rows import first_figures, party_rows
+from calculator.reports.rows.bar_places import BarPlace
 from calculator.reports.sheet import sheet
-from calculator.reports.verdict.changes import changes_between
+from calculator.reports.verdict.changes import changes_between, ends_eur, tenants_others
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, text_of
 
@@ -38,16 +39,32 @@ def test_in_english_too(client: Client) -> None:
     assert "A flat of" not in page
 
 
-def test_the_range_reaches_over_what_is_open_and_has_no_bar() -> None:
+def test_the_range_reaches_over_what_is_open_beside_the_two_that_contend() -> None:
     answer = answer_to(f"{HOUSE}&heating.kind=gas_central")
     figures = first_figures(answer)
     assert contenders(answer)
     assert figures.now is not None
-    pump = next(each for each in figures.barless if each.key == Technology.AIR_WATER_HP)
+    pump = next(each for each in figures.figures if each.key == Technology.AIR_WATER_HP)
     least, most = changes_between(figures)
     assert least < 0 < most
     assert most >= around(pump.month_eur) - around(figures.now.month_eur) > 0
     assert "mehr" in first_screen(answer).answer.heading
+
+
+ROW_HOUSE = "house.building_type=rh&heating.kind=gas_central&house.living_area_m2=110&household.rent_eur_m2=10"
+CHEAP_OIL = "house.building_type=efh&heating.kind=oil&house.living_area_m2=130&oil_price_eur_kwh=0,0844"
+NEVER_RENOVATED = "house.building_type=mfh&house.dwellings=6&house.renovation=original&heating.kind=oil"
+
+
+@pytest.mark.parametrize(
+    "asked", [ROW_HOUSE, f"{CHEAP_OIL}&household.rent_eur_m2=9", f"{NEVER_RENOVATED}&household.flat_area_m2=70"]
+)
+def test_both_ends_of_the_range_are_amounts_of_bars(asked: str) -> None:
+    figures = first_figures(answer_to(f"wer=miete&{asked}"))
+    assert figures.now is not None
+    shown = {end for each in tenants_others(figures) for end in ends_eur(figures.now, each)}
+    assert set(changes_between(figures)) <= shown
+    assert [each.place for each in figures.figures][-1] is BarPlace.NOW
 
 
 def test_where_one_is_named_nothing_is_open_beside_it() -> None:

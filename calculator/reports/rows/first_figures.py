@@ -124,6 +124,10 @@ class MonthFigures:
         return standing[0] if first < second else None
 
 
+_Figures = tuple[MonthFigure, ...]
+_OF_COMING = {BarPlace.PUMP, BarPlace.OTHER}  # stand before what is of today's kind
+
+
 def whose_money(answer: Answer) -> Whose:
     """Return whose money is to be told to who asks."""
     match answer.asked.viewpoint:
@@ -155,14 +159,43 @@ def first_figures(answer: Answer) -> MonthFigures:
     if whose in LETTING:
         placed = with_least(answer, placed, {key: month.mean_eur for key, month in months.items()})
     facts, named = answer.asked.facts, own_flat.share(answer.asked.facts) is not None
+    figures = tuple(_figures(answer, months, placed))
+    barless = tuple(_figures(answer, months, open_beside(answer)))
+    if whose is Whose.FLAT_OF_TENANT:
+        figures, barless = _with_ends(figures, barless)
     return MonthFigures(
         whose=whose,
         area_m2=_flat_m2(answer) if of_flat else facts.house.living_area_m2,
         dwellings=facts.house.dwellings,
         own_flat=of_flat and named,
-        figures=tuple(_figures(answer, months, placed)),
-        barless=tuple(_figures(answer, months, open_beside(answer))),
+        figures=figures,
+        barless=barless,
     )
+
+
+def _with_ends(bars: _Figures, barless: _Figures) -> tuple[_Figures, _Figures]:
+    """Return bars and what has none, with a bar for what reaches beyond the others.
+
+    A tenant is told how far all that is open reaches: both ends of it are amounts that a bar shows.
+    """
+    before = [each for each in bars if each.place in _OF_COMING]
+    coming = [*before, *(each for each in bars if each.place is BarPlace.NEW)]
+    if not coming or not barless:
+        return bars, barless
+    least, most = min(barless, key=_low_eur), max(barless, key=_high_eur)
+    ends = {least.key} if _low_eur(least) < min(map(_low_eur, coming)) else set[str]()
+    ends |= {most.key} if _high_eur(most) > max(map(_high_eur, coming)) else set()
+    shown = [each for each in barless if each.key in ends]
+    today = [each for each in bars if each not in before]
+    return (*before, *shown, *today), tuple(each for each in barless if each.key not in ends)
+
+
+def _low_eur(figure: MonthFigure) -> Decimal:
+    return around(figure.month_eur + figure.swing_eur[0])
+
+
+def _high_eur(figure: MonthFigure) -> Decimal:
+    return around(figure.month_eur + figure.swing_eur[1])
 
 
 def _figures(
