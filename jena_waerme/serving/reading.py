@@ -3,7 +3,7 @@
 import socket
 import time
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any
@@ -14,15 +14,13 @@ from waitress.utilities import BadRequest, Error, RequestHeaderFieldsTooLarge
 
 from jena_waerme.client import told_by
 from jena_waerme.serving.answering import RefusalTask, SiteTask
-from jena_waerme.serving.sizes import LARGEST_TEXT_BYTES, MEGABYTE, largest_body
+from jena_waerme.serving.room import LARGE_BYTES
+from jena_waerme.serving.sizes import largest_body
 
 IDLE_S = 10  # without a byte in either direction
 READING_S = 30  # for a whole request, and more for large ones that keep coming:
 SLOWEST_BYTES_S = 10_000
 SENDING_S = 600  # for a whole answer
-LARGE_BYTES = 64 * 1024
-# Of all bodies above that, on the way at once in one process: long texts, which anybody sends, take no room from files.
-MOST_OF_TEXTS_BYTES, MOST_OF_FILES_BYTES = 64 * MEGABYTE, 320 * MEGABYTE
 # Between the pieces of a body that comes in some, and of those themselves: who sends pieces of a few bytes costs time.
 MOST_BETWEEN_PIECES_BYTES, LEAST_SHARE_OF_PIECES = 32 * 1024, 16
 LONGEST_LINE_BYTES = 8190  # a link of the calculator holds all entries; calculator.questions keeps it shorter
@@ -106,9 +104,9 @@ class SiteParser(HTTPRequestParser):
             self.path = f"/{self.path.lstrip('/')}"
         if not self.content_length and not self.chunked:
             self.expect_continue = False  # waitress would wait for what is not announced
-        if self.content_length > self._largest():
+        if self.content_length > self._largest:
             self._refuse()
-        elif not self._has_room():
+        elif not self.adj.room.takes(self):
             self._refuse()
             self.error = TooMuchAtOnce("")
 
@@ -136,11 +134,11 @@ class SiteParser(HTTPRequestParser):
     def _look_at_pieces(self) -> None:
         """End a body in pieces, whose size nobody declared, where it becomes too large."""
         size = len(self.body_rcv)
-        if size > self._largest():
+        if size > self._largest:
             self.headers |= {"CONTENT_LENGTH": str(size), "CONNECTION": "close"}
         elif self._is_padded(size):
             self.error = BadRequest("")
-        elif not self._has_room():
+        elif not self.adj.room.takes(self):
             self.headers["CONNECTION"], self.error = "close", TooMuchAtOnce("")
         else:
             return
@@ -160,23 +158,11 @@ class SiteParser(HTTPRequestParser):
             return 0
         return len(self.body_rcv) if self.chunked and self.body_rcv is not None else int(self.content_length)
 
+    @cached_property
     def _largest(self) -> int:
         return largest_body(self.path, self.headers.get("COOKIE", ""))
 
-    def _has_room(self) -> bool:
-        """Tell whether the body fits beside those on the way; of one client only half as many, but always one."""
-        size = self.kept_bytes
-        if size <= LARGE_BYTES:
-            return True
-        is_file = size > LARGEST_TEXT_BYTES
-        most = MOST_OF_FILES_BYTES if is_file else MOST_OF_TEXTS_BYTES
-        others = (each for each in self.adj.large_bodies() if each is not self)
-        alike = [each for each in others if (each.kept_bytes > LARGEST_TEXT_BYTES) is is_file]
-        own = sum(each.kept_bytes for each in alike if each.client == self.client)
-        fits = sum(each.kept_bytes for each in alike) + size <= most
-        return fits and (not own or own + size <= most // 2)
-
-    @property
+    @cached_property
     def client(self) -> str:
         """What stands for who sends it."""
         connected = str(self.channel.addr[0]) if self.channel and self.channel.addr else ""

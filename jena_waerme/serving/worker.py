@@ -16,6 +16,7 @@ from waitress.utilities import queue_logger
 from jena_waerme.serving import sending
 from jena_waerme.serving.pools import Pools
 from jena_waerme.serving.reading import IDLE_S, SiteChannel
+from jena_waerme.serving.room import Room
 
 MOST_CONNECTIONS = 4000  # of one process; each needs one open file, and three where it sends or gets much
 OPEN_FILES = 3 * MOST_CONNECTIONS + 200
@@ -53,11 +54,10 @@ class BufferingWorker(Worker):
             without_body(self.wsgi), map=connections, _dispatcher=self.pools.quick, sockets=sockets, **_SETTINGS
         )
         servers = [each for each in connections.values() if isinstance(each, BaseWSGIServer)]
+        room = Room(lambda: [body for channel in _channels(connections) for body in channel.large_bodies()])
         for server in servers:
             server.channel_class, server.keeper, server.add_task = SiteChannel, self, self.pools.add
-            server.adj.large_bodies = lambda: [
-                body for channel in _channels(connections) for body in channel.large_bodies()
-            ]
+            server.adj.room = room
         while self.alive and os.getppid() == self.ppid:
             self._turn(connections)
         self.alive = False
