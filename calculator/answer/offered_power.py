@@ -25,10 +25,10 @@ _PRODUCT = re.compile(
     r"aquarea|ecodan|logatherm|\b(?:VWL|WPL|WPF|CHA|CHC)\b",
     re.IGNORECASE,
 )
-_PUMP = re.compile(r"(?:wärme|waerme)pumpe", re.IGNORECASE)
+_PUMP = re.compile(r"(?:wärme|waerme)pumpe|\b(?:L|S|W|LW|SW|WW|L/W)?WP\b", re.IGNORECASE)
 # What has a power of its own beside the heat pump, and may name it: „Heizstab für Wärmepumpe 9 kW“.
 _BESIDE = re.compile(
-    r"(?:warm|brauch|trink)wasser-?\s?(?:wärme|waerme)pumpe|^\W*(?:elektro-?)?heiz(?:stab|patrone|einsatz)|klima",
+    r"(?:warm|brauch|trink)wasser-?\s?(?:wärme|waerme)pumpe|^\W*(?:elektro-?)?heiz(?:stab|patrone|einsatz)|klima|umwälz",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"kaskade", re.IGNORECASE)
@@ -63,10 +63,11 @@ def power_in(texts: Sequence[str]) -> str:
     """Return the power in kW that the row of the heat pump names, of all its devices; empty if that is not certain.
 
     Where no row says „Wärmepumpe“, as firms write the name of the product, it is the one that names a refrigerant or a
-    product. One for the hot water alone heats no house.
+    product, or the only row. One for the hot water alone heats no house.
     """
     heating = [text for text in texts if not _BESIDE.search(text)]
     pumps = [text for text in heating if _PUMP.search(text)] or [text for text in heating if _PRODUCT.search(text)]
+    pumps = pumps or (heating if len(texts) == 1 else [])
     found = {power for text in pumps for power in _powers(text)}
     only = found.pop() if len(found) == 1 else None
     return in_field(only) if only else ""

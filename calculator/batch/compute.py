@@ -66,13 +66,17 @@ def _in_german(found: re.Match[str]) -> str:
 
 
 def in_newest_year(cells: Sequence[str], places: Mapping[str, int], years: Mapping[str, list[int]]) -> dict[str, int]:
-    """Return where the columns of a row stand: a consumption in the newest year for which the row states one."""
+    """Return where the columns of a row stand: a consumption in the newest year for which the row states one.
+
+    Where it states none, in the newest in which anything stands.
+    """
     if not years:
         return dict(places)
-    filled = {
-        key: next((other for other in (places[key], *others) if other < len(cells) and cells[other]), places[key])
-        for key, others in years.items()
-    }
+    filled = {}
+    for key, others in years.items():
+        written = [place for place in (places[key], *others) if place < len(cells) and cells[place]]
+        amounts = (place for place in written if consumption.states_amount(cells[place]))
+        filled[key] = next(amounts, (written or [places[key]])[0])
     return {**places, **filled}
 
 

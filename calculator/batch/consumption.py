@@ -115,6 +115,11 @@ def _stated(text: str) -> str:
     return " ".join(_BRACKETS.sub(r" \1 ", bare).split())
 
 
+def states_amount(cell: str) -> bool:
+    """Tell whether a cell states a consumption, unlike „n. v.“, „folgt“ and a dash."""
+    return _is_amount(_stated(cell))
+
+
 def _is_amount(text: str) -> bool:
     """Tell whether a cell states one amount: neither only words nor a range."""
     return any(map(str.isdigit, text)) and not _RANGE.search(text)

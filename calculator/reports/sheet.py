@@ -15,6 +15,7 @@ from calculator.reports.first_screen import FirstLine, FirstScreen, first_screen
 from calculator.reports.steps import steps_to_do
 from calculator.reports.three_figures import ReaderKind, figures_of, labels_of, shown_reader, told_columns
 from calculator.reports.verdict import ResultVerdict, beyond, verdict
+from calculator.reports.verdict.own_prices import own_prices
 from calculator.reports.verdict.short import Short
 from calculator.reports.whom_to_ask import whom_to_ask
 from zones.doors.contacts import Contact
@@ -48,7 +49,8 @@ class ResultSheet:
     """What is on one page. ``house``: in a few words, for which house it was computed.
 
     ``first``: what the first screen says to who asks; ``of_tenant``: the verdict on the whole house is not theirs;
-    ``of_changes``: the figures beside the month are changes.
+    ``of_changes``: the figures beside the month are changes. ``offers``: which heatings are computed with an offer, and
+    what it has to hold.
     """
 
     house: str
@@ -61,6 +63,7 @@ class ResultSheet:
     caption: str
     labels: tuple[str, ...]
     rows: tuple[SheetRow, ...]
+    offers: tuple[str, ...]
     steps: tuple[str, ...]
     contacts: tuple[Contact, ...]
 
@@ -87,6 +90,7 @@ def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
         caption=" ".join(filter(None, (screen.caption, screen.spans, _share(answer, kind)))),
         labels=labels,
         rows=table,
+        offers=tuple(own_prices(answer)) if answer.asked.quotes and told is None else (),
         steps=tuple(steps_to_do(answer)[:MOST_STEPS]),
         contacts=_contacts(answer)[: MOST_CONTACTS - is_full],
     )

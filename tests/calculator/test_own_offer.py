@@ -5,6 +5,7 @@ from django.test import Client
 
 from calculator.core import Technology
 from calculator.reports.rows import first_figures
+from calculator.reports.sheet import sheet
 from calculator.reports.steps import first_step, steps_to_do
 from calculator.reports.verdict.cautions import cautions
 from calculator.reports.verdict.short import short
@@ -104,3 +105,19 @@ def test_an_installation_too_long_after_the_application_is_named_on_the_first_sc
     assert "zu lange nach dem Antrag" in short(late, first_figures(late)).sentence
     assert "mehr als 36 Monate" in " ".join(cautions(late))
     assert "zu lange" not in short(answer_to(HOUSE), first_figures(answer_to(HOUSE))).sentence
+
+
+@pytest.mark.parametrize("name", ["Luft-Wasser-Wärmepumpe", "Luft-WP", "Vitocal 250-A", "Heizung neu"])
+def test_a_device_that_is_far_too_small_is_told_in_the_first_screen_where_its_price_contends(name: str) -> None:
+    block = "house.building_type=mfh&house.dwellings=8&house.living_area_m2=600&house.build_year=1974&heating.kind=oil"
+    offer = f"quote.heat_pump.1.label={name} {{kw}} kW komplett&quote.heat_pump.1.amount_eur=38000"
+    small, fitting = (answer_to(f"{block}&{offer.format(kw=kw)}") for kw in (9, 40))
+    assert "Das angebotene Gerät deckt nur" in short(small, first_figures(small)).sentence
+    assert "deckt nur" not in short(fitting, first_figures(fitting)).sentence
+
+
+def test_the_sheet_names_the_offer_and_what_it_has_to_hold() -> None:
+    told = " ".join(sheet(answer_to(f"{OFFER}36000")).offers).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Gerechnet ist mit dem eingegebenen Angebot, 36.000" in told
+    assert "Größere Heizkörper (" in told
+    assert sheet(answer_to(HOUSE)).offers == ()

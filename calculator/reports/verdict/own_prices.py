@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.answer.kinds import rival_of, runner_up
 from calculator.answer.offered_parts import is_named
+from calculator.answer.offered_power import small_offers
 from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
-from calculator.core.notation import around_euro
+from calculator.core.notation import around_euro, german
 from calculator.core.result import Covered
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
@@ -57,6 +58,10 @@ def in_short(answer: Answer) -> Iterator[str]:
     elif offered:
         words = _("Mit dem eingegebenen Angebot gerechnet ist %(name)s, alles andere mit üblichen Preisen.")
         yield words % {"name": offered[0]}
+    for offer in small_offers(answer):
+        if offer.system in contending:
+            words = _("Das angebotene Gerät deckt nur %(percent)s %% der Heizlast; lassen Sie das zuerst klären.")
+            yield words % {"percent": german(offer.percent, 0)}
 
 
 def _of_system(answer: Answer, system: SystemCosts) -> Iterator[str]:

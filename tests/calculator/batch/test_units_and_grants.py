@@ -44,6 +44,19 @@ def test_of_several_years_the_newest_that_is_stated_counts_and_is_named() -> Non
     assert "Es zählt die Spalte" not in one["reasons"]
 
 
+@pytest.mark.parametrize("word", ["n.v.", "folgt", "–", "i.A.", "k. A.", "liegt nicht vor"])
+def test_a_word_in_the_newest_year_hides_no_consumption_of_an_earlier_one(word: str) -> None:
+    head = (*HEAD[:5], "Verbrauch 2022 kWh", "Verbrauch 2023 kWh", "Verbrauch 2024 kWh")
+    rows = ((*FLATS, "49500", word, ""), (*FLATS, "49500", "", word), (*FLATS, "49500", word, word))
+    (alone,) = computed((*FLATS, "49500", "kWh"), head=HEAD, systems=SYSTEMS).results
+    for row in computed(*rows, head=head, systems=SYSTEMS).results:
+        assert row["heat"] == alone["heat"]
+        assert "Es zählt die Spalte „Verbrauch 2022 kWh“" in row["reasons"]
+        assert "kein Verbrauch angegeben" not in row["reasons"]
+    (none,) = computed((*FLATS, word, word, ""), head=head, systems=SYSTEMS).results
+    assert none["heat"] != alone["heat"]
+
+
 def test_cubic_metres_of_gas_are_no_kilowatt_hours() -> None:
     gas = (*FLATS[:4], "Gas")
     metres, hours = computed((*gas, "4460", "m³"), (*gas, "46000", "kWh"), head=HEAD, systems=SYSTEMS).results
