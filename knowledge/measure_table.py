@@ -53,6 +53,7 @@ class ReadMeasures:
 
     rows: dict[int, dict[str, Any]] = field(default_factory=dict)
     findings: list[str] = field(default_factory=list)
+    numbers: set[int] = field(default_factory=set)  # also of rows that are not taken over
 
 
 @dataclass(frozen=True)
@@ -104,12 +105,15 @@ def _about_columns(table: UploadedTable, fields: Mapping[str, str]) -> Iterator[
 def _read_row(row: TableRow, fields: Mapping[str, str], read: ReadMeasures) -> None:
     texts = {name: _cell(name, row.cells.get(column, "")) for column, name in fields.items()}
     problem, values = row.problem, {}
+    found = _NUMBER.fullmatch(texts.get("number", ""))
+    is_again = found is not None and int(found[1]) in read.numbers
+    read.numbers |= {int(found[1])} if found else set()
     try:
         values = {name: _value(name, text) for name, text in texts.items() if text}
         number = values.pop("number", None)
         if number is None or "title" not in values:
             problem = problem or _("Nummer oder Titel fehlt.")
-        elif number in read.rows:
+        elif is_again:
             problem = problem or _("Die Nummer %d steht schon in einer früheren Zeile.") % number
     except ValueError as error:
         problem, number = problem or str(error), None

@@ -12,7 +12,7 @@ from calculator.core.rules.kinds import HEAT_PUMPS
 
 LEAST = "offer_power_least_percent"
 _POWER = re.compile(
-    r"(?:(?P<pieces>\d{1,2}|zwei|drei|vier)\s*(?:x|×|mal|st(?:ü|ue)?c?k\.?|geräten?|\w*pumpen)\s*(?:[^\W\d]+\s+){0,3}?)?"
+    r"(?:(?P<pieces>\d{1,2}|zwei|drei|vier)\s*(?:x|×|mal|st(?:ü|ue)?c?k\.?|geräten?|\w*pumpen)\s*(?:[^\W\d][\w/-]*\s+){0,3}?)?"
     r"(?<![\d.,])(?P<kw>\d{1,3}(?:[.,]\d{1,2})?)\s*kW\b(?!h)",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ _PRODUCT = re.compile(
     r"aquarea|ecodan|logatherm|\b(?:VWL|WPL|WPF|CHA|CHC)\b",
     re.IGNORECASE,
 )
-_PUMP = re.compile(r"(?:wärme|waerme)pumpe|\b(?:L|S|W|LW|SW|WW|L/W)?WP\b", re.IGNORECASE)
+_PUMP = re.compile(r"(?:wärme|waerme)pumpe|heat ?pump|\b(?:L|S|W|LW|SW|WW|L/W)?WP\b", re.IGNORECASE)
 # What has a power of its own beside the heat pump, and may name it: „Heizstab für Wärmepumpe 9 kW“.
 _BESIDE = re.compile(
     r"(?:warm|brauch|trink)wasser-?\s?(?:wärme|waerme)pumpe|^\W*(?:elektro-?)?heiz(?:stab|patrone|einsatz)|klima|umwälz",

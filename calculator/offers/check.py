@@ -77,7 +77,7 @@ def checked(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> O
         open_parts=tuple(_open_parts(form, said, parameters, priced=beyond is None)),
         contained=tuple(str(PARTS[part].label) for part in said if said[part] is Said.CONTAINED),
         price=(without_price,) if without_price else tuple(_price(form, facts, parameters)),
-        power=tuple(on_power(parameters, facts.power_kw, facts.load_kw)),
+        power=tuple(on_power(parameters, facts.power_kw, facts.load_kw, has_boiler=_boiler_in(form) is not None)),
         grant=(other,) if other else tuple(_grant(facts, parameters)),
         questions=tuple(_questions(said, facts)),
     )
@@ -154,9 +154,8 @@ def _grant(facts: CheckedFacts, parameters: ParameterSet) -> Iterator[CheckSente
 
 def _another_heating(form: OfferForm) -> CheckSentence | None:
     """Return that the rows name a boiler and no heat pump; None unless they do."""
-    rows = [row.label for row in form.offer.filled]
-    boiler = next((label for label in rows if _BOILER.search(label) and not _REMOVED.search(label)), None)
-    if boiler is None or any(_PUMP.search(label) for label in rows):
+    boiler = _boiler_in(form)
+    if boiler is None or any(_PUMP.search(row.label) for row in form.offer.filled):
         return None
     words = _(
         "In den Posten steht „%(row)s“, aber keine Wärmepumpe. Diese Prüfung ist für Wärmepumpen: Preise und "
@@ -164,6 +163,12 @@ def _another_heating(form: OfferForm) -> CheckSentence | None:
         "Ergebnis für Ihr Haus."
     )
     return CheckSentence(words % {"row": boiler})
+
+
+def _boiler_in(form: OfferForm) -> str | None:
+    """Return the row that buys a boiler; None where there is none."""
+    rows = (row.label for row in form.offer.filled)
+    return next((label for label in rows if _BOILER.search(label) and not _REMOVED.search(label)), None)
 
 
 def _questions(said: dict[OfferPart, Said], facts: CheckedFacts) -> Iterator[str]:

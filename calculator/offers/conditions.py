@@ -32,8 +32,10 @@ def refrigerants_in(texts: str) -> list[str]:
     return sorted({f"R{match}".upper() for match in _REFRIGERANT.findall(texts)} | by_name)
 
 
-def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decimal | None) -> Iterator[CheckSentence]:
-    """Yield how the power fits the heat load; what is not known is asked for."""
+def on_power(
+    parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decimal | None, *, has_boiler: bool = False
+) -> Iterator[CheckSentence]:
+    """Yield how the power fits the heat load; what is not known is asked for. ``has_boiler``: one is offered, too."""
     if power_kw is None or load_kw is None:
         yield CheckSentence(
             _("Ob die Leistung passt, lässt sich erst mit Leistung und Heizlast sagen. Ist die Heizlast berechnet?")
@@ -47,6 +49,11 @@ def on_power(parameters: ParameterSet, power_kw: Decimal | None, load_kw: Decima
             "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Es deckt %(percent)s %% "
             "davon und ist allein zu klein. Den Rest heizt ein Heizstab mit Strom. Fragen Sie, wie oft das vorkommt."
         )
+        if has_boiler:
+            text = _(
+                "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Es deckt %(percent)s "
+                "%% davon. Den Rest heizt der Kessel, der im Angebot steht. Fragen Sie, ab welcher Temperatur draußen."
+            )
         yield CheckSentence(text % words, least)
     elif percent > most.value:
         text = _(

@@ -13,7 +13,7 @@ from calculator.offers.money import is_below_zero, money_of
 from calculator.offers.priced import row_of
 from calculator.offers.rows import KINDS, OUTSIDE, RowKind, TypedRow
 from calculator.offers.split import lines_of
-from calculator.offers.words import is_application, kind_of, kind_said
+from calculator.offers.words import is_never_granted, kind_of, kind_said
 
 _LONGEST_SHOWN = 60
 _STRONGEST = (RowKind.ON_SITE, RowKind.OPTIONAL, RowKind.UNCOUNTED, RowKind.COUNTED)
@@ -77,7 +77,7 @@ class PastedLine:
                 "Zuschuss. Ist es anders, wählen Sie es beim Posten."
             )
             return by_words, doubt or words
-        elif by_words is RowKind.UNCOUNTED and not said and is_application(self.text):
+        elif by_words is RowKind.UNCOUNTED and not said and is_never_granted(self.text):
             doubt = _("Gerechnet als nicht förderfähig. Ist es anders, wählen Sie es beim Posten.")
         return next((kind for kind in _STRONGEST if kind in said), by_words), doubt
 

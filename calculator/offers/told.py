@@ -11,7 +11,7 @@ from calculator.core.notation import euro, german
 from calculator.offers.reading import OfferReading
 from calculator.offers.rows import RowKind
 from calculator.offers.sums import Sums
-from calculator.offers.words import is_perhaps_beside
+from calculator.offers.words import is_fossil, is_perhaps_beside
 
 _ROUNDING = Decimal("0.05")
 _LONGEST_SHOWN = 60
@@ -113,6 +113,12 @@ def perhaps_beside(found: OfferReading) -> Iterator[str]:
                 "Posten %(row)s („%(label)s“) zählt als förderfähige Heizung. Ist er für etwas anderes, etwa "
                 "Photovoltaik, Batterie, Wallbox oder Kühlung, wählen Sie bei ihm „gehört nicht zur Heizung“; enthält "
                 "er beides, machen Sie zwei Posten daraus."
+            )
+            yield words % {"row": each.number, "label": each.label[:_LONGEST_SHOWN]}
+        elif each.kind is RowKind.COUNTED and each.amount > 0 and is_fossil(each.label):
+            words = _(
+                "Posten %(row)s („%(label)s“) zählt als förderfähig. Was Gas oder Öl verbrennt, ist es nie: Wählen Sie "
+                "bei ihm „nicht förderfähig“; enthält er auch die Wärmepumpe, machen Sie zwei Posten daraus."
             )
             yield words % {"row": each.number, "label": each.label[:_LONGEST_SHOWN]}
 

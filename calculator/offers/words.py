@@ -18,7 +18,9 @@ _PEAK = r"\d\s*kWp\b"  # power of modules, of nothing else
 _BESIDE = re.compile(
     rf"photovoltaik\w*|\bPV\b|{_PEAK}|solar(?:strom|modul|panel)\w*|wechselrichter|leistungsoptimierer\w*|"
     r"batter(?:ie|y)\w*|stromspeicher|heimspeicher|hauskraftwerk|powerwall|wall-?box|"
-    r"(?<![^\W\d_])lade(?:station|säule|punkt|box|infrastruktur|einrichtung)\w*|(?:auto|mobil)-?lade\w*",
+    r"(?<![^\W\d_])lade(?:station|säule|punkt|box|infrastruktur|einrichtung)\w*|(?:auto|mobil)-?lade\w*|"
+    r"(?:fassaden|dach|decken|keller)-?dämmung|wärmedämmverbund\w*|\bWDVS\b|fenster-?(?:aus)?tausch|haustür\w*|"
+    r"(?:kamin|kachel|schweden|pellet)[oö]fen",
     re.IGNORECASE,
 )
 _PERHAPS_BESIDE = re.compile(
@@ -36,6 +38,18 @@ _BESIDE_BY_NAME = re.compile(
     re.IGNORECASE,
 )
 _PUMP = re.compile(r"wärmepumpe|waermepumpe|\bWP\b|heizung", re.IGNORECASE)
+_HYBRID = re.compile(r"wärmepumpe|waermepumpe|\b\w*WP\b|hybrid", re.IGNORECASE)
+_SERVICE = re.compile(r"wartungsvertrag|(?:garantie|gewährleistungs)-?verlängerung|anschlussgarantie", re.IGNORECASE)
+# Of a pair with a heat pump the part that burns gas or oil, unless it is what is taken out or stays.
+_FOSSIL = re.compile(
+    r"gas-?(?:brennwert|kessel|therme|gerät|heizgerät|spitzenlast)\w*|öl-?(?:brennwert|kessel)\w*|gas-?(?:haus)?anschluss",
+    re.IGNORECASE,
+)
+_TAKEN_OUT = re.compile(
+    r"demont|deinstall|abmontier|ausbau|rückbau|entsorg|abbau|abbruch|abtransport|still-?leg|abmeld|altanlage|alte|"
+    r"bestehend|bestand|vorhanden|einbindung|anbindung|ersatz|austausch|statt|zähler",
+    re.IGNORECASE,
+)
 _TAX = r"(?:mwst|ust|mehrwertsteuer|umsatzsteuer)"
 _RATE = re.compile(rf"(\d{{1,2}})\s*%\s*{_TAX}|{_TAX}\.?:?\s*(\d{{1,2}})\s*%", re.IGNORECASE)
 _NO_TAX = re.compile(r"steuerfrei|steuerbefreit|§\s*12\s*abs\.?\s*3\s*ustg|nullsteuersatz", re.IGNORECASE)
@@ -113,7 +127,7 @@ def kind_of(text: str) -> RowKind:
         return RowKind.OPTIONAL
     if _BESIDE.search(text) and not (_is_of_pump(text) or _PUMP.search(text)):
         return RowKind.BESIDE
-    return RowKind.UNCOUNTED if _UNCOUNTED.search(text) or _APPLICATION.search(text) else RowKind.COUNTED
+    return RowKind.UNCOUNTED if _UNCOUNTED.search(text) or is_never_granted(text) else RowKind.COUNTED
 
 
 def kind_said(text: str) -> RowKind | None:
@@ -138,9 +152,19 @@ def _is_of_pump(text: str) -> bool:
     return _OF_PUMP.search(text) is not None and _BESIDE_BY_NAME.match(text) is None
 
 
-def is_application(text: str) -> bool:
-    """Whether a row is work on the application for a grant: „Förderservice“, „Beantragung KfW-Zuschuss“."""
-    return _APPLICATION.search(text) is not None
+def is_fossil(text: str) -> bool:
+    """Whether a row buys something that burns gas or oil, which no grant counts; what is taken out does count."""
+    return _FOSSIL.search(text) is not None and _TAKEN_OUT.search(text) is None
+
+
+def is_never_granted(text: str) -> bool:
+    """Whether a row is by its name what no grant counts: „Förderservice“, „Wartungsvertrag“, „Gas-Brennwertgerät“.
+
+    A row that names both heatings of a pair is not.
+    """
+    if _APPLICATION.search(text) or _SERVICE.search(text):
+        return True
+    return is_fossil(text) and not _HYBRID.search(text)
 
 
 def vat_in_words(text: str) -> str:

@@ -17,6 +17,7 @@ from calculator.core.errors import ParameterNotCovered
 from calculator.questions import Asked, read
 from calculator.questions.brochure_links import ready_query
 from calculator.reports import brochure, rows
+from calculator.reports.verdict.short import short
 from calculator.reports.wording import verdict
 from calculator.sentences import told
 
@@ -38,7 +39,8 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
 
 def _context(case: Case) -> dict[str, Any]:
     then = case.compare()
-    today = answer(_question(case)).comparison
+    today = answer(_question(ready_query(case), f"&systems={','.join(BROCHURE_SYSTEMS)}")).comparison
+    whole = answer(_question(ready_query(case)))
     now = today.by_payments  # as the brochure counts
     items = rows.ItemRows(then)
     return {
@@ -47,6 +49,7 @@ def _context(case: Case) -> dict[str, Any]:
         "now": now,
         "then_verdict": verdict(then),
         "now_verdict": verdict(today),  # as the result of this house counts, to which the page leads
+        "whole": short(whole, rows.first_figures(whole)).heading,
         "left_over": list(brochure.left_over(today)),
         "chart": brochure.pair_chart(then, now),
         "pair_rows": brochure.pair_rows(then, now),
@@ -64,10 +67,14 @@ def _printed() -> dict[str, Case]:
     return {key: case for key, case in presets().items() if not case.editable}
 
 
-def _question(case: Case) -> Asked:
-    """Return the house and both heatings of a case as a question of today; raises ValueError if the case is wrong."""
-    query = QueryDict(f"{ready_query(case)}&systems={','.join(BROCHURE_SYSTEMS)}")
-    reading = read(query, timezone.localdate())
+def _question(house: str, systems: str = "") -> Asked:
+    """Return the house of a case, with these heatings or the usual ones, as a question of today.
+
+    Raises:
+        ValueError: The case is wrong.
+
+    """
+    reading = read(QueryDict(f"{house}{systems}"), timezone.localdate())
     if reading.asked is None:
-        raise ValueError(f"{case.key}: {reading.errors}")
+        raise ValueError(f"{house}: {reading.errors}")
     return reading.asked

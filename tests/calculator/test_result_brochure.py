@@ -10,6 +10,8 @@ from calculator.core import presets
 from calculator.core.notation import euro
 from calculator.questions.brochure_links import ready_query
 from calculator.reports.brochure import changed_values, pair_chart, pair_rows
+from calculator.reports.rows import first_figures
+from calculator.reports.verdict.short import short
 from calculator.reports.wording import verdict
 from tests.calculator.answers import answer_to
 from tests.golden.test_brochure import GOLDEN, comparison_of
@@ -51,6 +53,12 @@ def test_the_sentence_of_today_names_the_winner_of_the_result_it_leads_to(client
     assert verdict_of_today.replace("\N{NO-BREAK SPACE}", " ") in page
     assert "ist eine neue gerechnet" in page
     assert "In der Summe der Zahlungen steht ihr ganzer Preis." in page
+
+
+@pytest.mark.parametrize("house", ["musterhaus-1", "musterhaus-3"])
+def test_beside_the_two_heatings_stands_what_the_whole_result_says(client: Client, house: str) -> None:
+    whole = answer_to(ready_query(presets()[house]))
+    assert f"„{short(whole, first_figures(whole)).heading}“" in get(client, house)
 
 
 def test_page_leads_to_the_same_house_under_the_law_of_today(client: Client) -> None:

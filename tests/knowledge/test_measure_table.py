@@ -106,3 +106,9 @@ def test_the_command_refuses_in_one_sentence(name: str, content: bytes | None, t
         (tmp_path / name).write_bytes(content)
     with pytest.raises(CommandError):
         call_command("load_measures", str(tmp_path / name), source="Ratsvorlage")
+
+
+def test_a_number_of_a_row_that_is_not_taken_over_is_taken_all_the_same() -> None:
+    found = read("3;Netz;;;;halb fertig;\n3;Noch eins;;;;;\n4;Speicher;;;;;\n")
+    assert list(found.rows) == [4]
+    assert "Die Nummer 3 steht schon in einer früheren Zeile" in " ".join(found.findings)

@@ -191,6 +191,8 @@ def test_power_and_refrigerant_are_read_from_the_rows() -> None:
         ("Luft-WP 9 kW komplett", "9"),
         ("LWWP 9 kW", "9"),
         ("Heizung neu, 10 kW, komplett", "10"),
+        ("Heat pump 9 kW", "9"),
+        ("2x Luft-Wasser-Wärmepumpe 16 kW R290 in Kaskade", "32"),
         ("Vaillant aroTHERM plus VWL 105/8.1 A 10 kW", "10"),
         ("Heizstab 9 kW", ""),
         ("Heizstab für Wärmepumpe 9 kW", ""),
@@ -251,3 +253,11 @@ def test_an_unusual_rate_of_vat_is_asked_about(rates: tuple[str, ...], asked: li
 def test_an_option_outside_the_sum_is_not_asked_about_its_rate() -> None:
     rows = (TypedRow("Wärmepumpe", "9.000", "19"), TypedRow("Wartung", "900", "7", RowKind.OPTIONAL))
     assert OfferForm.of(TypedOffer(rows=rows), D(19)).asked == []
+
+
+def test_beside_a_boiler_of_the_offer_no_heating_rod_heats_the_rest() -> None:
+    offer = "Luft-Wasser-Wärmepumpe 5 kW R290\t11000\nGas-Brennwertgerät 20 kW als Spitzenlast\t6500"
+    (told,) = [each.text for each in check_of(offer, power_kw=D(5), load_kw=D(14)).power]
+    assert "Den Rest heizt der Kessel" in told
+    (alone,) = [each.text for each in check_of(offer.splitlines()[0], power_kw=D(5), load_kw=D(14)).power]
+    assert "Den Rest heizt ein Heizstab" in alone

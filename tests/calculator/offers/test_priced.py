@@ -180,7 +180,13 @@ def test_what_is_bought_beside_the_heating_counts_in_the_sum_alone() -> None:
         ("BYD Battery-Box HVS 10,2", RowKind.BESIDE), ("E-Auto-Ladepunkt 11 kW", RowKind.BESIDE),
         ("E3/DC Hauskraftwerk", RowKind.BESIDE), ("PV Überschuss-Ansteuerung", RowKind.COUNTED),
         ("Anbindung PV 8 kWp", RowKind.COUNTED), ("Speicherladepumpe", RowKind.COUNTED),
-        ("Wallbox-Vorbereitung", RowKind.COUNTED),
+        ("Wallbox-Vorbereitung", RowKind.COUNTED), ("Fassadendämmung", RowKind.BESIDE),
+        ("Fenstertausch Wohnzimmer", RowKind.BESIDE), ("Kaminofen", RowKind.BESIDE),
+        ("Wartungsvertrag 5 Jahre", RowKind.UNCOUNTED), ("Garantieverlängerung", RowKind.UNCOUNTED),
+        ("Dämmung der Rohre", RowKind.COUNTED), ("Gas-Brennwertgerät 20 kW als Spitzenlast", RowKind.UNCOUNTED),
+        ("Gasanschluss erneuern", RowKind.UNCOUNTED), ("Demontage Gaskessel", RowKind.COUNTED),
+        ("Gasanschluss stilllegen", RowKind.COUNTED), ("Einbindung Gaskessel", RowKind.COUNTED),
+        ("Hybridgerät Wärmepumpe mit Gas-Brennwert", RowKind.COUNTED),
         ("Beantragung des KfW-Zuschusses", RowKind.UNCOUNTED), ("BAFA-gelistete Wärmepumpe", RowKind.COUNTED),
     ],
 )  # fmt: skip
@@ -198,6 +204,16 @@ def test_words_say_what_is_none_of_the_heating(text: str, kind: RowKind) -> None
 def test_what_may_be_none_of_the_heating_is_asked_about(text: str, *, is_asked: bool) -> None:
     assert kind_of(text) is RowKind.COUNTED
     assert is_perhaps_beside(text) is is_asked
+
+
+def test_the_part_that_burns_gas_is_none_of_what_is_granted() -> None:
+    paste = "Wärmepumpe 5 kW R290\t11.000\nGas-Brennwertgerät 20 kW\t6.500\nGasanschluss neu\t2.200\nMontage\t5.000"
+    form = OfferForm.of(with_pasted(TypedOffer(paste=paste)), D(19))
+    counted = [row.label for row in form.offer.filled if row.kind == RowKind.COUNTED]
+    assert counted == ["Wärmepumpe 5 kW R290", "Montage"]
+    assert " ".join(form.offer.aside).count("Gerechnet als nicht förderfähig") == 2
+    both = OfferForm.of(with_pasted(TypedOffer(paste="Hybrid: Wärmepumpe mit Gas-Brennwert\t17.000")), D(19))
+    assert ["Gas oder Öl" in each for each in both.asked] == [True]
 
 
 @pytest.mark.parametrize("line", ["Photovoltaik;9.500,00", "Wallbox\t900", "Förderservice;300,00"])
