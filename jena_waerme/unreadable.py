@@ -1,8 +1,9 @@
-"""Signs that no text holds: PostgreSQL stores no NUL, so a page that asks it about one stumbles."""
+"""What no form of ours sends: a NUL, which PostgreSQL does not store, and rows marked by what is no number."""
 
 from collections.abc import Callable
 from http import HTTPStatus
 
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import TO_FIELD_VAR
 from django.core.exceptions import FieldDoesNotExist, SuspiciousOperation
 from django.db import DataError
@@ -16,7 +17,7 @@ _NUL = "\x00"
 
 
 class UnreadableMiddleware:
-    """Answers 400 where a page stumbled over a NUL in address, query or form, or over a field without a name."""
+    """Answers 400 where a page stumbled over a NUL, over a field without a name, or over rows that nobody can have."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -29,12 +30,19 @@ class UnreadableMiddleware:
         """Say that the request cannot be read; None leaves every other error to what it is."""
         if isinstance(exception, FieldDoesNotExist) and request.GET.get(TO_FIELD_VAR) == "":
             return bad_request(request, exception)  # Django's administration looks for a field without a name
+        if isinstance(exception, ValueError) and _marks_no_row(request):
+            return bad_request(request, exception)
         has_nul = _has_nul(request.GET) or _has_nul(request.POST) or _NUL in request.path_info
         if not has_nul or not isinstance(exception, ValueError | DataError):
             return None
         if is_for_programs(request):
             return problem(HTTPStatus.BAD_REQUEST, _("Die Anfrage enthält ein Zeichen, das in keinem Text vorkommt."))
         return bad_request(request, SuspiciousOperation("NUL"))
+
+
+def _marks_no_row(request: HttpRequest) -> bool:
+    """Tell whether an action of a list was asked for rows that are not named by numbers, as all of ours are."""
+    return any(not mark.isdecimal() for mark in request.POST.getlist(ACTION_CHECKBOX_NAME))
 
 
 def _has_nul(sent: QueryDict) -> bool:

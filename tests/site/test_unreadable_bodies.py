@@ -50,6 +50,22 @@ def test_an_empty_field_to_go_back_to_is_none(method: str) -> None:
     assert answer.status_code < 500
 
 
+@pytest.mark.parametrize("mark", ["abc", "", "½", "1 OR 1=1"])
+@pytest.mark.parametrize(
+    ("page", "action"),
+    [
+        ("auth/user", "end_sign_ins"),
+        ("axes/accessattempt", "lift"),
+        ("zones/edition", "copy_as_draft"),
+    ],
+)
+def test_no_row_is_marked_by_what_is_no_number(page: str, action: str, mark: str) -> None:
+    client = Client()
+    client.force_login(User.objects.create_superuser("technik"))
+    answer = client.post(f"/verwaltung/{page}/", {"action": action, "_selected_action": [mark]})
+    assert answer.status_code == 400
+
+
 @pytest.fixture
 def own_connection() -> Iterator[None]:
     """Leave the connection of the test open, which the requests of a server close."""
