@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from calculator.reports.charts.blocks import BarRow, BlockChart
 from calculator.reports.charts.cumulative import DrawnLine, LineChart
+from calculator.reports.charts.first_bars import FirstBar
 
 register = template.Library()
 
@@ -79,6 +80,16 @@ def _line(chart: LineChart, line: DrawnLine) -> str:
 
 
 @register.simple_tag
+def first_bar(bar: FirstBar) -> SafeString:
+    """Return the bar of one figure with the line of its range; the words beside it say the same."""
+    return _svg(
+        f'<svg class="first__drawing" viewBox="{bar.view_box}" preserveAspectRatio="none" aria-hidden="true" '
+        f'focusable="false"><rect class="first__block" y="2" width="{bar.width}" height="12" />'
+        f'<path class="first__span-line" d="M{bar.low_x} 8H{bar.high_x}" /></svg>'
+    )
+
+
+@register.simple_tag
 def legend_lines(lines: Iterable[DrawnLine]) -> SafeString:
     """Return which line is which, each with a piece of it and what its picture does not show."""
     above, band = escape(_("(reicht über das Bild hinaus)")), escape(_("(Fläche: acht von zehn Preisverläufen)"))
@@ -87,26 +98,28 @@ def legend_lines(lines: Iterable[DrawnLine]) -> SafeString:
         said = (words for words, holds in ((above, line.above), (band, line.band)) if holds)
         return "".join(f' <span class="muted">{words}</span>' for words in said)
 
-    return _svg(
-        "".join(
-            f'<li><span class="letter">{escape(line.letter)}</span> {_sample("0 0 48 12")}'
-            f'<path class="chart__line chart__line--{line.style}" d="M1 6H47" /></svg> '
-            f"<span>{escape(line.label)}{beside(line)}</span></li>"
-            for line in lines
-        )
+    return _legend(
+        f'<li><span class="letter">{escape(line.letter)}</span> {_sample("0 0 48 12")}'
+        f'<path class="chart__line chart__line--{line.style}" d="M1 6H47" /></svg> '
+        f"<span>{escape(line.label)}{beside(line)}</span></li>"
+        for line in lines
     )
 
 
 @register.simple_tag
 def legend_blocks(legend: Iterable[tuple[str, str]]) -> SafeString:
     """Return which pattern is which block."""
-    return _svg(
-        "".join(
+    return _legend(
+        (
             f'<li>{_sample("0 0 36 20")}<rect class="block block--{key}" x="1" y="1" width="34" height="18" /></svg> '
             f"{escape(label)}</li>"
             for key, label in legend
         )
     )
+
+
+def _legend(lines: Iterable[str]) -> SafeString:
+    return _svg(f'<ul class="legend">{"".join(lines)}</ul>')
 
 
 def _sample(box: str) -> str:

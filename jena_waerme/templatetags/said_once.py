@@ -1,15 +1,20 @@
-"""``{% translate "…" %}`` of a text that stands in the template: looked up once in each language.
+"""``{% translate "…" %}`` and ``{% url "…" %}`` of what stands in the template: looked up once in each language.
 
-Django looks it up anew for each page, in a dozen catalogues where one is German; a result has ninety such texts.
+Django looks it up anew for each page, a text in a dozen catalogues where one is German; a result has ninety such texts
+and a dozen such addresses.
 """
 
 from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.base import Node, Parser, Token
 from django.template.context import Context
+from django.template.defaulttags import URLNode
+from django.template.defaulttags import url as do_url
 from django.templatetags.i18n import TranslateNode, do_translate
+from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
 register = template.Library()
@@ -31,6 +36,25 @@ class FixedTextNode(Node):
         return ""
 
 
+class FixedAddressNode(Node):
+    """Writes what Django's own node writes of a page that is asked for without arguments."""
+
+    def __init__(self, node: URLNode) -> None:
+        self._node = node
+
+    def render(self, _context: Context) -> str:
+        """Return the address in the language of the page."""
+        return _address(self._node, get_script_prefix(), settings.ROOT_URLCONF)
+
+
+@register.tag
+def url(parser: Parser, token: Token) -> Node:
+    """Take the place of Django's tag of this name, to which all is left that depends on the page."""
+    node = do_url(parser, token)
+    is_fixed = isinstance(node.view_name.var, str) and not node.view_name.filters
+    return node if node.args or node.kwargs or node.asvar or not is_fixed else FixedAddressNode(node)
+
+
 @register.tag
 def translate(parser: Parser, token: Token) -> Node:
     """Take the place of Django's tag of this name, to which all is left that depends on the page."""
@@ -47,4 +71,9 @@ def _is_fixed(node: Any) -> bool:  # noqa: ANN401 (as above)
 
 @lru_cache(maxsize=4096)
 def _said(node: TranslateNode, _language: str | None) -> str:
+    return node.render(Context())
+
+
+@lru_cache(maxsize=1024)
+def _address(node: URLNode, _prefix: str, _urls: str) -> str:
     return node.render(Context())

@@ -4,7 +4,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from calculator.reports.charts import LineSeries, block_chart, cumulative_chart,
 from calculator.reports.charts.cumulative import BOTTOM, LEFT, LETTER_HEIGHT, RIGHT, WIDTH
 from calculator.reports.charts.scale import apart, ticks_eur
 from calculator.reports.rows.tornado import SwingRow
+from calculator.templatetags.charts import legend_lines
 from tests.calculator.answers import answer_to
 
 AMOUNTS = st.decimals(0, 10**7, places=2)
@@ -104,7 +104,7 @@ def test_one_dear_heating_does_not_press_the_others_together() -> None:
     answer = answer_to("systems=heat_pump,gas,pellets&quote.pellets.1.label=x&quote.pellets.1.amount_eur=400000")
     drawing = cumulative_chart(answer, rows.summary_rows(answer))
     assert [line.key for line in drawing.lines if line.above] == ["pellets"]
-    assert "reicht über das Bild hinaus" in render_to_string("calculator/charts/legend.html", {"lines": drawing.lines})
+    assert "reicht über das Bild hinaus" in legend_lines(drawing.lines)
     heights = [float(line.end_y) for line in drawing.lines if not line.above]
     assert max(heights) - min(heights) > 10
 

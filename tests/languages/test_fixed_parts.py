@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
+from jena_waerme.languages import LANGUAGES, speaking_in
 from zones.city_contacts import Contact, ContactTopic
 from zones.city_files import Url
 
@@ -36,6 +37,15 @@ def test_a_text_of_a_template_is_said_in_the_language_of_the_moment_and_escaped_
     with translation.override("en"):
         assert page.render(text) == "Map|Map|&lt;Karte&gt;|100 %"
     assert page.render(text) == "Karte|Karte|&lt;Karte&gt;|100 %"
+
+
+def test_an_address_of_a_template_is_that_of_the_language_of_the_moment() -> None:
+    page = Template("{% url 'zones:help' %}|{% url 'zones:zone' code %}|{% url 'zones:help' as kept %}{{ kept }}")
+    german = page.render(Context({"code": "A-1"}))
+    assert german == "/hilfe/|/gebiete/A-1/|/hilfe/"
+    with speaking_in(next(each for each in LANGUAGES if each.code == "en")):
+        assert page.render(Context({"code": "A-1"})) == "|".join(f"/en{each}" for each in german.split("|"))
+    assert page.render(Context({"code": "A-1"})) == german
 
 
 @pytest.mark.django_db
