@@ -128,7 +128,9 @@ def _as_written(text: str) -> str:
 
 def as_text(value: object) -> str:
     """Return a cell, or what a reader found, as text: numbers with a decimal point, whole ones without."""
-    cell = value if isinstance(value, str | Decimal) else as_cell(value)
+    if isinstance(value, str):  # nearly always
+        return _as_written(value)
+    cell = value if isinstance(value, Decimal) else as_cell(value)
     if isinstance(cell, Decimal):
         return f"{cell.to_integral_value():f}" if cell == cell.to_integral_value() else f"{cell.normalize():f}"
     return str(as_cell(cell))
