@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from calculator.core.choices import BoilerKind, BuildingType, HeatEmission, Measure, Renovation, TankPlace, Viewpoint
 from calculator.core.community import Community
-from calculator.core.days import months_later
 from calculator.core.errors import Allowed, Wrong
+from calculator.core.guessed_days import installation_day, order_day
 from calculator.core.house import HOUSE, House
 from calculator.core.message import Name as _
 from calculator.core.message import say
@@ -28,7 +28,7 @@ __all__ = [
     "HeatingKind", "House", "Household", "Measure", "Plot", "Renovation", "Viewpoint", "Work", "ZoneDuty",
 ]  # fmt: skip
 
-HEATING_AGE, MONTHS_TO_INSTALLATION = 15, 6
+HEATING_AGE = 15
 
 
 def _year_installed(known: Known) -> int:
@@ -134,19 +134,6 @@ class Household(Declared):
     )  # fmt: skip
 
 
-def _order_day(known: Known) -> date:
-    """Return the Stand, but no day after an application or an installation that was told."""
-    told: list[date | None] = [known.told(f"dates.{each}") for each in ("application_date", "installation_date")]
-    return min([known.stand, *filter(None, told)])
-
-
-def _installation_day(known: Known) -> date:
-    """Return a day half a year after the order, and after an application that was told: none is granted before."""
-    applied: date | None = known.told("dates.application_date")
-    ordered: date = known["dates.order_date"]
-    return months_later(max(ordered, applied or ordered), MONTHS_TO_INSTALLATION)
-
-
 @asked("dates", _("Tage, die über Recht und Förderung entscheiden"))
 class Dates(Declared):
     """The dates that decide which law and which prices hold.
@@ -159,7 +146,7 @@ class Dates(Declared):
     stichtag: date
     order_date: date = ask(
         _("Auftrag"), _("Die Förderung verlangt einen Vertrag vor dem Antrag, der erst mit der Zusage wirksam wird."),
-        guess=_order_day,
+        guess=order_day,
     )  # fmt: skip
     application_date: date = ask(
         _("Antrag auf Förderung"), _("An diesem Tag entscheidet sich, welche Fördersätze gelten."),
@@ -167,7 +154,7 @@ class Dates(Declared):
     )  # fmt: skip
     installation_date: date = ask(
         _("Einbau"), _("Er entscheidet, welche Pflichten für die neue Heizung gelten."), low="order_date",
-        guess=_installation_day,
+        guess=installation_day,
     )  # fmt: skip
     failure_date: date | None = ask(
         _("Tag, an dem die alte Heizung endgültig ausgefallen ist"), _("Nach einem Ausfall gelten Übergangsfristen."),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from calculator.answer.answering import Answer
 from calculator.core.notation import around_euro
-from calculator.core.rules.day_order import DayOrder
+from calculator.core.rules.beg.codes import Why
 from calculator.reports.rows import MonthFigures, Whose
 from calculator.reports.verdict.first_words import lost_by
 from calculator.reports.verdict.own_prices import lacking, offered_systems
@@ -21,7 +21,7 @@ class EasyBeside:
     offered: tuple[str, ...]
     lacking: bool
     oneself: str
-    lost_by: DayOrder | None
+    lost_by: Why | None
 
 
 def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:

@@ -121,3 +121,8 @@ def test_the_sheet_names_the_offer_and_what_it_has_to_hold() -> None:
     assert "Gerechnet ist mit dem eingegebenen Angebot, 36.000" in told
     assert "Größere Heizkörper (" in told
     assert sheet(answer_to(HOUSE)).offers == ()
+
+
+def test_an_order_after_the_application_is_named_on_the_first_screen() -> None:
+    lost = answer_to(f"{HOUSE}&dates.order_date=01.12.2026&dates.application_date=15.11.2026")
+    assert "Der Auftrag liegt nach dem Antrag" in short(lost, first_figures(lost)).sentence
