@@ -87,6 +87,11 @@ def test_every_lasting_service_has_a_health_check(name: str) -> None:
     assert SERVICES[name].get("healthcheck", {}).get("test") or (name == "web" and "HEALTHCHECK" in DOCKERFILE)
 
 
+def test_the_proxy_is_asked_by_get() -> None:
+    """Its own interface refuses HEAD, which `wget --spider` sends."""
+    assert "--spider" not in SERVICES["proxy"]["healthcheck"]["test"]
+
+
 def test_every_foreign_image_is_pinned_by_a_version_tag() -> None:
     text = (ROOT / "docker-compose.yml").read_text()
     images = set(re.findall(r"\$\{[A-Z]+_IMAGE:-([^}]+)\}", text))
