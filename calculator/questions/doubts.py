@@ -204,8 +204,9 @@ def _areas(facts: Facts, stated: Collection[str]) -> dict[str, str]:
 
 
 def _word(key: str) -> str:
-    """Return the word that confirms a fact."""
-    return key.split(".")[1]
+    """Return the word that confirms a fact; what is guessed under the same name is confirmed by that alone."""
+    name = key.split(".")[1]
+    return f"{name}_told" if key in {FLOW, PERSONS, JAZ} else name
 
 
 def _doubted_price(key: str, price: Decimal, low: Decimal, high: Decimal) -> str:

@@ -10,6 +10,7 @@ from calculator.core import Facts, InvalidInput
 from calculator.core.choices import Measure, Viewpoint
 from calculator.core.facts import FACTS, PARTS, Dates, HeatingKind
 from calculator.core.house import NEARLY_ALL
+from calculator.core.notation import is_german
 from calculator.core.readings import MeterReading
 from calculator.core.texts import parts, value_of
 from calculator.questions.frame import MEASURES, WHO
@@ -95,15 +96,18 @@ def _given(typed: Mapping[str, str], stand: date, errors: dict[str, str]) -> dic
     for key in FACTS:
         if key in typed:
             try:
-                found[key] = _value(key, typed[key], stand.year)
+                found[key] = _value(key, typed[key], stand.year, is_german())
             except InvalidInput as problem:
                 errors[key] = sentence(problem.problem)
     return found
 
 
 @lru_cache(maxsize=4096)
-def _value(key: str, text: str, this_year: int) -> Any:  # noqa: ANN401 - a fact
-    """Return what a text says, raises ``InvalidInput``; the rows of a table say the same again and again."""
+def _value(key: str, text: str, this_year: int, _german: bool) -> Any:  # noqa: ANN401, FBT001 - a fact; by place
+    """Return what a text says in the notation of the page, raises ``InvalidInput``; rows say the same again and again.
+
+    The notation is part of what is remembered by: „1.500“ in German is asked about in English.
+    """
     return value_of(FACTS[key], text, this_year)
 
 

@@ -57,7 +57,11 @@ def test_only_the_year_that_somebody_named_is_spoken_of(key: str) -> None:
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ({"dates__application_date": "2028-01-10"}, ["Der Einbau (23.05.2027) liegt hier vor dem Antrag"]),
+        ({"dates__application_date": "2028-01-10"}, []),  # the installation is guessed after it
+        (
+            {"dates__application_date": "2028-01-10", "dates__installation_date": "2027-05-23"},
+            ["Der Einbau (23.05.2027) liegt hier vor dem Antrag"],
+        ),
         (
             {"dates__application_date": "2026-11-22", "dates__order_date": "2026-11-23"},
             ["Der Auftrag (23.11.2026) folgt hier erst auf den Antrag"],

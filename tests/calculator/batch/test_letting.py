@@ -10,21 +10,19 @@ from tests.calculator.batch.test_table_words import asked, told
 
 
 @pytest.mark.parametrize(
-    ("letting", "dwellings", "self_used", "is_told"),
+    ("letting", "dwellings", "self_used"),
     [
-        (Letting.BY_SIZE, "12", 0, True), (Letting.BY_SIZE, "3", 0, True), (Letting.BY_SIZE, "2", 1, False),
-        (Letting.LET, "1", 0, True), (Letting.SELF_USED, "12", 1, True),
+        (Letting.BY_SIZE, "12", 0), (Letting.BY_SIZE, "3", 0), (Letting.BY_SIZE, "2", 1), (Letting.BY_SIZE, "1", 1),
+        (Letting.LET, "1", 0), (Letting.SELF_USED, "12", 1),
     ],
 )  # fmt: skip
-def test_who_lives_there_is_asked_once_for_the_table(
-    letting: Letting, dwellings: str, self_used: int, *, is_told: bool
-) -> None:
+def test_who_lives_there_is_asked_once_for_the_table(letting: Letting, dwellings: str, self_used: int) -> None:
     reading = TableReading(letting=letting)
     cells = {"house.dwellings": dwellings}
     found = asked(reading, **cells)
     assert found.facts.house.self_used_dwellings == self_used
     assert found.viewpoint is (Viewpoint.OWNER if self_used else Viewpoint.LANDLORD)
-    assert (Cause.LETTING in told(reading, **cells)) is is_told
+    assert Cause.LETTING in told(reading, **cells)
     own = asked(reading, **cells, **{"house.self_used_dwellings": "1"})
     assert own.facts.house.self_used_dwellings == 1
 
