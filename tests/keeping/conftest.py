@@ -1,6 +1,5 @@
 """A small installation to keep: a published plan, and a case with what is encrypted."""
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,12 +14,18 @@ from mailroom.models import Letter
 from tests import builders
 
 NOTE = "Der Keller ist trocken"
+# A restore asks that nobody else is connected; threads and processes of earlier tests may be, and are no running site.
+_END_OTHERS = """
+SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
 
 
 @pytest.fixture
 def city(transactional_db: None) -> Iterator[int]:
     """Yield the number of the published edition; afterwards throw away what a restore has kept."""
-    gc.collect()  # connections of threads that have ended: a restore asks that nobody else is connected
+    with connection.cursor() as cursor:
+        cursor.execute(_END_OTHERS)
     plan, _addresses = builders.published_city()
     builders.consultation(builders.account("berater", "Beratung"), client_notes=NOTE)
     Session.objects.create(session_key="x" * 32, session_data="", expire_date=timezone.now())
