@@ -24,6 +24,7 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")  # the fi
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), "chromium")
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
+_opened: list[BrowserContext] = []
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -48,12 +49,23 @@ def _wait_patiently() -> Iterator[None]:
     def make_patient(browser: Browser, **options: Any) -> BrowserContext:
         context = make(browser, **options)
         context.set_default_timeout(PATIENCE_S * 1000)
+        _opened.append(context)
         return context
 
     expect.set_options(timeout=PATIENCE_S * 1000)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Browser, "new_context", make_patient)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _close_what_was_left_open() -> Iterator[None]:
+    """End every window with its test: one that goes on keeps a thread of the server, and that its connection."""
+    yield
+    while _opened:
+        context = _opened.pop()
+        if context.browser and context in context.browser.contexts:
+            context.close()
 
 
 @pytest.fixture(scope="session")
