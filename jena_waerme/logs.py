@@ -55,6 +55,8 @@ class WithoutQuery(logging.Filter):
             message = message.replace(path, told(path))
         message = _SERVED.sub(lambda found: found[1] + told(found[2]), message)
         record.msg, record.args = _NAMED.sub(r"\1-", _QUERY.sub("?…", message)), None
+        if record.name == "django.request" and record.levelno < logging.ERROR:
+            record.exc_info = None  # of a request that was refused, and repeats what was sent
         return True
 
 

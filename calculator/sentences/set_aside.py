@@ -54,8 +54,8 @@ SENTENCES: Mapping[Code, str] = {
     ),
     NotCounted.WOOD_BOILER: _(
         "Der Holzkessel neben der Gas- oder Ölheizung erspart ihr die Pflicht zu grünen Brennstoffen. Er selbst, sein "
-        "Holz und die Wärme, die er liefert, sind nicht gerechnet: Die Gas- oder Ölheizung mit ihm kostet anderes als "
-        "hier steht."
+        "Holz und die Wärme, die er liefert, sind nicht gerechnet: Mit ihm kostet die Gas- oder Ölheizung anderes, "
+        "als hier steht."
     ),
     NotCounted.VENTILATION: _(
         "Die Lüftung mit Wärmerückgewinnung erspart der Gas- oder Ölheizung für einige Jahre die Pflicht zu grünen "

@@ -6,7 +6,7 @@ import re
 import pytest
 from django.test import Client
 
-from jena_waerme.logs import WithoutQuery, told
+from jena_waerme.logs import PlainFormatter, WithoutQuery, told
 from tests import builders
 from tests.addresses import filled, patterns
 from zones.models import Address
@@ -96,3 +96,15 @@ def test_what_is_refused_names_no_house_in_the_log(client: Client, caplog: pytes
     assert caplog.messages
     for secret in (str(key), "Geheim", "52.1", "13.4"):
         assert secret not in caplog.text
+
+
+@pytest.mark.django_db
+def test_a_body_that_cannot_be_read_is_not_told_in_the_log(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    secret = "Geheimgasse77" * 20  # longer than a boundary may be: the error names it
+    answer = client.generic("POST", "/rueckmeldung/", b"x", content_type=f"multipart/form-data; boundary={secret}")
+    assert answer.status_code == 400
+    refused = [record for record in caplog.records if record.name == "django.request"]
+    assert refused
+    for record in refused:
+        WithoutQuery().filter(record)
+        assert "Geheimgasse" not in PlainFormatter().format(record)

@@ -18,7 +18,7 @@ from zones.models import Edition, Relation
 from zones.storage.assigned import assigned
 from zones.storage.stored import address_points
 
-_MOST_KEPT = 4  # about 45 bytes an address each
+_MOST_KEPT = 32  # more than a plan has; about 45 bytes an address each. Whoever asks for one after another costs once
 _working_out = Lock()
 
 
