@@ -28,6 +28,7 @@ BUSY = """async () => {
     });
     return [pauses, done];
 }"""
+STYLED = "() => [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet)"
 SIZE = "of => ['width', 'height'].map(side => document.querySelector(of).getBoundingClientRect()[side])"
 
 
@@ -43,6 +44,7 @@ def test_until_the_map_stands_the_drawing_leads_to_the_zones(page: Page, city: s
     page.add_init_script(HANGING)
     page.goto(city + path, wait_until="commit")
     page.locator(".map__drawing").wait_for()
+    page.wait_for_function(STYLED)
     before = page.evaluate(SIZE, ".map__drawing")
     page.locator(".leaflet-container").wait_for()
     assert page.evaluate(SIZE, ".map__drawing") == pytest.approx(before)
