@@ -1,4 +1,4 @@
-"""The part of the settings about templates and static files; `settings` takes all of it."""
+"""The part of the settings about templates, static files and the interface; `settings` takes all of it."""
 
 from pathlib import Path
 
@@ -35,3 +35,6 @@ STATICFILES_DIRS = [
     ("vendor/pbf", BASE_DIR / "node_modules" / "pbf" / "dist"),
     ("vendor/htmx", BASE_DIR / "node_modules" / "htmx.org" / "dist"),
 ]
+
+# What the interface for programs can be asked, by room, in the order of its description.
+INTERFACE = ("zones.api.routes.ROUTES",)

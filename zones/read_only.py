@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 PROBLEM = "application/problem+json"  # RFC 9457
 ANSWERS_EVERY_METHOD = "answers_every_method"  # by this a view is known that needs no refusal by the site
 _METHODS = "GET, HEAD, OPTIONS"
+_SENDS = "POST, OPTIONS"
 _READS = frozenset({"GET", "HEAD"})
 View = Callable[..., HttpResponseBase]
 
@@ -36,6 +37,18 @@ def without_reading(request: HttpRequest) -> HttpResponse:
     else:
         response = problem(HTTPStatus.METHOD_NOT_ALLOWED, _("Hier kann man nur lesen: mit GET, HEAD oder OPTIONS."))
     response.headers["Allow"] = _METHODS
+    return response
+
+
+def without_computing(request: HttpRequest) -> HttpResponse:
+    """Answer a method other than POST where something is sent to be computed: OPTIONS, or a refusal."""
+    if request.method == "OPTIONS":
+        response = HttpResponse(status=HTTPStatus.NO_CONTENT)
+        response.headers["Access-Control-Allow-Methods"] = _SENDS
+        response.headers["Access-Control-Allow-Headers"] = "Content-Type"
+    else:
+        response = problem(HTTPStatus.METHOD_NOT_ALLOWED, _("Hier sendet man mit POST, was zu berechnen ist."))
+    response.headers["Allow"] = _SENDS
     return response
 
 

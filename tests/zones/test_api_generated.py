@@ -17,16 +17,16 @@ from hypothesis import settings as amount
 from pytest_django.fixtures import Settings
 
 from tests.zones.test_api import API
-from zones.api.routes import ROUTES
+from zones.api.route import every_route
 
 pytestmark = pytest.mark.django_db
 EXAMPLES = 20  # of each address, allowed and not
 ALLOWED, WRONG = schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE
 # Only what is a number, or must be given, can be asked wrongly.
-CASES = [(route.path, ALLOWED) for route in ROUTES] + [
+CASES = [(route.path, ALLOWED) for route in every_route()] + [
     (route.path, WRONG)
-    for route in ROUTES
-    if route.query.model_fields or any(schema["type"] != "string" for schema in route.values.values())
+    for route in every_route()
+    if route.body or route.query.model_fields or any(schema["type"] != "string" for schema in route.values.values())
 ]
 
 
@@ -42,7 +42,8 @@ def described(city: object, settings: Settings) -> Iterator[Any]:
 
 @pytest.mark.parametrize(("path", "mode"), CASES)
 def test_every_answer_is_as_described(described: Any, path: str, mode: schemathesis.GenerationMode) -> None:
-    operation = described[f"{API}/{path.replace('<str:', '{').replace('>', '}')}"]["GET"]
+    method = next(route.method for route in every_route() if route.path == path)
+    operation = described[f"{API}/{path.replace('<str:', '{').replace('>', '}')}"][method.upper()]
 
     @given(case=operation.as_strategy(generation_mode=mode))
     @amount(

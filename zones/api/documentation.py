@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 
 from zones.api.openapi import description
-from zones.api.routes import ROUTES
+from zones.api.route import every_route
 from zones.api.serving import endpoint
 
 
@@ -22,6 +22,6 @@ def documentation(request: HttpRequest) -> HttpResponse:
 
 
 def _told(paths: dict[str, Any]) -> Iterable[dict[str, Any]]:
-    for each, (path, methods) in zip(ROUTES, paths.items(), strict=True):
+    for each, (path, methods) in zip(every_route(), paths.items(), strict=True):
         example = iri_to_uri(reverse("api-1:documentation") + each.example) if each.example else ""
-        yield {"path": path, "example": example, **methods["get"]}
+        yield {"path": path, "example": example, "method": each.method.upper(), **methods[each.method]}

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from pydantic import TypeAdapter
 
-from zones.api.routes import ROUTES, Route
+from zones.api.route import Route, every_route
 from zones.api.serving import endpoint
 from zones.city import CITY
 from zones.models import Edition
@@ -18,15 +18,20 @@ from zones.read_only import PROBLEM
 _OK = 200
 _REFERENCE = "#/components/schemas/{model}"
 _PLACE_IN_PATH = re.compile(r"<\w+:(\w+)>")
-_Shapes = dict[tuple[str, int], dict[str, Any]]
+_Key = tuple[str, int | str]  # of an address: a status that it answers, or a media type that it takes
+_Inputs = list[tuple[_Key, Literal["serialization", "validation"], TypeAdapter[Any]]]
+_Shapes = dict[_Key, dict[str, Any]]
 STATUS_WORDS = {
     200: "Die Antwort",
     302: "Weiter zum Nachfolger",
     400: "Eine Angabe fehlt oder ist ungültig",
+    403: "Das darf dieses Konto nicht, oder niemand ist angemeldet",
     404: "Das gibt es nicht",
     410: "Das gibt es nicht mehr",
+    413: "Zu viel auf einmal",
+    415: "Was gesendet wird, muss JSON sein",
     429: "Zu viele Anfragen; Retry-After nennt die Sekunden",
-    503: "Es ist nichts veröffentlicht",
+    503: "Es ist nichts veröffentlicht, oder gerade keine Zeit; dann nennt Retry-After die Sekunden",
 }
 
 
@@ -43,7 +48,7 @@ def description(request: HttpRequest) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": _info(),
         "servers": [{"url": request.build_absolute_uri("/").rstrip("/")}],
-        "paths": {_path(each): {"get": _operation(each, shapes)} for each in ROUTES},
+        "paths": {_path(each): {each.method: _operation(each, shapes)} for each in every_route()},
         "components": {"schemas": components},
     }
 
@@ -56,7 +61,8 @@ def _info() -> dict[str, Any]:
         "version": "1",
         "description": (
             "Adressen, Wärmeversorgungsgebiete und Steckbriefe der veröffentlichten Ausgabe. Jede Antwort nennt die "
-            "Ausgabe mit Quelle und Lizenz. Alle Adressen beantworten GET, HEAD und OPTIONS. Gebiete dürfen auch "
+            "Ausgabe mit Quelle und Lizenz. Alle Adressen beantworten OPTIONS, dazu GET und HEAD, oder wo etwas zu "
+            "senden ist POST. Gespeichert wird nichts davon. Gebiete dürfen auch "
             "Seiten anderer Anbieter im Browser lesen (CORS); wonach jemand gesucht hat, nicht."
         ),
         **({"contact": contact} if contact else {}),
@@ -66,15 +72,18 @@ def _info() -> dict[str, Any]:
 
 def _shapes() -> tuple[_Shapes, dict[str, Any]]:
     """Return the schema of every answer, and what they refer to."""
-    asked = {
-        (route.name, status): TypeAdapter(shape)
-        for route in ROUTES
+    answered: _Inputs = [
+        ((route.name, status), "serialization", TypeAdapter(shape))
+        for route in every_route()
         for status, shape in route.responses.items()
         if shape is not None
-    }
-    mode: Literal["serialization"] = "serialization"
-    inputs = [(key, mode, adapter) for key, adapter in asked.items()]
-    found, defined = TypeAdapter.json_schemas(inputs, ref_template=_REFERENCE)
+    ]
+    sent: _Inputs = [
+        ((route.name, media_type), "validation", TypeAdapter(shape))
+        for route in every_route()
+        for media_type, shape in route.body.items()
+    ]
+    found, defined = TypeAdapter.json_schemas([*answered, *sent], ref_template=_REFERENCE)
     return {key: schema for (key, _mode), schema in found.items()}, defined.get("$defs", {})
 
 
@@ -83,16 +92,25 @@ def _path(route: Route) -> str:
 
 
 def _operation(route: Route, shapes: _Shapes) -> dict[str, Any]:
+    sent = {"requestBody": _body(route, shapes)} if route.body else {}
     return {
-        "operationId": f"zones_api_{route.name}",  # programs made from the description use it: a promise
+        "operationId": f"{route.room}_api_{route.name}",  # programs made from the description use it: a promise
         "summary": route.summary,
         "description": route.description,
-        "tags": ["Wärmeplan"],
+        "tags": [route.tag],
         "parameters": [*_in_path(route), *_in_query(route)],
+        **sent,
         "responses": {
             str(status): _response(route, status, shapes.get((route.name, status))) for status in route.responses
         },
     }
+
+
+def _body(route: Route, shapes: _Shapes) -> dict[str, Any]:
+    content: dict[str, dict[str, Any]] = {kind: {"schema": shapes[route.name, kind]} for kind in route.body}
+    if route.example_body is not None:
+        next(iter(content.values()))["example"] = route.example_body
+    return {"required": True, "content": content}
 
 
 def _in_path(route: Route) -> Iterable[dict[str, Any]]:

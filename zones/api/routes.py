@@ -1,22 +1,11 @@
-"""Every address of the interface, declared once: the site routes by it, and its description is made from it."""
-
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
-from django.http import HttpResponse
-from django.urls import URLPattern, path
-from pydantic import BaseModel
+"""Every address of the interface that tells of the heat plan."""
 
 from zones.api import edition_schemas, edition_views, queries, schemas, search_schemas, views
-from zones.api.serving import JSON
+from zones.api.route import Route
 from zones.city import CITY
 
-_OK, _FOUND, _BAD, _MISSING, _GONE, _BUSY, _EMPTY = 200, 302, 400, 404, 410, 429, 503
+_OK, _FOUND, _BAD, _MISSING, _GONE = 200, 302, 400, 404, 410
 _PROBLEM = schemas.Problem
-# Of every address: too many questions (`jena_waerme.ratelimit`), and nothing published.
-_ALWAYS: Mapping[int, Any] = {_BUSY: _PROBLEM, _EMPTY: _PROBLEM}
-
 
 _CODE = {"code": {"type": "string", "minLength": 1, "description": "Kennung des Gebiets"}}
 _NUMBER = {
@@ -27,31 +16,6 @@ _NUMBER = {
         "description": "Nummer der Ausgabe",
     }
 }
-
-
-@dataclass(frozen=True)
-class Route:
-    """One address that can be asked.
-
-    `query` is what may stand behind the question mark, `values` what stands in the path: name → schema. `answers` are
-    the shapes by status; None has no body. `example` is what to ask for to see one, behind the interface's address.
-    """
-
-    name: str
-    path: str  # as Django writes it
-    view: Callable[..., HttpResponse]
-    summary: str
-    answers: Mapping[int, Any]
-    description: str
-    example: str = ""
-    query: type[BaseModel] = queries.NoQuery
-    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    media_type: str = JSON
-
-    @property
-    def responses(self) -> dict[int, Any]:
-        """All shapes by status."""
-        return dict(sorted({**self.answers, **_ALWAYS}.items()))
 
 
 ROUTES = (
@@ -174,8 +138,3 @@ ROUTES = (
         values=_NUMBER,
     ),
 )
-
-
-def patterns() -> list[URLPattern]:
-    """Return the addresses for Django."""
-    return [path(each.path, each.view, name=each.name) for each in ROUTES]

@@ -17,10 +17,11 @@ from pydantic import BaseModel, ValidationError
 from zones.address.published_state import PublishedState
 from zones.api.queries import BIGGEST_ID
 from zones.models import Edition
-from zones.read_only import problem, without_reading
+from zones.read_only import problem, without_computing, without_reading
 
 JSON = "application/json"
 _Query = TypeVar("_Query", bound=BaseModel)
+_Shape = TypeVar("_Shape", bound=BaseModel)
 View = Callable[..., HttpResponse]
 
 
@@ -37,10 +38,11 @@ def refuse(status: HTTPStatus, sentence: str | Promise) -> NoReturn:
     raise Refusal(status, sentence)
 
 
-def endpoint(*, is_open: bool) -> Callable[[View], View]:
+def endpoint(*, is_open: bool, sends: bool = False) -> Callable[[View], View]:
     """Serve a view to programs: nothing can be written, and every error is JSON.
 
     Args:
+        sends: Whether it is asked by POST with what is to be computed, of which nothing is kept, instead of by GET.
         is_open: Whether pages of other sites may read the answer in their visitors' browsers. Not where the question
             says what somebody has typed or where somebody is: another page would send that here unseen. Programs may.
 
@@ -50,7 +52,7 @@ def endpoint(*, is_open: bool) -> Callable[[View], View]:
         @csrf_exempt  # nothing is written, and who tries is told so
         @functools.wraps(view)
         def serve(request: HttpRequest, **values: str) -> HttpResponse:
-            response = _answered(view, request, values)
+            response = _answered(view, request, values, sends=sends)
             if is_open:
                 response.headers["Access-Control-Allow-Origin"] = "*"
             return response
@@ -60,8 +62,10 @@ def endpoint(*, is_open: bool) -> Callable[[View], View]:
     return decorate
 
 
-def _answered(view: View, request: HttpRequest, values: dict[str, str]) -> HttpResponse:
-    if request.method not in ("GET", "HEAD"):
+def _answered(view: View, request: HttpRequest, values: dict[str, str], *, sends: bool) -> HttpResponse:
+    if sends and request.method != "POST":
+        return without_computing(request)
+    if not sends and request.method not in ("GET", "HEAD"):
         return without_reading(request)
     try:
         return view(request, **values)
@@ -75,6 +79,16 @@ def asked(request: HttpRequest, query: type[_Query], *, but: str = "") -> _Query
         return query.model_validate({name: value for name, value in request.GET.items() if name != but})
     except ValidationError as error:
         refuse_values(str(problem["loc"][-1]) for problem in error.errors())
+
+
+def sent(request: HttpRequest, shape: type[_Shape]) -> _Shape:
+    """Return what was sent as JSON in its shape; refuse what is none, by the names of what is missing or wrong."""
+    if request.content_type != JSON:
+        refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, _("Bitte senden Sie JSON, mit „Content-Type: application/json“."))
+    try:
+        return shape.model_validate_json(request.body)
+    except ValidationError as error:
+        refuse_values(".".join(map(str, problem["loc"])) or "JSON" for problem in error.errors())
 
 
 def refuse_values(names: Iterable[str]) -> NoReturn:

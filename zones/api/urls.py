@@ -5,7 +5,7 @@ from django.urls import path
 from zones.api import views
 from zones.api.documentation import documentation
 from zones.api.openapi import openapi
-from zones.api.routes import patterns
+from zones.api.route import patterns
 
 app_name = "api-1"
 urlpatterns = [

@@ -1,0 +1,69 @@
+"""How an address of the interface is declared: once; the site routes by it, and its description is made from it.
+
+Rooms list theirs in a tuple ``ROUTES``, which `settings.INTERFACE` names in the order of the description.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+from django.utils.module_loading import import_string
+from pydantic import BaseModel
+
+from zones.api import queries, schemas
+from zones.api.serving import JSON
+
+_BUSY, _EMPTY = 429, 503
+# Of every address: too many questions (`jena_waerme.ratelimit`), and nothing published or no time.
+_ALWAYS: Mapping[int, Any] = {_BUSY: schemas.Problem, _EMPTY: schemas.Problem}
+
+
+@dataclass(frozen=True)
+class Route:
+    """One address that can be asked.
+
+    `query` is what may stand behind the question mark, `values` what stands in the path: name → schema. `answers` are
+    the shapes by status; None has no body. `example` is what to ask for to see one, behind the interface's address.
+    `body` are the shapes of what can be sent, by media type: such an address is asked by POST, and `example_body` is
+    what could be sent as the first of them. `room` begins the name by which programs know the address.
+    """
+
+    name: str
+    path: str  # as Django writes it
+    view: Callable[..., HttpResponse]
+    summary: str
+    answers: Mapping[int, Any]
+    description: str
+    example: str = ""
+    query: type[BaseModel] = queries.NoQuery
+    values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    media_type: str = JSON
+    body: Mapping[str, Any] = field(default_factory=dict)
+    example_body: Any = None
+    room: str = "zones"
+    tag: str = "Wärmeplan"
+
+    @property
+    def method(self) -> str:
+        """Return by which method it is asked."""
+        return "post" if self.body else "get"
+
+    @property
+    def responses(self) -> dict[int, Any]:
+        """All shapes by status."""
+        return dict(sorted({**self.answers, **_ALWAYS}.items()))
+
+
+@cache
+def every_route() -> tuple[Route, ...]:
+    """Return the addresses of every room."""
+    return tuple(route for room in settings.INTERFACE for route in import_string(room))
+
+
+def patterns() -> list[URLPattern]:
+    """Return the addresses for Django."""
+    return [path(each.path, each.view, name=each.name) for each in every_route()]
