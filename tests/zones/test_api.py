@@ -16,6 +16,7 @@ from zones.models import Address, Edition, EditionKind, StreetAlias, Zone
 
 pytestmark = pytest.mark.django_db
 API = "/api/v1"
+SERVER = "http://testserver"  # of Django's client: links are whole addresses
 MARK = "Demonstration – nicht die beschlossenen Gebiete"
 AT_THE_BORDER = (
     "Grenzweg 3, 07743 Jena liegt an einer Gebietsgrenze. Nach unseren Daten gehört die Adresse zum Gebiet DEMO-01 "
@@ -72,7 +73,7 @@ def test_answer_for_an_address(client: Client, street: str, outcome: str, zone: 
     assert body["edition"] == {
         "number": plan.pk,
         "is_published": True,
-        "url": f"/ausgaben/{plan.pk}/",
+        "url": f"{SERVER}/ausgaben/{plan.pk}/",
         "title": "Testausgabe",
         "adopted_on": None,
         "valid_from": "2026-01-01",
@@ -96,7 +97,7 @@ def test_answer_for_an_address_takes_few_queries(client: Client, django_assert_m
         "category_label": "Wärmenetz",
         "versorgungsart": 10002,
         "versorgungsart_label": "Wärmenetzausbaugebiet",
-        "url": "/gebiete/DEMO-02/",
+        "url": f"{SERVER}/gebiete/DEMO-02/",
     }
 
 
@@ -159,8 +160,8 @@ def test_suggestions(client: Client) -> None:
     assert streets == [{**without_id, "label": name} for name in ("Waldweg", "Westweg")]
     found = client.get(f"{API}/adressen", {"q": "OST-Weg 2"}).json()
     pk = address_id("Ostweg")
-    line = {"kind": "address", "label": "Ostweg 2a, 07745 Jena", "id": pk, "url": f"{API}/adressen/{pk}", "hint": None}
-    assert found == [line]
+    of_address = {"kind": "address", "id": pk, "url": f"{SERVER}{API}/adressen/{pk}", "hint": None}
+    assert found == [{**of_address, "label": "Ostweg 2a, 07745 Jena"}]
     assert client.get(found[0]["url"]).json()["address"]["label"] == found[0]["label"]
 
 
@@ -170,7 +171,7 @@ def test_links_have_the_language_of_whoever_asks_not_of_whoever_asked_first(clie
     asked = f"{API}/adressen/{address_id('Ostweg')}", f"{API}/adressen?q=OST-Weg+2", f"{API}/gebiete.geojson"
     for language in (first, "", "/en", "/leicht"):
         for path in asked:
-            links = re.findall(r'"url": ?"([^"]+)"', client.get(f"{language}{path}").content.decode())
+            links = re.findall(rf'"url": ?"{SERVER}([^"]+)"', client.get(f"{language}{path}").content.decode())
             assert links
             assert all(re.match("/(en|leicht)/", link) is None for link in links) == (language == "")
             assert all(link.startswith(f"{language}/") for link in links)

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from tests import builders
-from tests.zones.test_api import API, WEST_POINT, sentence
+from tests.zones.test_api import API, SERVER, WEST_POINT, sentence
 from zones import services
 from zones.api import edition_schemas
 from zones.models import Address, Edition, EditionKind
@@ -73,7 +73,8 @@ def test_addresses_that_came_later_are_answered_under_an_earlier_plan_too(client
 def test_links_of_an_earlier_edition_lead_to_its_own_pages(client: Client, fortschreibung: Any) -> None:
     first, _second = fortschreibung
     zones = client.get(f"{API}/gebiete?ausgabe={first.pk}").json()["zones"]
-    assert [zone["url"] for zone in zones] == [f"/ausgaben/{first.pk}/gebiete/{zone['code']}/" for zone in zones]
+    pages = [f"{SERVER}/ausgaben/{first.pk}/gebiete/{zone['code']}/" for zone in zones]
+    assert [zone["url"] for zone in zones] == pages
     assert all(client.get(zone["url"]).status_code == 200 for zone in zones)
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from zones.address import outcomes
 from zones.address.published_state import PublishedState
 from zones.address.search.suggestions import Suggestion
+from zones.api import links
 from zones.api import search_schemas as shapes
 from zones.api.schemas import AddressOut, NearestAddressOut, SaidOut, ZoneOut
 from zones.api.serving import refuse
@@ -41,11 +42,11 @@ def suggestion(line: Suggestion) -> shapes.SuggestionOut:
 
 def address_url(key: int) -> str:
     """Return where the answer for an address stands."""
-    return f"{_addresses_url(get_script_prefix())}{key}"
+    return f"{links.server()}{_addresses(get_script_prefix())}{key}"
 
 
 @cache
-def _addresses_url(_language_prefix: str) -> str:
+def _addresses(_language_prefix: str) -> str:
     """Where the answers of addresses begin, in a language; asked for once, since it stands in every line of a list."""
     return reverse("api-1:address", args=[0]).removesuffix("0")
 

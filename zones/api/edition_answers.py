@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models.functions import Length
-from django.urls import reverse
 
 from zones.api import edition_schemas as shapes
+from zones.api import links
 from zones.api.schemas import EditionOut, ZoneOut
 from zones.api.zone_answers import published
 from zones.content import change_words
@@ -28,7 +28,7 @@ def _listed(plan: Edition) -> dict[str, Any]:
         **published(plan),
         "published_at": plan.published_at,
         "in_error": plan.published_in_error,
-        "details": reverse("api-1:edition", args=[plan.pk]),
+        "details": links.to("api-1:edition", plan.pk),
     }
 
 
@@ -62,7 +62,7 @@ def _file(plan: Edition, suffix: str, size_bytes: int | None, sha256: str | None
         format=suffix,
         label=str(FORMATS[suffix].label),
         media_type=FORMATS[suffix].content_type,
-        url=reverse("zones:edition_file", args=[plan.pk, suffix]),
+        url=links.to("zones:edition_file", plan.pk, suffix),
         size_bytes=size_bytes,
         sha256=sha256,
     )

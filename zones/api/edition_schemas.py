@@ -4,7 +4,7 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
-from zones.api.schemas import RELATIVE, EditionOut, Published, ZoneOut
+from zones.api.schemas import EditionOut, Link, Published, ZoneOut
 
 
 class EditionListedOut(Published):
@@ -12,7 +12,7 @@ class EditionListedOut(Published):
 
     published_at: dt.datetime = Field(description="Wann die Ausgabe zuletzt veröffentlicht wurde")
     in_error: bool = Field(description="Irrtümlich veröffentlicht und zurückgezogen; kein Vergleich nennt sie")
-    details: str = Field(description=f"Diese Ausgabe mit Dateien und Gebieten. {RELATIVE}")
+    details: Link = Field(description="Diese Ausgabe mit Dateien und Gebieten")
 
 
 class EditionsOut(BaseModel):
@@ -27,7 +27,7 @@ class FileOut(BaseModel):
     format: str = Field(description="Endung der Datei: gpkg, geojson, gml oder csv")
     label: str = Field(description="Was die Datei ist, in Worten")
     media_type: str = Field(description="Medientyp (RFC 6838)")
-    url: str = Field(description=f"Wo die Datei liegt. {RELATIVE}")
+    url: Link = Field(description="Wo die Datei liegt")
     size_bytes: int | None = Field(description="Größe in Byte; leer, solange die Datei noch nicht erzeugt ist")
     sha256: str | None = Field(description="Prüfsumme; leer, solange die Datei noch nicht erzeugt ist")
 

@@ -17,7 +17,7 @@ from zones import house_numbers
 from zones.address.answer_table import StoredAnswer
 from zones.address.published_state import PublishedState
 from zones.address.stored_answers import located
-from zones.api import answers
+from zones.api import answers, links
 from zones.api.schemas import AddressOut
 from zones.content.outcome_words import metres
 from zones.models import Address
@@ -32,7 +32,8 @@ def _mark() -> int:
     return 10**14 + secrets.randbelow(10**14)
 
 
-_KEY, _NUMBER, _DISTANCE, _LABEL, _ADDRESS = _mark(), _mark(), _mark(), _mark(), _mark()
+_KEY, _NUMBER, _DISTANCE, _LABEL, _ADDRESS, _SERVER = (_mark() for _each in range(6))
+_HOLES = {_KEY: "%(key)d", _NUMBER: "%(number)s", _DISTANCE: "%(distance)a", _SERVER: "%(server)s"}
 
 
 def body(state: PublishedState, key: int) -> bytes:
@@ -49,7 +50,7 @@ def body(state: PublishedState, key: int) -> bytes:
     of_zone = (state.version, get_script_prefix(), found.lies)  # links and words have the language of the prefix
     frame = _frames.get((*of_zone, found.place)) or _with_street(state, row, of_zone, found.place)
     number = _write(house_numbers.written(found.number, found.suffix))[1:-1].encode()
-    own = {b"key": key, b"number": number}
+    own = {b"key": key, b"number": number, b"server": links.server().encode()}
     if not math.isnan(found.distance_m):
         own |= {b"distance": round(found.distance_m, 1), b"metres": metres(found.distance_m).encode()}
     return frame % own
@@ -73,7 +74,8 @@ def _of_zone(state: PublishedState, stored: StoredAnswer) -> bytes:
     house.street, house.number, house.suffix, house.postcode = str(_LABEL), 0, "", ""
     far = None if stored.nearest_distance_m is None else float(_DISTANCE)
     result = located(replace(stored, address=house, nearest_distance_m=far))
-    shape = answers.answer(result, state).model_dump(mode="json") | {"address": _ADDRESS}
+    with links.beginning_with(str(_SERVER)):
+        shape = answers.answer(result, state).model_dump(mode="json") | {"address": _ADDRESS}
     if shape.get("distance_m") is not None:
         shape["distance_m"] = _DISTANCE
     frame = _written(shape).replace(_written(str(house))[1:-1], str(_LABEL).encode())
@@ -83,7 +85,7 @@ def _of_zone(state: PublishedState, stored: StoredAnswer) -> bytes:
 def _written(value: object) -> bytes:
     """Write something as JSON, with holes in place of the marks of a house."""
     text = _write(value).replace("%", "%%")
-    for mark, hole in ((_KEY, "%(key)d"), (_NUMBER, "%(number)s"), (_DISTANCE, "%(distance)a")):
+    for mark, hole in _HOLES.items():
         text = text.replace(str(mark), hole)
     return text.encode()
 

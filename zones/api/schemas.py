@@ -3,15 +3,17 @@
 import datetime as dt
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
-from django.urls import get_script_prefix, reverse
+from django.urls import get_script_prefix
 from django.utils.translation import get_language
 from pydantic import BaseModel, Field
 
+from zones.api import links
 from zones.models import Address, Edition, EditionStatus, Versorgungsart, Zone
 
-RELATIVE = "Ein Verweis ohne Rechnername: gegen die Adresse der Antwort aufzulösen (RFC 3986)."
+_URI = {"format": "uri"}
+Link = Annotated[str, Field(json_schema_extra=_URI)]
 
 
 class Problem(BaseModel):
@@ -25,7 +27,7 @@ class EditionOut(BaseModel):
 
     number: int = Field(description="Nummer der Ausgabe; sie bleibt")
     is_published: bool = Field(description="Ob dies die Ausgabe ist, die jetzt gilt; frühere bleiben lesbar")
-    url: str = Field(description=f"Seite dieser Ausgabe; sie bleibt und lässt sich zitieren. {RELATIVE}")
+    url: Link = Field(description="Seite dieser Ausgabe; sie bleibt und lässt sich zitieren")
     title: str = Field(description="Titel der Ausgabe")
     adopted_on: dt.date | None = Field(description="Tag des Beschlusses")
     valid_from: dt.date = Field(description="Gilt ab")
@@ -35,7 +37,7 @@ class EditionOut(BaseModel):
     @classmethod
     def of(cls, edition: Edition) -> "EditionOut":
         """Describe an edition."""
-        return _edition(_Stated(*_stated(edition)), get_script_prefix())
+        return _edition(_Stated(*_stated(edition)), links.server(), get_script_prefix())
 
 
 class _Stated(NamedTuple):
@@ -54,10 +56,10 @@ _stated = attrgetter(*_Stated._fields)
 
 
 @lru_cache(maxsize=40)
-def _edition(stated: _Stated, _language_prefix: str) -> EditionOut:
+def _edition(stated: _Stated, _server: str, _language_prefix: str) -> EditionOut:
     told = stated._asdict()
     number, status = told.pop("pk"), told.pop("status")
-    page, is_published = reverse("zones:edition", args=[number]), status == EditionStatus.PUBLISHED
+    page, is_published = links.to("zones:edition", number), status == EditionStatus.PUBLISHED
     return EditionOut(number=number, is_published=is_published, url=page, **told)
 
 
@@ -80,14 +82,14 @@ class ZoneOut(BaseModel):
     category_label: str = Field(description="Kategorie in Worten")
     versorgungsart: int = Field(description="Code WP_WaermeversorgungsgebietTyp aus XWärmeplan 0.9.6")
     versorgungsart_label: str = Field(description="Versorgungsart in Worten")
-    url: str = Field(description=f"Seite des Gebiets, wie diese Ausgabe es hat. {RELATIVE}")
+    url: Link = Field(description="Seite des Gebiets, wie diese Ausgabe es hat")
 
     @classmethod
     def of(cls, zone: Zone) -> "ZoneOut":
         """Describe a zone."""
         told = (zone.code, zone.shown, zone.name, zone.versorgungsart)
         edition = None if zone.edition.status == EditionStatus.PUBLISHED else zone.edition_id
-        return _zone(*told, edition, get_language(), get_script_prefix())
+        return _zone(*told, edition, get_language(), links.server(), get_script_prefix())
 
 
 @lru_cache(maxsize=500)
@@ -98,10 +100,11 @@ def _zone(
     versorgungsart: int,
     earlier: int | None,
     _language: str | None,
+    _server: str,
     _language_prefix: str,
 ) -> ZoneOut:
     art = Versorgungsart(versorgungsart)
-    page = reverse("zones:edition_zone", args=[earlier, code]) if earlier else reverse("zones:zone", args=[code])
+    page = links.to("zones:edition_zone", earlier, code) if earlier else links.to("zones:zone", code)
     return ZoneOut(
         code=code,
         shown_code=shown_code,

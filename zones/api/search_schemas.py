@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 from typing_extensions import TypedDict
 
 from zones.address.search.suggestions import LineKind
-from zones.api.schemas import RELATIVE, AddressOut, NearestAddressOut, SaidOut, ZoneOut
+from zones.api.schemas import AddressOut, Link, NearestAddressOut, SaidOut, ZoneOut
 
 
 class SuggestionOut(TypedDict):
@@ -22,10 +22,7 @@ class SuggestionOut(TypedDict):
     ]
     label: Annotated[str, Field(description="Straße, vollständige Adresse, Teil der Stadt, Gebiet oder ein Satz")]
     id: Annotated[int | None, Field(description="Kennung der Adresse; leer, wenn die Zeile für keine steht")]
-    url: Annotated[
-        str | None,
-        Field(description=f"Auskunft zu dieser Adresse; leer, wenn die Zeile für keine steht. {RELATIVE}"),
-    ]
+    url: Annotated[Link | None, Field(description="Auskunft zu dieser Adresse; leer, wenn die Zeile für keine steht")]
     hint: Annotated[
         str | None,
         Field(
@@ -88,7 +85,7 @@ class ChoiceOut(BaseModel):
     label: str = Field(description="Vollständige Adresse")
     ortsteil: str = Field(description="Ortsteil, falls bekannt")
     zone_code: str | None = Field(description="Gebiet, in dem diese Adresse liegt; leer, wenn in keinem")
-    url: str = Field(description=f"Auskunft zu dieser Adresse. {RELATIVE}")
+    url: Link = Field(description="Auskunft zu dieser Adresse")
 
 
 class OfferOut(BaseModel):

@@ -15,6 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from pydantic import BaseModel, ValidationError
 
 from zones.address.published_state import PublishedState
+from zones.api import links
 from zones.api.queries import BIGGEST_ID
 from zones.models import Edition
 from zones.read_only import problem, without_computing, without_reading
@@ -52,7 +53,8 @@ def endpoint(*, is_open: bool, sends: bool = False) -> Callable[[View], View]:
         @csrf_exempt  # nothing is written, and who tries is told so
         @functools.wraps(view)
         def serve(request: HttpRequest, **values: str) -> HttpResponse:
-            response = _answered(view, request, values, sends=sends)
+            with links.beginning_with(links.server_of(request)):
+                response = _answered(view, request, values, sends=sends)
             if is_open:
                 response.headers["Access-Control-Allow-Origin"] = "*"
             return response
