@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from jena_waerme.errors import bad_request, is_for_programs
+from jena_waerme.errors import bad_request
 from jena_waerme.handler import STRANGE_CHARSET
 from jena_waerme.serving.sizes import MEGABYTE, largest_body
-from zones.read_only import problem
+from zones.read_only import in_asked_language, is_for_programs, problem
 
 
 class BodyMiddleware:
@@ -35,6 +35,7 @@ def _declared(request: HttpRequest) -> int:
     return int(length) if length.isdecimal() else 0
 
 
+@in_asked_language
 def _too_large(request: HttpRequest, most: int) -> HttpResponse:
     sentence = _(
         "Was Sie gesendet haben, ist zu groß: Hier sind höchstens %(most)d MB möglich. Gespeichert ist nichts davon. "

@@ -21,7 +21,7 @@ from jena_waerme.languages import spoken
 from together import desk, kept
 from zones.city import CITY
 from zones.city_contacts import ContactTopic, fitting
-from zones.read_only import problem
+from zones.read_only import in_asked_language, is_for_programs, problem
 
 _Around = Callable[[HttpRequest], dict[str, Any]]
 _Asking = Callable[[HttpRequest], HttpResponse]
@@ -40,16 +40,12 @@ _LONG_TEXTS: tuple[tuple[str, str, str, _Around, _Asking], ...] = (
 )
 
 
-def is_for_programs(request: HttpRequest) -> bool:
-    """Tell whether the interface was asked: it refuses in one shape, also what never reached one of its views."""
-    return request.path_info.startswith("/api/")
-
-
 def is_data(request: HttpRequest) -> bool:
     """Tell whether a program reads the answer, be it of the interface or a page's as data."""
     return is_for_programs(request) or request.path_info.endswith(".json")
 
 
+@in_asked_language
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the question cannot be read; asks no database."""
     if is_for_programs(request):
@@ -57,6 +53,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page("400.html", HTTPStatus.BAD_REQUEST)
 
 
+@in_asked_language
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that somebody may not see this."""
     if is_for_programs(request):
@@ -64,6 +61,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "403.html", {"exception": str(exception)}, status=HTTPStatus.FORBIDDEN)
 
 
+@in_asked_language
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is nothing at this address. Unlike Django's own, it reads no body, which may be unreadable."""
     if is_for_programs(request):
@@ -72,6 +70,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
 
 
+@in_asked_language
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; asks no database, which may be what failed."""
     error = sys.exception()

@@ -7,8 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from jena_waerme.errors import is_for_programs
-from zones.read_only import ANSWERS_EVERY_METHOD
+from zones.read_only import ANSWERS_EVERY_METHOD, is_for_programs
 
 _TAKEN = ("GET", "HEAD", "POST")  # a page without a form refuses POST itself
 _ALLOW = "GET, HEAD, OPTIONS, POST"

@@ -10,8 +10,8 @@ from django.db import DataError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
-from jena_waerme.errors import bad_request, is_for_programs
-from zones.read_only import problem
+from jena_waerme.errors import bad_request
+from zones.read_only import in_asked_language, is_for_programs, problem
 
 _NUL = "\x00"
 
@@ -36,8 +36,13 @@ class UnreadableMiddleware:
         if not has_nul or not isinstance(exception, ValueError | DataError):
             return None
         if is_for_programs(request):
-            return problem(HTTPStatus.BAD_REQUEST, _("Die Anfrage enthält ein Zeichen, das in keinem Text vorkommt."))
+            return _holds_nul(request)
         return bad_request(request, SuspiciousOperation("NUL"))
+
+
+@in_asked_language
+def _holds_nul(_request: HttpRequest) -> HttpResponse:
+    return problem(HTTPStatus.BAD_REQUEST, _("Die Anfrage enthält ein Zeichen, das in keinem Text vorkommt."))
 
 
 def _marks_no_row(request: HttpRequest) -> bool:

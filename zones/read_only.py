@@ -1,20 +1,27 @@
-"""What programs can only read: which methods it answers, and what whoever tries another one is told."""
+"""What programs can only read: which methods it answers, and what whoever asks for what is not there is told."""
 
 import functools
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import TypeVar, cast
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language, get_language_from_request, override
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 PROBLEM = "application/problem+json"  # RFC 9457
+# Where a request holds many questions: (count) → how many its client has left, which takes so many if there are.
+TAKE = "zones.take"  # in `request.META`
 ANSWERS_EVERY_METHOD = "answers_every_method"  # by this a view is known that needs no refusal by the site
 _METHODS = "GET, HEAD, OPTIONS"
 _SENDS = "POST, OPTIONS"
 _READS = frozenset({"GET", "HEAD"})
 View = Callable[..., HttpResponseBase]
+_Telling = TypeVar("_Telling", bound=Callable[..., HttpResponse])
 
 
 def read_only(view: View) -> View:
@@ -57,3 +64,38 @@ def problem(status: HTTPStatus, sentence: str) -> HttpResponse:
     headers, told = {"Cache-Control": "no-store"}, {"ensure_ascii": False}
     body = {"detail": sentence}
     return JsonResponse(body, status=status, headers=headers, json_dumps_params=told, content_type=PROBLEM)
+
+
+def is_for_programs(request: HttpRequest) -> bool:
+    """Tell whether the interface was asked: it refuses in one shape, also what never reached one of its views."""
+    return request.path_info.startswith("/api/")
+
+
+def in_asked_language(tell: _Telling) -> _Telling:
+    """Let a refusal of the interface speak the language that a program asks for (`Accept-Language`).
+
+    Answers have the language of their address, since whoever keeps one knows it by that; a refusal is kept by nobody.
+    An address that is not German says more than what a program usually sends.
+    """
+
+    @functools.wraps(tell)
+    def telling(request: HttpRequest, *args: object, **values: object) -> HttpResponse:
+        if not is_for_programs(request):
+            return tell(request, *args, **values)
+        with override(asked_language(request)):
+            return with_language(tell(request, *args, **values))
+
+    return cast("_Telling", telling)
+
+
+def asked_language(request: HttpRequest) -> str:
+    """Return the language of the address, or where that is German the one that a program asks for."""
+    spoken = get_language() or settings.LANGUAGE_CODE
+    return spoken if spoken != settings.LANGUAGE_CODE else get_language_from_request(request)
+
+
+def with_language(refusal: HttpResponse) -> HttpResponse:
+    """Say in a refusal in which language it is, and that another one may be asked for."""
+    refusal.headers["Content-Language"] = get_language() or settings.LANGUAGE_CODE
+    patch_vary_headers(refusal, ("Accept-Language",))
+    return refusal

@@ -102,3 +102,19 @@ def test_the_limit_needs_no_redis(client: Client, settings: Settings) -> None:
 
 def test_only_this_site_may_ask_where_somebody_is(client: Client) -> None:
     assert "geolocation=(self)" in client.get("/ueber/")["Permissions-Policy"]
+
+
+def test_programs_are_told_with_every_answer_what_is_left_and_until_when(client: Client, clock: Clock) -> None:
+    clock.now_s += 17.5
+    told = [client.get(POINT, headers={"X-Client-Address": "192.0.2.1"}) for _ in range(4)]
+    assert {response["RateLimit-Policy"] for response in told} == {'"/api/";q=3;w=60'}
+    assert [response["RateLimit"] for response in told] == [f'"/api/";r={left};t=43' for left in (2, 1, 0, 0)]
+    assert "RateLimit" not in client.get("/adresse/?q=Markt")
+
+
+def test_a_refusal_speaks_the_language_that_a_program_asks_for(client: Client) -> None:
+    headers = {"X-Client-Address": "192.0.2.1", "Accept-Language": "en-GB,de;q=0.5"}
+    refused = [client.get(POINT, headers=headers) for _ in range(4)][-1]
+    assert (refused.status_code, refused["Content-Language"]) == (429, "en")
+    assert "Please" in refused.json()["detail"]
+    assert "Accept-Language" in refused["Vary"]

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.functional import Promise
 from django.utils.http import http_date, quote_etag
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from pydantic import BaseModel, ValidationError
@@ -18,9 +19,10 @@ from zones.address.published_state import PublishedState
 from zones.api import links
 from zones.api.queries import BIGGEST_ID
 from zones.models import Edition
-from zones.read_only import problem, without_computing, without_reading
+from zones.read_only import PROBLEM, asked_language, problem, with_language, without_computing, without_reading
 
 JSON = "application/json"
+_EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After"  # else a browser keeps them from other pages
 _Query = TypeVar("_Query", bound=BaseModel)
 _Shape = TypeVar("_Shape", bound=BaseModel)
 View = Callable[..., HttpResponse]
@@ -57,6 +59,7 @@ def endpoint(*, is_open: bool, sends: bool = False) -> Callable[[View], View]:
                 response = _answered(view, request, values, sends=sends)
             if is_open:
                 response.headers["Access-Control-Allow-Origin"] = "*"
+                response.headers["Access-Control-Expose-Headers"] = _EXPOSED
             return response
 
         return serve
@@ -65,6 +68,17 @@ def endpoint(*, is_open: bool, sends: bool = False) -> Callable[[View], View]:
 
 
 def _answered(view: View, request: HttpRequest, values: dict[str, str], *, sends: bool) -> HttpResponse:
+    """Answer; a refusal, once more in the language that is asked for, whoever words it."""
+    response = _tried(view, request, values, sends=sends)
+    if response.headers.get("Content-Type") != PROBLEM:
+        return response
+    if (language := asked_language(request)) == get_language():
+        return with_language(response)
+    with override(language):
+        return with_language(_tried(view, request, values, sends=sends))
+
+
+def _tried(view: View, request: HttpRequest, values: dict[str, str], *, sends: bool) -> HttpResponse:
     if sends and request.method != "POST":
         return without_computing(request)
     if not sends and request.method not in ("GET", "HEAD"):
