@@ -226,7 +226,9 @@ PERMISSIONS_POLICY["geolocation"] = ["self"]
 # Somebody who types fast asks six times a second, and a whole office may share one address. A search that asks back is
 # two requests, since its page has an address of its own. A result as a file costs most: paper, workbooks and data are
 # counted together.
+# Many addresses sent at once count by their lines.
 RATE_LIMITS_PER_MINUTE = {
+    "/api/v1/adressen:suche": 10_000,
     "/api/": 900,
     "/adresse/": 240,
     "/punkt/": 120,

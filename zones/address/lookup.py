@@ -17,7 +17,7 @@ from zones.address.of_street import in_street
 from zones.address.published import current
 from zones.address.published_state import PublishedState
 from zones.address.search import text_outcomes
-from zones.address.search.normalise import street_key
+from zones.address.search.normalise import ParsedQuery, street_key
 from zones.address.search.resolve import resolve
 from zones.address.stored_answers import addresses_of, answers_of, located, offers_of, outcome_at
 from zones.catalogue.public_keys import FIRST_KEY
@@ -70,7 +70,25 @@ def lookup_text(text: str) -> outcomes.LookupResult:
 
 def text_in(published: PublishedState, text: str) -> outcomes.LookupResult:
     """Return the outcome for typed text under this published state."""
+    return _outcome(published, text, *resolve(published.book, text))
+
+
+def house_or_outcome(published: PublishedState, text: str) -> int | outcomes.LookupResult:
+    """Return the public key of the one house that was named exactly, as `text_in` would answer it, else the outcome.
+
+    For whoever writes the answer of a house from its key: an address made for nothing takes longer than finding it.
+    """
     query, found = resolve(published.book, text)
+    if isinstance(found, text_outcomes.ExactText) and len(found.houses) == 1:
+        key = found.houses[0].id
+        if not found.set_aside and found.instead is None and published.answers.row(key) is not None:
+            return key
+    return _outcome(published, text, query, found)
+
+
+def _outcome(
+    published: PublishedState, text: str, query: ParsedQuery, found: text_outcomes.Resolution
+) -> outcomes.LookupResult:
     if isinstance(found, text_outcomes.KnownStreet):
         return in_street(published, text, query, found)
     is_place = isinstance(found, text_outcomes.QuarterText)

@@ -29,7 +29,7 @@ STATUS_WORDS = {
     404: "Das gibt es nicht",
     410: "Das gibt es nicht mehr",
     413: "Zu viel auf einmal",
-    415: "Was gesendet wird, muss JSON sein",
+    415: "In diesem Medientyp wird hier nichts gesendet",
     429: "Zu viele Anfragen; Retry-After nennt die Sekunden",
     503: "Es ist nichts veröffentlicht, oder gerade keine Zeit; dann nennt Retry-After die Sekunden",
 }
@@ -131,5 +131,7 @@ def _response(route: Route, status: int, shape: dict[str, Any] | None) -> dict[s
     words = {"description": STATUS_WORDS[status]}
     if shape is None:
         return words
-    media_type = route.media_type if status == _OK else PROBLEM
-    return {**words, "content": {media_type: {"schema": shape}}}
+    if status != _OK:
+        return {**words, "content": {PROBLEM: {"schema": shape}}}
+    others = {kind: {"schema": dict(schema)} for kind, schema in route.also.items()}
+    return {**words, "content": {route.media_type: {"schema": shape}, **others}}

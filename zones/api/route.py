@@ -28,6 +28,7 @@ class Route:
 
     `query` is what may stand behind the question mark, `values` what stands in the path: name → schema. `answers` are
     the shapes by status; None has no body. `example` is what to ask for to see one, behind the interface's address.
+    `also` are other media types of an answer, which whoever accepts them gets: media type → shape.
     `body` are the shapes of what can be sent, by media type: such an address is asked by POST, and `example_body` is
     what could be sent as the first of them. `room` begins the name by which programs know the address.
     """
@@ -42,6 +43,7 @@ class Route:
     query: type[BaseModel] = queries.NoQuery
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     media_type: str = JSON
+    also: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     body: Mapping[str, Any] = field(default_factory=dict)
     example_body: Any = None
     room: str = "zones"

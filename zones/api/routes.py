@@ -1,10 +1,15 @@
 """Every address of the interface that tells of the heat plan."""
 
-from zones.api import edition_schemas, edition_views, queries, schemas, search_schemas, views
+from typing import Annotated
+
+from pydantic import Field
+
+from zones.api import edition_schemas, edition_views, lines, queries, schemas, search_schemas, views
 from zones.api.route import Route
+from zones.api.serving import JSON
 from zones.city import CITY
 
-_OK, _FOUND, _BAD, _MISSING, _GONE = 200, 302, 400, 404, 410
+_OK, _FOUND, _BAD, _MISSING, _GONE, _TOO_MUCH, _STRANGE = 200, 302, 400, 404, 410, 413, 415
 _PROBLEM = schemas.Problem
 
 _CODE = {"code": {"type": "string", "minLength": 1, "description": "Kennung des Gebiets"}}
@@ -42,6 +47,23 @@ ROUTES = (
         ),
         example="suche?q=" + CITY.example_address,
         query=queries.SearchQuery,
+    ),
+    Route(
+        "search_lines",
+        "adressen:suche",
+        lines.search,
+        "Auskunft zu vielen getippten Texten auf einmal",
+        {_OK: search_schemas.LinesOut, **dict.fromkeys((_BAD, _MISSING, _TOO_MUCH, _STRANGE), _PROBLEM)},
+        description=(
+            f"Bis zu {search_schemas.MOST_LINES} Zeilen, jede beantwortet wie in „suche“, in ihrer Reihenfolge; was "
+            "„suche“ ablehnt, ist hier eine Zeile mit `outcome` = `refused`. Gesendet wird JSON oder einfach Text mit "
+            "einer Adresse je Zeile (UTF-8). Wer `application/x-ndjson` annimmt, bekommt je Zeile ein JSON. Gegen "
+            "Missbrauch zählt jede Zeile („RateLimit“). Gespeichert wird nichts davon."
+        ),
+        query=queries.EditionQuery,
+        body={JSON: search_schemas.LinesIn, lines.PLAIN: Annotated[str, Field(min_length=1)]},
+        example_body={"lines": [CITY.example_address, CITY.example_address.split()[0]]},
+        also={lines.NDJSON: {"type": "string", "description": "Je Zeile ein JSON, wie in „answers“"}},
     ),
     Route(
         "address",

@@ -6,7 +6,9 @@ from pydantic import BaseModel, Field
 from typing_extensions import TypedDict
 
 from zones.address.search.suggestions import LineKind
-from zones.api.schemas import AddressOut, Link, NearestAddressOut, SaidOut, ZoneOut
+from zones.api.schemas import AddressOut, Link, NearestAddressOut, Published, SaidOut, ZoneOut
+
+MOST_LINES = 1000  # that are answered in one request
 
 
 class SuggestionOut(TypedDict):
@@ -211,3 +213,27 @@ NotLocatedOut = (
     | OutsideCityOut
 )
 SearchOut = Annotated[LocatedOut | NotLocatedOut, Field(discriminator="outcome")]
+
+
+class RefusedLineOut(BaseModel):
+    """A line that `suche` would refuse: empty, too long, or with a sign that no text holds."""
+
+    outcome: Literal["refused"] = "refused"
+    detail: str = Field(description="Ein Satz: was nicht stimmt und was zu tun ist")
+
+
+LineOut = Annotated[LocatedOut | NotLocatedOut | RefusedLineOut, Field(discriminator="outcome")]
+
+
+class LinesIn(BaseModel, extra="forbid"):
+    """Typed texts, each to be answered for itself."""
+
+    lines: list[str] = Field(
+        min_length=1, max_length=MOST_LINES, description="Je Zeile eine Adresse, wie sie in „suche“ getippt würde"
+    )
+
+
+class LinesOut(Published):
+    """What each line comes to."""
+
+    answers: list[LineOut] = Field(description="Zu jeder Zeile eine Antwort, in der Reihenfolge der Zeilen")

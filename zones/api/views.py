@@ -55,15 +55,15 @@ def _lines(state: PublishedState, text: str) -> list[Suggestion]:
 def search(request: HttpRequest) -> HttpResponse:
     """Tell what typed text comes to, as the page does."""
     text = _typed(request, "ausgabe")
-    state = _under(asked(request, queries.EditionQuery, but="q").ausgabe)
-    return for_one(request, state, lambda: _body(lookup.text_in(state, text), state))
+    state = under(asked(request, queries.EditionQuery, but="q").ausgabe)
+    return for_one(request, state, lambda: answer_to(text, state))
 
 
 @endpoint(is_open=False)
 def address(request: HttpRequest, address_id: str) -> HttpResponse:
     """Tell in which zone an address lies."""
     key = whole_number("address_id", address_id)
-    state = _under(asked(request, queries.EditionQuery).ausgabe)
+    state = under(asked(request, queries.EditionQuery).ausgabe)
     try:
         return for_one(request, state, lambda: frames.body(state, lookup.public_key(key)))
     except Address.DoesNotExist:
@@ -128,9 +128,14 @@ def _typed(request: HttpRequest, *beside: str) -> str:
     if strange := request.GET.keys() - {"q", *beside}:
         refuse_values(sorted(strange))
     try:
-        text: str = AddressForm.base_fields["q"].clean(request.GET.get("q", ""))
+        return clean(request.GET.get("q", ""))
     except ValidationError as error:
         refuse(HTTPStatus.BAD_REQUEST, error.messages[0])
+
+
+def clean(typed: str) -> str:
+    """Return typed text as it is searched for; raises `ValidationError` as the form of the page does."""
+    text: str = AddressForm.base_fields["q"].clean(typed)
     return text
 
 
@@ -138,10 +143,16 @@ def _published() -> PublishedState:
     return current() or refuse(HTTPStatus.SERVICE_UNAVAILABLE, NO_EDITION)
 
 
-def _under(number: int | None) -> PublishedState:
+def under(number: int | None) -> PublishedState:
     """Return what is published, or what is known under the edition with this number."""
     state = _published()
     return state if number is None else state_under(plan_of(number), state)
+
+
+def answer_to(text: str, state: PublishedState) -> bytes:
+    """Return what typed text comes to, as `suche` answers it."""
+    found = lookup.house_or_outcome(state, text)
+    return frames.body(state, found) if isinstance(found, int) else _body(found, state)
 
 
 def _body(result: outcomes.LookupResult, state: PublishedState | None) -> bytes:
