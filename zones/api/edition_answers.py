@@ -1,13 +1,16 @@
 """From editions and the steps between them to what the interface says about them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models.functions import Length
+from django.utils.translation import gettext as _
 
 from zones.api import edition_schemas as shapes
 from zones.api import links
+from zones.api.paging import part_of
+from zones.api.queries import PageQuery
 from zones.api.schemas import EditionOut, ZoneOut
 from zones.api.zone_answers import published
 from zones.content import change_words
@@ -15,12 +18,14 @@ from zones.editions import comparison, lineage
 from zones.editions.line import line_to
 from zones.ingest.diff import AddressChange, PlanDiff, ZoneChange
 from zones.ingest.exports import FORMATS
+from zones.ingest.lineage_steps import Descent
 from zones.models import Edition
 
 
-def listed(plans: Iterable[Edition]) -> shapes.EditionsOut:
+def listed(plans: Sequence[Edition], page: PageQuery) -> shapes.EditionsOut:
     """List editions."""
-    return shapes.EditionsOut(editions=[shapes.EditionListedOut(**_listed(plan)) for plan in plans])
+    editions = [shapes.EditionListedOut(**_listed(plan)) for plan in part_of(plans, page)]
+    return shapes.EditionsOut(total=len(plans), editions=editions)
 
 
 def _listed(plan: Edition) -> dict[str, Any]:
@@ -113,9 +118,25 @@ def _moved(diff: PlanDiff) -> list[shapes.MovedAddressesOut]:
 def _descent(before: Edition, after: Edition) -> list[shapes.DescentOut] | None:
     if not lineage.is_traced(before, after):
         return None
-    steps = lineage.found(before, after)
-    if steps is None:
+    return _steps(lineage.found(before, after))
+
+
+def _steps(found: Iterable[Descent] | None) -> list[shapes.DescentOut] | None:
+    if found is None:
         return None
     return [
-        shapes.DescentOut(became=step.kind.value, codes_before=list(step.old), codes=list(step.new)) for step in steps
+        shapes.DescentOut(became=step.kind.value, codes_before=list(step.old), codes=list(step.new)) for step in found
     ]
+
+
+def whole_lineage(plan: Edition) -> shapes.LineageOut:
+    """Describe what became of the zones from the first edition of the line to this one."""
+    steps = [
+        shapes.LineageStepOut(before=EditionOut.of(s.before), after=EditionOut.of(s.after), descent=_steps(s.steps))
+        for s in lineage.line_steps(plan)
+    ]
+    note = None
+    if not steps:
+        demonstration = _("Die Gebiete einer Demonstration sind erfunden; sie gehen aus keinen anderen hervor.")
+        note = demonstration if plan.is_demonstration else _("Dies ist die erste Ausgabe ihrer Reihe.")
+    return shapes.LineageOut(**published(plan), steps=steps, note=note)

@@ -4,7 +4,7 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
-from zones.api.schemas import EditionOut, Link, Published, ZoneOut
+from zones.api.schemas import EditionOut, Link, ListOut, Published, ZoneOut
 
 
 class EditionListedOut(Published):
@@ -15,8 +15,8 @@ class EditionListedOut(Published):
     details: Link = Field(description="Diese Ausgabe mit Dateien und Gebieten")
 
 
-class EditionsOut(BaseModel):
-    """All editions that are or were published, the last published first."""
+class EditionsOut(ListOut):
+    """The editions that are or were published, the last published first."""
 
     editions: list[EditionListedOut]
 
@@ -99,3 +99,20 @@ class DifferencesOut(Published):
     descent: list[DescentOut] | None = Field(
         description="Was woraus wurde, nach Fläche; leer, wo die Ausgaben nicht aufeinander folgten"
     )
+
+
+class LineageStepOut(BaseModel):
+    """What became of the zones from one edition to the next."""
+
+    before: EditionOut = Field(description="Die frühere Ausgabe")
+    after: EditionOut = Field(description="Die Ausgabe, die auf sie folgte")
+    descent: list[DescentOut] | None = Field(
+        description="Was woraus wurde, nach Fläche; was nicht dabei steht, blieb. Leer, solange es noch ermittelt wird"
+    )
+
+
+class LineageOut(Published):
+    """What became of the zones from the first edition of a line to this one."""
+
+    steps: list[LineageStepOut] = Field(description="Von Ausgabe zu Ausgabe, die älteste zuerst")
+    note: str | None = Field(description="Warum es keine Schritte gibt; sonst leer")

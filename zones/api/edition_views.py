@@ -15,8 +15,9 @@ from zones.models import Edition
 @endpoint(is_open=True)
 def editions(request: HttpRequest) -> HttpResponse:
     """List every heat plan that is or was published."""
-    asked(request, queries.NoQuery)
-    return changing(request, edition_answers.listed(Edition.objects.ever_published_plans()))
+    page = asked(request, queries.PageQuery)
+    plans = list(Edition.objects.ever_published_plans())
+    return changing(request, edition_answers.listed(plans, page), page)
 
 
 @endpoint(is_open=True)
@@ -39,3 +40,10 @@ def differences(request: HttpRequest, number: str) -> HttpResponse:
             _("Auf eine solche Ausgabe folgte diese nicht. Ihre Vorgängerin steht bei der Ausgabe („predecessor“)."),
         )
     return changing(request, edition_answers.differences(before, plan))
+
+
+@endpoint(is_open=True)
+def lineage(request: HttpRequest, number: str) -> HttpResponse:
+    """Tell what became of the zones up to an edition."""
+    asked(request, queries.NoQuery)
+    return changing(request, edition_answers.whole_lineage(plan_of(whole_number("number", number))))

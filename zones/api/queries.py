@@ -5,6 +5,7 @@ from pydantic import BaseModel, Field
 from zones.address.forms import MAX_TEXT, WORST_ACCURACY_M
 
 BIGGEST_ID = 2**63 - 1
+MOST_OF_A_LIST = 1000  # lines of a page that somebody asks for
 
 
 class NoQuery(BaseModel, extra="forbid"):
@@ -20,6 +21,19 @@ class EditionQuery(NoQuery):
         le=BIGGEST_ID,
         description="Nummer einer Ausgabe aus „ausgaben“; ohne sie gilt die veröffentlichte",
     )
+
+
+class PageQuery(NoQuery):
+    """Which part of a list; without it all of it."""
+
+    limit: int | None = Field(
+        default=None, ge=1, le=MOST_OF_A_LIST, description="Wie viele höchstens; ohne Angabe alle"
+    )
+    offset: int = Field(default=0, ge=0, le=BIGGEST_ID, description="Wie viele davor auszulassen sind")
+
+
+class ZonesQuery(EditionQuery, PageQuery):
+    """Under which edition, and which part of the list."""
 
 
 class SinceQuery(NoQuery):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from zones.api import edition_schemas, edition_views, lines, queries, schemas, search_schemas, views
+from zones.api import edition_schemas, edition_views, lines, queries, schemas, search_schemas, views, zone_views
 from zones.api.route import Route
 from zones.api.serving import JSON
 from zones.city import CITY
@@ -97,28 +97,28 @@ ROUTES = (
     Route(
         "zones",
         "gebiete",
-        views.zones,
+        zone_views.zones,
         "Alle Gebiete, ohne Flächen",
         {_OK: schemas.ZonesOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
         description="Die Antwort ändert sich nur mit der Ausgabe; ETag und Last-Modified sparen das erneute Laden.",
         example="gebiete",
-        query=queries.EditionQuery,
+        query=queries.ZonesQuery,
     ),
     Route(
         "zones_geojson",
         "gebiete.geojson",
-        views.zones_geojson,
+        zone_views.zones_geojson,
         "Alle Gebiete mit vereinfachten Flächen (GeoJSON)",
         {_OK: schemas.FeatureCollectionOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
         description="Zum Zeichnen. Die genauen Flächen stehen in den Dateien auf der Seite der Ausgabe.",
         example="gebiete.geojson",
         query=queries.EditionQuery,
-        media_type=views.GEOJSON,
+        media_type=zone_views.GEOJSON,
     ),
     Route(
         "zone",
         "gebiete/<str:code>",
-        views.zone,
+        zone_views.zone,
         "Ein Gebiet mit seinem Steckbrief",
         {_OK: schemas.ZoneDetailOut, _FOUND: None, _BAD: _PROBLEM, _MISSING: _PROBLEM, _GONE: schemas.FormerZoneOut},
         description=(
@@ -128,6 +128,29 @@ ROUTES = (
         values=_CODE,
     ),
     Route(
+        "sheet",
+        "gebiete/<str:code>/steckbrief",
+        zone_views.sheet,
+        "Der Steckbrief eines Gebiets",
+        {_OK: schemas.SheetOut, _FOUND: None, _BAD: _PROBLEM, _MISSING: _PROBLEM, _GONE: schemas.FormerZoneOut},
+        description=(
+            "Kennwerte als Zahlen mit Einheit, Quelle und Stand, und welche der Plan nicht angibt. Frühere Kennungen "
+            "wie bei „gebiete“."
+        ),
+        query=queries.EditionQuery,
+        values=_CODE,
+    ),
+    Route(
+        "sheets",
+        "steckbriefe",
+        zone_views.sheets,
+        "Die Steckbriefe aller Gebiete",
+        {_OK: schemas.SheetsOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
+        description="Wie der Steckbrief eines Gebiets, für alle; mit „limit“ und „offset“ in Teilen („Link“).",
+        example="steckbriefe?limit=3",
+        query=queries.ZonesQuery,
+    ),
+    Route(
         "editions",
         "ausgaben",
         edition_views.editions,
@@ -135,6 +158,7 @@ ROUTES = (
         {_OK: edition_schemas.EditionsOut, _BAD: _PROBLEM},
         description="Was veröffentlicht ist oder war. Jede Auskunft nimmt die Nummern als `ausgabe`.",
         example="ausgaben",
+        query=queries.PageQuery,
     ),
     Route(
         "edition",
@@ -157,6 +181,18 @@ ROUTES = (
             "mit Ausgaben der Stadt."
         ),
         query=queries.SinceQuery,
+        values=_NUMBER,
+    ),
+    Route(
+        "lineage",
+        "ausgaben/<str:number>/abstammung",
+        edition_views.lineage,
+        "Woraus die Gebiete einer Ausgabe hervorgingen",
+        {_OK: edition_schemas.LineageOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
+        description=(
+            "Schritt für Schritt von der ersten Ausgabe derselben Reihe an: welche Gebiete umbenannt, geteilt, "
+            "zusammengelegt oder neu geschnitten wurden, wegfielen oder hinzukamen, nach ihrer Fläche."
+        ),
         values=_NUMBER,
     ),
 )

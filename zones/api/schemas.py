@@ -161,8 +161,14 @@ class SaidOut(Published):
     sentence: str = Field(description="Das Ergebnis in ganzen Sätzen, mit dem Inhalt der Zeile")
 
 
-class ZonesOut(Published):
-    """All zones of the published heat plan."""
+class ListOut(BaseModel):
+    """A list of which a part can be asked for."""
+
+    total: int = Field(description="Wie viele es insgesamt sind; mit „limit“ stehen hier nur so viele ab „offset“")
+
+
+class ZonesOut(Published, ListOut):
+    """The zones of the published heat plan."""
 
     zones: list[ZoneOut]
 
@@ -201,6 +207,32 @@ class SteckbriefOut(BaseModel):
     source: str = Field(description="Quelle")
     as_of: dt.date = Field(description="Stand")
     values: list[ValueOut] = Field(description="Kennwerte; was fehlt, ist nicht angegeben")
+
+
+class NotStatedOut(BaseModel):
+    """A figure of the catalogue that the plan does not state for a zone."""
+
+    indicator: str = Field(description="Kennwert")
+    indicator_label: str = Field(description="Kennwert in Worten")
+    unit: str = Field(description="Einheit")
+
+
+class ZoneSheetOut(BaseModel):
+    """A zone with its fact sheet."""
+
+    zone: ZoneOut
+    steckbrief: SteckbriefOut | None = Field(description="Leer, wenn der Plan zu diesem Gebiet keinen hat")
+    not_stated: list[NotStatedOut] = Field(description="Kennwerte, die der Plan zu diesem Gebiet nicht angibt")
+
+
+class SheetOut(Published, ZoneSheetOut):
+    """The fact sheet of one zone."""
+
+
+class SheetsOut(Published, ListOut):
+    """The fact sheets of the zones."""
+
+    sheets: list[ZoneSheetOut]
 
 
 class FormerZoneOut(Problem):

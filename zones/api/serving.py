@@ -16,13 +16,15 @@ from django.views.decorators.csrf import csrf_exempt
 from pydantic import BaseModel, ValidationError
 
 from zones.address.published_state import PublishedState
-from zones.api import links
-from zones.api.queries import BIGGEST_ID
+from zones.api import kept_answers, links, paging
+from zones.api.queries import BIGGEST_ID, PageQuery
+from zones.api.schemas import ListOut
 from zones.models import Edition
 from zones.read_only import PROBLEM, asked_language, problem, with_language, without_computing, without_reading
 
 JSON = "application/json"
 _EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After"  # else a browser keeps them from other pages
+_SHAPES = 2  # raised with every change of a shape: who knows an answer by its mark must not keep the old one
 _Query = TypeVar("_Query", bound=BaseModel)
 _Shape = TypeVar("_Shape", bound=BaseModel)
 View = Callable[..., HttpResponse]
@@ -122,7 +124,7 @@ def whole_number(name: str, text: str) -> int:
 
 def for_one(request: HttpRequest, published: PublishedState | None, build: Callable[[], bytes]) -> HttpResponse:
     """Answer what one person asked for: 304 if nothing was published since, else what `build` returns."""
-    etag = f'"{published.version}"' if published else None
+    etag = f'"{published.version}-{_SHAPES}"' if published else None
     unchanged = get_conditional_response(request, etag=etag) if "HTTP_IF_NONE_MATCH" in request.META else None
     response = unchanged or HttpResponse(build(), content_type=JSON)
     if etag:
@@ -131,25 +133,46 @@ def for_one(request: HttpRequest, published: PublishedState | None, build: Calla
     return response
 
 
-def changing(request: HttpRequest, answer: BaseModel) -> HttpResponse:
-    """Answer what is the same for everybody and has no edition to go by: 304 if the client has just this."""
+def changing(request: HttpRequest, answer: BaseModel, page: PageQuery | None = None) -> HttpResponse:
+    """Answer what is the same for everybody and has no edition to go by: 304 if the client has just this.
+
+    `page`: which part of a list (`ListOut`) was asked for.
+    """
     content = answer.model_dump_json().encode()
     etag = quote_etag(blake2b(content, digest_size=9).hexdigest())
     response = get_conditional_response(request, etag=etag) or HttpResponse(content, content_type=JSON)
     response["ETag"], response["Cache-Control"] = etag, "public, no-cache"
+    if link := _link(request, answer, page):
+        response["Link"] = link
     return response
 
 
+def _link(request: HttpRequest, answer: BaseModel, page: PageQuery | None) -> str:
+    return paging.link(request, page, answer.total) if page and isinstance(answer, ListOut) else ""
+
+
 def for_all(
-    request: HttpRequest, plan: Edition, build: Callable[[], BaseModel], content_type: str = JSON
+    request: HttpRequest,
+    plan: Edition,
+    build: Callable[[], BaseModel],
+    content_type: str = JSON,
+    page: PageQuery | None = None,
 ) -> HttpResponse:
-    """Answer what is the same for everybody: 304 if the client has it from this edition, else what `build` returns."""
+    """Answer what is the same for everybody: 304 if the client has it from this edition, else what `build` returns.
+
+    `page`: which part of a list (`ListOut`) was asked for.
+    """
+
+    def write() -> tuple[bytes, str]:
+        answer = build()
+        return answer.model_dump_json().encode(), _link(request, answer, page)
+
     changed = plan.published_at or plan.created_at
-    etag = quote_etag(f"{plan.pk}-{plan.status}-{changed:%Y%m%d%H%M%S%f}")
+    etag = quote_etag(f"{plan.pk}-{plan.status}-{changed:%Y%m%d%H%M%S%f}-{_SHAPES}")
     response = get_conditional_response(request, etag=etag, last_modified=int(changed.timestamp()))
     if response is None:
-        response = HttpResponse(build().model_dump_json().encode(), content_type=content_type)
-    response["ETag"] = etag
+        response = kept_answers.response(request, kept_answers.written(request, etag, write), content_type)
+    response["ETag"] = f"W/{etag}" if response.has_header("Content-Encoding") else etag
     response["Last-Modified"] = http_date(changed.timestamp())
     response["Cache-Control"] = "public, no-cache"
     return response

@@ -5,15 +5,27 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
-from zones.api.schemas import EditionOut, EignungOut, SteckbriefOut, ValueOut
+from zones.api.schemas import (
+    EditionOut,
+    EignungOut,
+    NotStatedOut,
+    SheetOut,
+    SteckbriefOut,
+    ValueOut,
+    ZoneOut,
+    ZoneSheetOut,
+)
 from zones.api.serving import refuse
 from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.content.steckbrief_sheet import in_words, label_of
-from zones.models import Edition, Indicator, Steckbrief, SteckbriefValue
+from zones.doors.remembered import Remembered
+from zones.models import Edition, Indicator, Steckbrief, SteckbriefValue, Zone
+from zones.models.indicators import SPECS
 
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
 NO_SUCH = gettext_lazy("Diese Ausgabe gibt es nicht. Alle Ausgaben stehen unter „ausgaben“.")
 _PLAIN = (FieldKind.TEXT, FieldKind.NUMBER)
+_published_plan = Remembered(Edition.objects.published_plan)
 
 
 def published(plan: Edition) -> dict[str, Any]:
@@ -24,7 +36,7 @@ def published(plan: Edition) -> dict[str, Any]:
 def plan_of(number: int | None) -> Edition:
     """Return the heat plan with this number, or the published one; refuse without one."""
     if number is None:
-        return Edition.objects.published_plan() or refuse(HTTPStatus.SERVICE_UNAVAILABLE, NO_EDITION)
+        return _published_plan.now() or refuse(HTTPStatus.SERVICE_UNAVAILABLE, NO_EDITION)
     return Edition.objects.ever_published_plans().filter(pk=number).first() or refuse(HTTPStatus.NOT_FOUND, NO_SUCH)
 
 
@@ -38,6 +50,22 @@ def steckbrief(found: Steckbrief) -> SteckbriefOut:
         as_of=found.as_of,
         values=[_value(value) for value in found.values.all()],
     )
+
+
+def sheet_of(plan: Edition, zone: Zone, found: Steckbrief | None) -> SheetOut:
+    """Describe the fact sheet of one zone."""
+    return SheetOut(**published(plan), **dict(zone_sheet(zone, found)))
+
+
+def zone_sheet(zone: Zone, found: Steckbrief | None) -> ZoneSheetOut:
+    """Describe a zone with its fact sheet (values prefetched), and what the plan does not state of it."""
+    stated = {value.indicator for value in found.values.all()} if found else set()
+    missing = [
+        NotStatedOut(indicator=indicator.value, indicator_label=str(indicator.label), unit=str(spec.unit))
+        for indicator, spec in SPECS.items()
+        if indicator.value not in stated
+    ]
+    return ZoneSheetOut(zone=ZoneOut.of(zone), steckbrief=steckbrief(found) if found else None, not_stated=missing)
 
 
 def _eignungen(found: Steckbrief) -> list[EignungOut]:
