@@ -131,7 +131,7 @@ def test_every_outcome_of_a_text_has_an_answer_of_the_api_in_the_words_of_the_pa
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = sample(outcome)
-    monkeypatch.setattr(lookup, "text_in", lambda *_all: found)
+    monkeypatch.setattr(lookup, "house_or_outcome", lambda *_all: found)
     answer = client.get(reverse("api-1:search"), {"q": "Westweg 1"})
     assert answer.status_code == (503 if outcome is outcomes.NoPublishedEdition else 200)
     if answer.status_code == 200:

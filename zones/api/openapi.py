@@ -9,13 +9,14 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from pydantic import TypeAdapter
 
+from zones.api.queries import PageQuery
 from zones.api.route import Route, every_route
 from zones.api.serving import endpoint
 from zones.city import CITY
 from zones.models import Edition
 from zones.read_only import PROBLEM
 
-_OK = 200
+_OK, _REFUSED_FROM = 200, 400
 _REFERENCE = "#/components/schemas/{model}"
 _PLACE_IN_PATH = re.compile(r"<\w+:(\w+)>")
 _Key = tuple[str, int | str]  # of an address: a status that it answers, or a media type that it takes
@@ -33,6 +34,25 @@ STATUS_WORDS = {
     429: "Zu viele Anfragen; Retry-After nennt die Sekunden",
     503: "Es ist nichts veröffentlicht, oder gerade keine Zeit; dann nennt Retry-After die Sekunden",
 }
+HEADERS = {
+    "RateLimit": "Wie viel in dieser Minute noch geht (r) und in wie vielen Sekunden die nächste beginnt (t)",
+    "RateLimit-Policy": "Wie viel in einer Minute geht (q, w), für alle Adressen, die so beginnen",
+    "Retry-After": "Nach wie vielen Sekunden es wieder geht",
+    "Content-Language": "Sprache des Satzes: de oder, wer „Accept-Language“ so sendet, en",
+    "Link": "Wo der erste, vorige, nächste und letzte Teil der Liste stehen (RFC 8288), wenn nach einem gefragt ist",
+    "ETag": "Kennzeichen dieser Antwort; mit „If-None-Match“ gesendet spart es das erneute Laden (304)",
+}
+_ALWAYS = ("RateLimit", "RateLimit-Policy")
+_WAITING = (429, 503)
+# One of the sentences of a refusal, by its status; 410 holds more than a sentence.
+REFUSED = {
+    400: "Bitte geben Sie eine Adresse ein, zum Beispiel „Markt 1“.",
+    404: "Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“.",
+    413: "Das sind 1200 Zeilen, höchstens 1000 gehen auf einmal. Bitte teilen Sie die Liste.",
+    415: "Bitte senden Sie JSON, mit „Content-Type: application/json“.",
+    429: "Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in 43 Sekunden wieder.",
+    503: "Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.",
+}
 
 
 @endpoint(is_open=True)
@@ -49,7 +69,7 @@ def description(request: HttpRequest) -> dict[str, Any]:
         "info": _info(),
         "servers": [{"url": request.build_absolute_uri("/").rstrip("/")}],
         "paths": {_path(each): {each.method: _operation(each, shapes)} for each in every_route()},
-        "components": {"schemas": components},
+        "components": {"schemas": components, "headers": {name: _header(text) for name, text in HEADERS.items()}},
     }
 
 
@@ -63,7 +83,9 @@ def _info() -> dict[str, Any]:
             "Adressen, Wärmeversorgungsgebiete und Steckbriefe der veröffentlichten Ausgabe. Jede Antwort nennt die "
             "Ausgabe mit Quelle und Lizenz. Alle Adressen beantworten OPTIONS, dazu GET und HEAD, oder wo etwas zu "
             "senden ist POST. Gespeichert wird nichts davon. Gebiete dürfen auch "
-            "Seiten anderer Anbieter im Browser lesen (CORS); wonach jemand gesucht hat, nicht."
+            "Seiten anderer Anbieter im Browser lesen (CORS); wonach jemand gesucht hat, nicht. Verweise sind "
+            "vollständige Adressen. Antworten haben die Sprache ihrer Adresse (/en/api/v1/ ist Englisch), Ablehnungen "
+            "die von „Accept-Language“. Jede Antwort sagt, wie viel in dieser Minute noch geht („RateLimit“)."
         ),
         **({"contact": contact} if contact else {}),
         **({"license": {"name": plan.licence}} if plan else {}),
@@ -94,7 +116,7 @@ def _path(route: Route) -> str:
 def _operation(route: Route, shapes: _Shapes) -> dict[str, Any]:
     sent = {"requestBody": _body(route, shapes)} if route.body else {}
     return {
-        "operationId": f"{route.room}_api_{route.name}",  # programs made from the description use it: a promise
+        "operationId": _operation_id(route),
         "summary": route.summary,
         "description": route.description,
         "tags": [route.tag],
@@ -127,11 +149,36 @@ def _in_query(route: Route) -> Iterable[dict[str, Any]]:
         yield {"name": name, "in": "query", "required": required, "description": text, "schema": told}
 
 
+def _header(text: str) -> dict[str, Any]:
+    return {"description": text, "schema": {"type": "string"}}
+
+
+def _headers(route: Route, status: int) -> dict[str, Any]:
+    is_list = issubclass(route.query, PageQuery) and status == _OK
+    told = [*_ALWAYS, *(["Link"] if is_list else []), *(["Retry-After"] if status in _WAITING else [])]
+    own = "ETag" if status == _OK and not route.body else "Content-Language" if status >= _REFUSED_FROM else ""
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in filter(None, (*told, own))}
+
+
+def _links(route: Route) -> dict[str, Any]:
+    """Return where an answer leads: what of it is the question of which other address."""
+    names = {each.name: _operation_id(each) for each in every_route()}
+    return {name: {"operationId": names[name], "parameters": dict(asked)} for name, asked in route.leads.items()}
+
+
+def _operation_id(route: Route) -> str:
+    return f"{route.room}_api_{route.name}"  # programs made from the description use it: a promise
+
+
 def _response(route: Route, status: int, shape: dict[str, Any] | None) -> dict[str, Any]:
-    words = {"description": STATUS_WORDS[status]}
+    words = {"description": STATUS_WORDS[status], "headers": _headers(route, status)}
     if shape is None:
         return words
     if status != _OK:
-        return {**words, "content": {PROBLEM: {"schema": shape}}}
+        example = {"example": {"detail": REFUSED[status]}} if status in REFUSED else {}
+        return {**words, "content": {PROBLEM: {"schema": shape, **example}}}
     others = {kind: {"schema": dict(schema)} for kind, schema in route.also.items()}
-    return {**words, "content": {route.media_type: {"schema": shape}, **others}}
+    shown = {name: {"summary": said.get("title", name), "value": said} for name, said in route.examples().items()}
+    content = {"schema": shape, **({"examples": shown} if shown else {})}
+    leads = {"links": _links(route)} if route.leads else {}
+    return {**words, "content": {route.media_type: content, **others}, **leads}

@@ -28,6 +28,8 @@ class Route:
 
     `query` is what may stand behind the question mark, `values` what stands in the path: name → schema. `answers` are
     the shapes by status; None has no body. `example` is what to ask for to see one, behind the interface's address.
+    `leads` says which other addresses an answer leads to, by their names, and what of it they ask for (OpenAPI links).
+    `examples` makes answers to be shown in the description, by name, where their links lead to who asked for it.
     `also` are other media types of an answer, which whoever accepts them gets: media type → shape.
     `body` are the shapes of what can be sent, by media type: such an address is asked by POST, and `example_body` is
     what could be sent as the first of them. `room` begins the name by which programs know the address.
@@ -44,6 +46,8 @@ class Route:
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     media_type: str = JSON
     also: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    leads: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    examples: Callable[[], Mapping[str, Any]] = dict
     body: Mapping[str, Any] = field(default_factory=dict)
     example_body: Any = None
     room: str = "zones"

@@ -4,7 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from zones.api import edition_schemas, edition_views, lines, queries, schemas, search_schemas, views, zone_views
+from zones.api import (
+    edition_schemas,
+    edition_views,
+    examples,
+    lines,
+    queries,
+    schemas,
+    search_schemas,
+    views,
+    zone_views,
+)
 from zones.api.route import Route
 from zones.api.serving import JSON
 from zones.city import CITY
@@ -47,6 +57,8 @@ ROUTES = (
         ),
         example="suche?q=" + CITY.example_address,
         query=queries.SearchQuery,
+        examples=examples.of_texts,
+        leads={"address": {"address_id": "$response.body#/address/id"}},
     ),
     Route(
         "search_lines",
@@ -63,6 +75,7 @@ ROUTES = (
         query=queries.EditionQuery,
         body={JSON: search_schemas.LinesIn, lines.PLAIN: Annotated[str, Field(min_length=1)]},
         example_body={"lines": [CITY.example_address, CITY.example_address.split()[0]]},
+        examples=examples.of_lines,
         also={lines.NDJSON: {"type": "string", "description": "Je Zeile ein JSON, wie in „answers“"}},
     ),
     Route(
@@ -84,6 +97,7 @@ ROUTES = (
                 "description": "Kennung der Adresse",
             }
         },
+        examples=examples.of_addresses,
     ),
     Route(
         "point",
@@ -93,6 +107,7 @@ ROUTES = (
         {_OK: search_schemas.AnswerOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
         description="In welchem Gebiet ein Punkt liegt, zum Beispiel nach einem Klick auf die Karte.",
         query=queries.PointQuery,
+        examples=examples.of_points,
     ),
     Route(
         "zones",
@@ -103,6 +118,7 @@ ROUTES = (
         description="Die Antwort ändert sich nur mit der Ausgabe; ETag und Last-Modified sparen das erneute Laden.",
         example="gebiete",
         query=queries.ZonesQuery,
+        leads={name: {"code": "$response.body#/zones/0/code"} for name in ("zone", "sheet")},
     ),
     Route(
         "zones_geojson",
@@ -159,6 +175,10 @@ ROUTES = (
         description="Was veröffentlicht ist oder war. Jede Auskunft nimmt die Nummern als `ausgabe`.",
         example="ausgaben",
         query=queries.PageQuery,
+        leads={
+            name: {"number": "$response.body#/editions/0/edition/number"}
+            for name in ("edition", "differences", "lineage")
+        },
     ),
     Route(
         "edition",

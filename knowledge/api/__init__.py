@@ -1,0 +1,1 @@
+"""What the knowledge tells to programs: the measures of the heat plan."""

@@ -1,0 +1,35 @@
+"""Every address of the interface that tells of the measures."""
+
+from knowledge.api import schemas, views
+from zones.api.queries import PageQuery
+from zones.api.route import Route
+from zones.api.schemas import Problem
+
+ROUTES = (
+    Route(
+        "measures",
+        "massnahmen",
+        views.measures,
+        "Die Maßnahmen des Wärmeplans",
+        {200: schemas.MeasuresOut, 400: Problem},
+        description=(
+            "Was der Stadtrat mit dem Wärmeplan beschlossen hat und wie weit es ist. Solange die Stadt die Maßnahmen "
+            "nicht als Daten gibt, ist die Liste leer, und „note“ sagt es."
+        ),
+        example="massnahmen",
+        query=PageQuery,
+        room="knowledge",
+        tag="Maßnahmen",
+    ),
+    Route(
+        "measures_report",
+        "massnahmen/berichte/<str:year>",
+        views.report,
+        "Was über ein Jahr berichtet wurde",
+        {200: schemas.ReportOut, 400: Problem, 404: Problem},
+        description="Der Bericht an den Stadtrat mit dem Stand jeder Maßnahme am Ende des Jahres.",
+        values={"year": {"type": "integer", "minimum": 1, "maximum": views.LAST_YEAR, "description": "Jahr"}},
+        room="knowledge",
+        tag="Maßnahmen",
+    ),
+)
