@@ -50,7 +50,9 @@ def report(request: HttpRequest, year: str) -> HttpResponse:
 
 
 def _nothing_yet() -> str:
-    sentence = _("Noch ist nichts eingetragen: %(administration)s hat uns die Maßnahmen noch nicht als Daten gegeben.")
+    sentence = _(
+        "Noch ist hier nichts eingetragen: %(administration)s hat uns die Maßnahmen noch nicht als Daten gegeben."
+    )
     return sentence % {"administration": CITY.administration}
 
 

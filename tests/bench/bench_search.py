@@ -29,8 +29,8 @@ from tests.bench.web import Server, serving  # noqa: E402
 CONNECTIONS, TEXTS, SEED = 16, 3000, 6
 TYPING_EVERY_S = 0.15  # how often a person who types sends a question
 BARE, FULL, EMPTY = "empty view, bare Django", "empty view, all middleware", "empty view"
-SUGGEST, SEARCH, ANSWER = "suggestions", "suche", "address → zone"
-AIMS = {SUGGEST: 0.7, SEARCH: 0.6, ANSWER: 0.8}  # shares of the empty view
+SUGGEST, SEARCH, ANSWER, ZONES = "suggestions", "suche", "address → zone", "gebiete"
+AIMS = {SUGGEST: 0.7, SEARCH: 0.6, ANSWER: 0.8, ZONES: 0.6}  # shares of the empty view
 AIM_EMPTY = 0.75  # share of the bare one
 AIM_MEDIAN_MS, AIM_P99_MS, AIM_MEMORY_MB, AIM_READY_S = 5, 10, 50, 1
 SETTINGS = {BARE: "tests.bench.bare", FULL: "tests.bench.full"}
@@ -100,6 +100,7 @@ def views() -> dict[str, Figures]:
             "  RapidFuzz over streets": [f"/wege/rapidfuzz/?{urlencode({'q': text})}" for text in every],
             "  pg_trgm in PostgreSQL": [f"/wege/trigramme/?{urlencode({'q': text})}" for text in every],
             ANSWER: [f"/api/v1/adressen/{key}" for key, *_ in chosen],
+            ZONES: ["/api/v1/gebiete"] * TEXTS,
             "  prepared query": [f"/wege/vorbereitet/{pk}" for _key, pk, *_ in chosen],
         }.items()
     }
@@ -178,7 +179,7 @@ def main() -> int:
         ready_s < AIM_READY_S,
     )
     print(
-        "aims (0.7, 0.6, 0.8, 0.75 of a bare view, 5 and 10 ms, 50 MB, 1 s):",
+        "aims (0.7, 0.6, 0.8, 0.6, 0.75 of a bare view, 5 and 10 ms, 50 MB, 1 s):",
         *("met" if each else "MISSED" for each in met),
     )
     return int(not all(met))

@@ -33,7 +33,7 @@ def test_while_there_is_none_the_list_is_empty_and_says_why(client: Client) -> N
     schemas.MeasuresOut.model_validate(body)
     assert (body["measures"], body["reports"], body["total"]) == ([], [], 0)
     assert "noch nicht als Daten" in body["note"]
-    assert "not given" in client.get(f"/en{PATH}").json()["note"]
+    assert "has not given us" in client.get(f"/en{PATH}").json()["note"]
     assert {each["count"] for each in body["progress"]} == {0}
 
 
