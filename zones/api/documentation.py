@@ -1,5 +1,6 @@
 """The page that explains the interface to people, with examples to follow."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -24,4 +25,14 @@ def documentation(request: HttpRequest) -> HttpResponse:
 def _told(paths: dict[str, Any]) -> Iterable[dict[str, Any]]:
     for each, (path, methods) in zip(every_route(), paths.items(), strict=True):
         example = iri_to_uri(reverse("api-1:documentation") + each.example) if each.example else ""
-        yield {"path": path, "example": example, "method": each.method.upper(), **methods[each.method]}
+        operation = methods[each.method]
+        yield {"path": path, "example": example, "shown": _shown(operation), "method": each.method.upper(), **operation}
+
+
+def _shown(operation: dict[str, Any]) -> list[dict[str, str]]:
+    """Return the examples of an answer, each as it is sent but in lines."""
+    content = next(iter(operation["responses"]["200"]["content"].values()), {})
+    return [
+        {"name": name, "summary": each["summary"], "text": json.dumps(each["value"], ensure_ascii=False, indent=1)}
+        for name, each in content.get("examples", {}).items()
+    ]
