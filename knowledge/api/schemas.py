@@ -51,7 +51,7 @@ class MeasuresOut(ListOut):
 
     note: str | None = Field(description="Warum die Liste leer ist; sonst leer")
     progress: list[StateCountOut] = Field(description="Wie viele Maßnahmen wie weit sind")
-    measures: list[MeasureOut]
+    plan_measures: list[MeasureOut]
     reports: list[ReportListedOut] = Field(description="Berichte, das letzte Jahr zuerst")
 
 

@@ -30,7 +30,7 @@ def measures(request: HttpRequest) -> HttpResponse:
             schemas.StateCountOut(state=state.value, state_label=str(state.label), count=counts[state.value])
             for state in MeasureState
         ],
-        measures=[_measure(each) for each in part_of(found, page)],
+        plan_measures=[_measure(each) for each in part_of(found, page)],
         reports=[schemas.ReportListedOut(**_listed(each)) for each in YearlyReport.objects.all()],
     )
     return changing(request, answer, page)

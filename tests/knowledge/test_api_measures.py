@@ -31,7 +31,7 @@ def measures() -> list[PlanMeasure]:
 def test_while_there_is_none_the_list_is_empty_and_says_why(client: Client) -> None:
     body = client.get(PATH).json()
     schemas.MeasuresOut.model_validate(body)
-    assert (body["measures"], body["reports"], body["total"]) == ([], [], 0)
+    assert (body["plan_measures"], body["reports"], body["total"]) == ([], [], 0)
     assert "noch nicht als Daten" in body["note"]
     assert "has not given us" in client.get(f"/en{PATH}").json()["note"]
     assert {each["count"] for each in body["progress"]} == {0}
@@ -44,7 +44,7 @@ def test_measures_tell_how_far_they_are_and_lead_to_their_page(client: Client) -
     assert (body["note"], body["total"]) == (None, 3)
     assert {each["state"]: each["count"] for each in body["progress"]} == {
         "planned": 1, "running": 2, "done": 0, "stopped": 0}  # fmt: skip
-    first, second, _third = body["measures"]
+    first, second, _third = body["plan_measures"]
     assert (first["news"], first["news_on"], first["source_url"]) == (
         "Begonnen.", "2026-05-01", "https://stadt.example/1")  # fmt: skip
     assert (second["news"], second["news_on"], second["aim"], second["source_url"]) == (None, None, None, None)
@@ -68,7 +68,7 @@ def test_a_report_tells_the_state_of_each_measure(client: Client) -> None:
 @pytest.mark.usefixtures("measures")
 def test_measures_are_read_in_parts_known_again_and_open_to_pages_of_others(client: Client) -> None:
     part = client.get(f"{PATH}?limit=2")
-    assert [each["number"] for each in part.json()["measures"]] == [1, 2]
+    assert [each["number"] for each in part.json()["plan_measures"]] == [1, 2]
     assert 'offset=2>; rel="next"' in part["Link"]
     assert part["Access-Control-Allow-Origin"] == "*"
     known: Any = {"If-None-Match": part["ETag"]}

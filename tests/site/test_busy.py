@@ -45,6 +45,8 @@ def test_who_sends_a_form_is_told_that_it_is_not_stored() -> None:
         ("/rechner/ergebnis/", 1),
         ("/leicht/rechner/ergebnis/rechnung/", 1),
         ("/rechner/genau/", 1),
+        ("/en/api/v1/adressen:suche", 3),
+        ("/api/v1/adressen", None),
         ("/rechner/", None),
         ("/rechner/beratung/7/dateien/", None),
         ("/adresse/", None),

@@ -3,19 +3,24 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from django.test import Client
+from pydantic import TypeAdapter
 
+from knowledge.models import YearlyReport
 from tests.zones.test_api import API, WEST_POINT, address_id, sentence
+from zones.address import outcomes
+from zones.api import search_schemas
 from zones.api.route import every_route
 from zones.models import Edition
 
 pytestmark = pytest.mark.django_db
 PLAIN = ("adressen", "suche", "punkt", "gebiete", "gebiete.geojson")
 ASKED_BY_ONE = ("adressen?q=Westweg", "suche?q=Westweg", "punkt?lon=11.5662&lat=50.9160")
-FOR_ALL = ("gebiete", "gebiete.geojson", "gebiete/DEMO-01", "ausgaben", "openapi.json")
+FOR_ALL = ("gebiete", "gebiete.geojson", "gebiete/DEMO-01", "gebiete/DEMO-01/steckbrief", "steckbriefe", "ausgaben",
+           "massnahmen", "openapi.json")  # fmt: skip
 OF_GEOJSON = {"type", "id", "geometry", "properties", "features"}  # RFC 7946 names these
 
 
@@ -24,8 +29,9 @@ def test_names_of_operations_are_a_promise(client: Client) -> None:
     paths = client.get(f"{API}/openapi.json").json()["paths"]
     named = {operation["operationId"] for methods in paths.values() for operation in methods.values()}
     names = ("suggest", "search", "address", "point", "zones", "zones_geojson", "zone")
-    names += ("editions", "edition", "differences")
-    assert named == {f"zones_api_{name}" for name in names}
+    names += ("editions", "edition", "differences", "lineage", "search_lines", "sheet", "sheets")
+    of_knowledge = {f"knowledge_api_{name}" for name in ("measures", "measures_report")}
+    assert named == {f"zones_api_{name}" for name in names} | of_knowledge
 
 
 def test_openapi_description_covers_every_endpoint(client: Client) -> None:
@@ -44,6 +50,12 @@ def test_openapi_description_covers_every_endpoint(client: Client) -> None:
             "ausgaben",
             "ausgaben/{number}",
             "ausgaben/{number}/unterschiede",
+            "ausgaben/{number}/abstammung",
+            "adressen:suche",
+            "gebiete/{code}/steckbrief",
+            "steckbriefe",
+            "massnahmen",
+            "massnahmen/berichte/{year}",
         ]
     }
     for path in description["paths"].values():
@@ -120,7 +132,8 @@ def test_what_must_be_given_is_described_so(client: Client) -> None:
         if parameter["required"]
     }
     in_path = {("adressen/{address_id}", "address_id"), ("gebiete/{code}", "code")}
-    in_path |= {(path, "number") for path in ("ausgaben/{number}", "ausgaben/{number}/unterschiede")}
+    in_path |= {(f"ausgaben/{{number}}{of_it}", "number") for of_it in ("", "/unterschiede", "/abstammung")}
+    in_path |= {("gebiete/{code}/steckbrief", "code"), ("massnahmen/berichte/{year}", "year")}
     assert required == {("adressen", "q"), ("suche", "q"), ("punkt", "lat"), ("punkt", "lon"), *in_path}
 
 
@@ -138,11 +151,35 @@ def test_the_description_names_server_licence_and_contact(client: Client, settin
 def test_every_answer_has_the_media_type_that_is_described(client: Client, fortschreibung: Any) -> None:
     described = client.get(f"{API}/openapi.json").json()["paths"]
     _first, second = fortschreibung
-    values = {"address_id": address_id("Westweg"), "code": "DEMO-01", "number": second.pk}
+    YearlyReport.objects.create(year=2026, summary="Gut", source="Bericht", as_of=second.valid_from)
+    values = {"address_id": address_id("Westweg"), "code": "DEMO-01", "number": second.pk, "year": 2026}
     asked = {"adressen": {"q": "Westweg"}, "suche": {"q": "Westweg"}, "punkt": WEST_POINT}
     for path, methods in described.items():
-        response = client.get(path.format(**values), asked.get(path.removeprefix(f"{API}/"), {}))
-        assert list(methods["get"]["responses"]["200"]["content"]) == [response["Content-Type"]]
+        ((method, operation),) = methods.items()
+        if method == "get":
+            response = client.get(path.format(**values), asked.get(path.removeprefix(f"{API}/"), {}))
+        else:
+            media_type, sent = next(iter(operation["requestBody"]["content"].items()))
+            response = client.post(path, json.dumps(sent["example"]), content_type=media_type)
+        assert response["Content-Type"] == next(iter(operation["responses"]["200"]["content"]))
+
+
+def test_every_outcome_has_an_example_that_is_of_its_shape(client: Client) -> None:
+    described = client.get(f"{API}/openapi.json").json()["paths"]
+    shapes_of: dict[str, tuple[Any, tuple[object, ...]]] = {
+        "suche": (search_schemas.SearchOut, get_args(outcomes.LookupResult)),
+        "adressen/{address_id}": (search_schemas.AnswerOut, get_args(outcomes.Located)),
+        "punkt": (search_schemas.AnswerOut, get_args(outcomes.Located)),
+    }
+    for path, (shape, results) in shapes_of.items():
+        content = described[f"{API}/{path}"]["get"]["responses"]["200"]["content"]["application/json"]
+        for name, example in content["examples"].items():
+            assert TypeAdapter(shape).validate_python(example["value"]).outcome == name
+            assert example["value"]["demonstration"]
+            assert example["value"]["edition"]["url"].startswith("http://testserver/")
+        assert len(content["examples"]) == len(set(results) - {outcomes.NoPublishedEdition})
+    lines = described[f"{API}/adressen:suche"]["post"]["responses"]["200"]["content"]["application/json"]
+    search_schemas.LinesOut.model_validate(lines["examples"]["lines"]["value"])
 
 
 @pytest.mark.usefixtures("city")

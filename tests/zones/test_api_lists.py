@@ -132,7 +132,7 @@ def test_the_steckbrief_of_a_former_zone_leads_on(client: Client) -> None:
     body = client.get(f"{API}/ausgaben/{second.pk}/abstammung").json()
     edition_schemas.LineageOut.model_validate(body)
     (step,) = body["steps"]
-    assert (step["before"]["number"], step["after"]["number"], body["note"]) == (first.pk, second.pk, None)
+    assert (step["since"]["number"], step["edition"]["number"], body["note"]) == (first.pk, second.pk, None)
     assert {"became": "renamed", "codes_before": ["DEMO-01"], "codes": ["NEU-01"]} in step["descent"]
 
 

@@ -132,7 +132,7 @@ def _steps(found: Iterable[Descent] | None) -> list[shapes.DescentOut] | None:
 def whole_lineage(plan: Edition) -> shapes.LineageOut:
     """Describe what became of the zones from the first edition of the line to this one."""
     steps = [
-        shapes.LineageStepOut(before=EditionOut.of(s.before), after=EditionOut.of(s.after), descent=_steps(s.steps))
+        shapes.LineageStepOut(since=EditionOut.of(s.before), edition=EditionOut.of(s.after), descent=_steps(s.steps))
         for s in lineage.line_steps(plan)
     ]
     note = None

@@ -104,8 +104,8 @@ class DifferencesOut(Published):
 class LineageStepOut(BaseModel):
     """What became of the zones from one edition to the next."""
 
-    before: EditionOut = Field(description="Die frühere Ausgabe")
-    after: EditionOut = Field(description="Die Ausgabe, die auf sie folgte")
+    since: EditionOut = Field(description="Die frühere Ausgabe")
+    edition: EditionOut = Field(description="Die Ausgabe, die auf sie folgte")
     descent: list[DescentOut] | None = Field(
         description="Was woraus wurde, nach Fläche; was nicht dabei steht, blieb. Leer, solange es noch ermittelt wird"
     )

@@ -9,15 +9,13 @@ from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 from typing import Any, cast
 
-from django.utils.translation import gettext as _
-
 from zones.address import outcomes
+from zones.address.forms import AddressForm
 from zones.address.published_state import PublishedState
 from zones.address.search.scripts import Script
 from zones.address.search.streets import How
 from zones.api import answers
 from zones.api.search_schemas import RefusedLineOut
-from zones.city import CITY
 from zones.city_places import PartOfCity
 from zones.models import Address, Edition, EditionKind, EditionStatus, Versorgungsart, Zone
 
@@ -98,7 +96,7 @@ def of_points() -> dict[str, Any]:
 def of_lines() -> dict[str, Any]:
     """Return the answer to three lines: an address, one with an error, and one that is refused."""
     told = of_texts()
-    missing = _("Bitte geben Sie eine Adresse ein, zum Beispiel „%(address)s“.") % {"address": CITY.example_address}
+    missing = str(AddressForm.base_fields["q"].error_messages["required"])
     refused = RefusedLineOut(detail=missing).model_dump(mode="json")
     shared = {name: told["in_zone"][name] for name in ("edition", "demonstration")}
     return {"lines": {**shared, "answers": [told["in_zone"], told["did_you_mean"], refused]}}
