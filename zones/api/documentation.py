@@ -31,7 +31,7 @@ def _told(paths: dict[str, Any]) -> Iterable[dict[str, Any]]:
 
 def _shown(operation: dict[str, Any]) -> list[dict[str, str]]:
     """Return the examples of an answer, each as it is sent but in lines."""
-    content = next(iter(operation["responses"]["200"]["content"].values()), {})
+    content: dict[str, Any] = next(iter(operation["responses"]["200"]["content"].values()), {})
     return [
         {"name": name, "summary": each["summary"], "text": json.dumps(each["value"], ensure_ascii=False, indent=1)}
         for name, each in content.get("examples", {}).items()
