@@ -67,7 +67,8 @@ def test_a_published_file_is_kept_by_browsers_for_good(client: Client, plan: Edi
     assert not response.has_header("Vary") or "Cookie" not in response["Vary"]
     assert f'filename="waermeplan-ausgabe-{plan.pk}.{suffix}"' in response["Content-Disposition"]
     assert response["Content-Type"] == FORMATS[suffix].content_type
-    assert b"DEMO-02" in response.content
+    packed = {"pmtiles": b"PMTiles\x03"}
+    assert packed.get(suffix, b"DEMO-02") in response.content
 
 
 def test_who_has_it_hears_only_that(client: Client, plan: Edition) -> None:
@@ -193,3 +194,15 @@ def test_the_geojson_says_what_it_is(client: Client, plan: Edition) -> None:
     collection = json.loads(client.get(url(plan, "geojson")).content)
     assert collection["hinweis"] == plan.mark
     assert [feature["id"] for feature in collection["features"]] == ["DEMO-01", "DEMO-02"]
+
+
+def test_pages_of_others_may_read_the_files_and_parts_of_them(client: Client, plan: Edition) -> None:
+    for headers in ({}, {"Range": "bytes=0-6"}):
+        response = client.get(url(plan, "pmtiles"), headers={"Origin": "https://karte.example", **headers})
+        assert response["Access-Control-Allow-Origin"] == "*"
+        assert {"ETag", "Content-Range"} <= set(response["Access-Control-Expose-Headers"].split(", "))
+    draft = builders.edition()
+    builders.two_squares(draft)
+    tasks.make_edition_files(draft.pk)
+    client.force_login(User.objects.create_superuser("chef"))
+    assert "Access-Control-Allow-Origin" not in client.get(url(draft, "csv")).headers

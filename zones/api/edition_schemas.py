@@ -24,7 +24,7 @@ class EditionsOut(ListOut):
 class FileOut(BaseModel):
     """A file of an edition; it never changes."""
 
-    format: str = Field(description="Endung der Datei: gpkg, geojson, gml oder csv")
+    format: str = Field(description="Endung der Datei: gpkg, geojson, csv, gml oder pmtiles")
     label: str = Field(description="Was die Datei ist, in Worten")
     media_type: str = Field(description="Medientyp (RFC 6838)")
     url: Link = Field(description="Wo die Datei liegt")

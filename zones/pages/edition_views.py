@@ -182,7 +182,7 @@ def edition_file(request: HttpRequest, edition_id: int, suffix: str) -> HttpResp
     file = edition_files.kept(plan, suffix)
     if file is None:
         return _not_yet(request, plan, FORMATS[suffix])
-    return kept_files.hand_out(
+    response = kept_files.hand_out(
         request,
         bytes(file.content),
         FORMATS[suffix].content_type,
@@ -191,6 +191,7 @@ def edition_file(request: HttpRequest, edition_id: int, suffix: str) -> HttpResp
         made_at=file.made_at,
         cache=kept_files.FOR_GOOD if published else "private, no-store",
     )
+    return kept_files.opened(response) if published else response
 
 
 def _not_yet(request: HttpRequest, plan: Edition, file_format: ExportFormat) -> HttpResponse:

@@ -30,6 +30,13 @@ def hand_out(
     return response
 
 
+def opened(response: HttpResponseBase) -> HttpResponseBase:
+    """Let pages of other sites read the file in their visitors' browsers, and in parts, as maps read tiles."""
+    response["Access-Control-Allow-Origin"] = "*"
+    response["Access-Control-Expose-Headers"] = "Accept-Ranges, Content-Range, ETag"
+    return response
+
+
 def _asked_part(request: HttpRequest, content: bytes, content_type: str, etag: str) -> HttpResponse:
     asked = _ONE_RANGE.fullmatch(request.headers.get("Range", "").strip()) if request.method == "GET" else None
     if asked is None or request.headers.get("If-Range", etag) != etag:

@@ -1,4 +1,4 @@
-"""An edition of the heat plan as a file; loaded again, it changes nothing (pure, no Django).
+"""An edition of the heat plan as a file; loaded again, it changes nothing, but for tiles (pure, no Django).
 
 Here stand the formats only: the web server names them. `writing` writes them and loads GeoPandas, so it is for workers
 and commands.
@@ -28,5 +28,6 @@ FORMATS: Mapping[str, ExportFormat] = {
         ExportFormat("GeoJSON", "geojson", "application/geo+json"),
         ExportFormat("CSV", "csv", "text/csv; charset=utf-8"),
         ExportFormat("XWärmeplan 0.9.6 (GML)", "gml", "application/gml+xml; version=3.2"),
+        ExportFormat("PMTiles", "pmtiles", "application/vnd.pmtiles"),
     )
 }

@@ -5,11 +5,10 @@ from datetime import date
 import geopandas
 import pandas as pd
 
-from zones.catalogue.steckbrief_fields import FIELDS, FIGURES, FieldKind
+from zones.catalogue.steckbrief_fields import FIELDS, FieldKind
 from zones.city import CITY
 from zones.ingest.exports.descriptions import FIGURES_TABLE
-from zones.ingest.exports.plan_columns import ZONE_COLUMNS, PlanFile, about, cells, columns, right_handed
-from zones.ingest.rows import ValueRow, ZoneRow
+from zones.ingest.exports.plan_columns import ZONE_COLUMNS, PlanFile, about, cells, columns, figure_cells, right_handed
 
 GEOMETRY = "geometry"
 DAYS = ("gilt_ab", "beschlossen_am")
@@ -34,27 +33,11 @@ def zones_frame(plan: PlanFile) -> geopandas.GeoDataFrame:
 
 def figures_frame(plan: PlanFile) -> pd.DataFrame:
     """Return one row for each stated figure of a zone, with unit, source and day."""
-    rows = [_figure(row, value) for row in plan.rows for value in row.steckbrief.values]
+    rows = [figure_cells(row, value) for row in plan.rows for value in row.steckbrief.values]
     frame = pd.DataFrame(rows, columns=list(FIGURES_TABLE), dtype=object)
     frame["gliederung"] = pd.array(list(frame["gliederung"]), dtype="Int32")
     frame["wert"] = frame["wert"].astype(float)
     return frame
-
-
-def _figure(row: ZoneRow, value: ValueRow) -> tuple[object, ...]:
-    figure = FIGURES[value.indicator]
-    names = (figure.categories or {}).get(value.category, ("",))
-    return (
-        row.code,
-        value.indicator,
-        figure.label,
-        value.category or None,
-        names[-1] or None,
-        float(value.value),
-        figure.unit,
-        value.source or None,
-        value.as_of,
-    )
 
 
 def _framed(plan: PlanFile, names: list[str]) -> geopandas.GeoDataFrame:

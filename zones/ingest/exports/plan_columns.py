@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import shapely
 
 from zones.catalogue.codes import VERSORGUNGSARTEN
 from zones.catalogue.plan_statements import PROCEDURES, PlanStatements, target_year
 from zones.catalogue.steckbrief_fields import FIELDS, FIGURES
-from zones.ingest.rows import ZoneRow
+from zones.ingest.exports.descriptions import FIGURES_TABLE
+from zones.ingest.rows import ValueRow, ZoneRow
 from zones.ingest.sources.figure_names import figure_name
 from zones.ingest.sources.layers import FORMULA_STARTS
 
@@ -85,6 +87,24 @@ def cells(plan: PlanFile, row: ZoneRow) -> Mapping[str, Cell]:
         filled[f"{name}.source"] = value.source or None
         filled[f"{name}.as_of"] = value.as_of.isoformat() if value.as_of else None
     return {name: filled.get(name) for name in columns(plan)}
+
+
+def figure_cells(row: ZoneRow, value: ValueRow) -> dict[str, Any]:
+    """Return the cells of one figure, with the names and in the order of `FIGURES_TABLE`; None where not stated."""
+    figure = FIGURES[value.indicator]
+    names = (figure.categories or {}).get(value.category, ("",))
+    cells_in_order = (
+        row.code,
+        value.indicator,
+        figure.label,
+        value.category or None,
+        names[-1] or None,
+        float(value.value),
+        figure.unit,
+        value.source or None,
+        value.as_of,
+    )
+    return dict(zip(FIGURES_TABLE, cells_in_order, strict=True))
 
 
 def harmless(text: str) -> str:

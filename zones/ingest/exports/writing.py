@@ -7,6 +7,7 @@ from zones.ingest.exports.csv_file import write_csv
 from zones.ingest.exports.geojson_file import write_geojson
 from zones.ingest.exports.geopackage_file import write_geopackage
 from zones.ingest.exports.plan_columns import PlanFile
+from zones.ingest.exports.pmtiles_file import write_pmtiles
 from zones.ingest.exports.xwaermeplan_file import write_xwaermeplan
 
 _WRITERS: Mapping[str, Callable[[PlanFile], bytes]] = {
@@ -14,6 +15,7 @@ _WRITERS: Mapping[str, Callable[[PlanFile], bytes]] = {
     "geojson": write_geojson,
     "csv": write_csv,
     "gml": write_xwaermeplan,
+    "pmtiles": write_pmtiles,
 }
 if unknown := FORMATS.keys() ^ _WRITERS.keys():
     raise LookupError(f"Without a writer, or without a name: {unknown}")
