@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from jena_waerme import wellknown
 from jena_waerme.health import live, ready
+from jena_waerme.opendata.views import catalogue
 from jena_waerme.sitemap import Pages
 from zones.city import CITY
 
@@ -25,6 +26,7 @@ urlpatterns = [
     path("health/", ready, name="health"),  # its name before there were two
     path("robots.txt", wellknown.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": Pages}}, name="sitemap"),
+    path("katalog.<slug:ending>", catalogue, name="catalogue"),
     path("favicon.ico", wellknown.favicon, name="favicon"),
     path(".well-known/security.txt", wellknown.security, name="security"),
     path(
@@ -32,6 +34,7 @@ urlpatterns = [
     ),  # tells its holder
     path("verwaltung/", admin.site.urls),
     path("api/v1/", include("zones.api.urls")),
+    path("api/ogc/", include("zones.api.features.urls")),
     path("rechner/", include("calculator.urls")),
     path("wissen/", include("knowledge.urls")),
     path("konto/", include("people.urls")),

@@ -38,6 +38,9 @@ FOUND = [
     "/wissen/woerter/",
     "/wissen/massnahmen/",
     "/wissen/fragen/?q=Miete",
+    "/api/ogc/",
+    "/api/ogc/collections/gebiete/items",
+    "/api/ogc/collections/gebiete/items/DEMO-01",
     "/rueckmeldung/?seite=/gebiete/DEMO-01/",
     "/rueckmeldung/danke/",
 ]

@@ -1,0 +1,1 @@
+"""OGC API – Features: the areas of every edition and their figures, for GIS (ADR 69)."""
