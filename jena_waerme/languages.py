@@ -27,6 +27,7 @@ GERMAN_ONLY = (
     "/sitemap.xml",
     "/favicon.ico",
     "/.well-known/",
+    "/katalog.",
 )
 
 

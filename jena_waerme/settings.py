@@ -236,6 +236,7 @@ RATE_LIMITS_PER_MINUTE = {
     "/rechner/ergebnis/": 240,
     "/rechner/genau/": 240,
     "/ausgaben/": 240,
+    "/katalog.": 30,
     "/rueckmeldung": 30,
     "/konto/passwort": 20,
 }

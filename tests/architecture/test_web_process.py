@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-KEPT_OUT = ("geopandas", "pandas", "pyogrio", "osmium", "python_calamine")
+KEPT_OUT = ("geopandas", "pandas", "pyogrio", "osmium", "python_calamine", "rdflib")
 CODE = """
 import sys
 import jena_waerme.wsgi
