@@ -38,9 +38,9 @@ FOUND = [
     "/wissen/woerter/",
     "/wissen/massnahmen/",
     "/wissen/fragen/?q=Miete",
-    "/api/ogc/",
-    "/api/ogc/collections/gebiete/items",
-    "/api/ogc/collections/gebiete/items/DEMO-01",
+    "/api/ogc/?f=html",
+    "/api/ogc/collections/gebiete/items?f=html",
+    "/api/ogc/collections/gebiete/items/DEMO-01?f=html",
     "/rueckmeldung/?seite=/gebiete/DEMO-01/",
     "/rueckmeldung/danke/",
 ]

@@ -98,6 +98,7 @@ def test_figures_are_features_without_a_place(client: Client) -> None:
     assert {feature["geometry"] for feature in told.values()} == {None}
     gas = told["DEMO-02.final_energy.12001"]["properties"]
     assert (gas["code"], gas["wert"], gas["einheit"], gas["gliederung_name"]) == ("DEMO-02", 900, "MWh/a", "Gas")
+    assert (gas["quelle"], gas["stand"], gas["ausgabe"]) == ("Q", "2026-01-01", "Testausgabe")
     assert keys(client, "kennwerte", bbox="11,50,12,51") == []
 
 
@@ -167,9 +168,10 @@ def test_pages_of_others_may_read_and_nobody_writes(client: Client) -> None:
 @pytest.mark.usefixtures("plan")
 def test_the_description_tells_what_is_taken(client: Client) -> None:
     told = read(client, f"{OGC}/api")
-    operation = told["paths"]["/collections/{collectionId}/items"]["get"]
-    taken = {parameter["name"] for parameter in operation["parameters"]}
-    assert {"limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "f", "code", "versorgungsart", "wert"} <= taken
+    for collection, own in (("gebiete", "versorgungsart"), ("kennwerte", "wert")):
+        operation = told["paths"][f"/collections/{collection}/items"]["get"]
+        taken = {parameter["name"] for parameter in operation["parameters"]}
+        assert {"limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "f", "code", own} <= taken
     assert told["openapi"].startswith("3.0")
     for path in ("/", "/conformance", "/api", "/collections"):
         assert client.get(OGC + path).status_code == HTTPStatus.OK

@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from typing import Any
 
 import pytest
 import shapely
+from django.core.signals import request_started
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
@@ -34,7 +36,7 @@ print(json.dumps({
     "degrees": layer("gebiete", CRS="OGC:CRS84"),
     "paged": layer("gebiete", CRS="EPSG:25832", PAGE_SIZE="1", INITIAL_REQUEST_PAGE_SIZE="1"),
     "boxed": layer("gebiete", CRS="EPSG:25832", bbox=bbox),
-    "chosen": layer("gebiete", CRS="EPSG:25832", where="versorgungsart = 10002"),
+    "chosen": layer("gebiete", CRS="EPSG:25832", where="versorgungsart_name = 'Waermenetzausbaugebiet'"),
     "earlier": layer(names[-2], CRS="EPSG:25832"),
 }))
 """
@@ -64,6 +66,10 @@ def equal(given: dict[str, shapely.Geometry], wanted: dict[str, shapely.Geometry
     )
 
 
+def _note(asked: list[str], environ: dict[str, str], **_signal: Any) -> None:
+    asked.append(environ.get("QUERY_STRING", ""))
+
+
 def test_gdal_reads_every_edition_to_the_last_digit(live_server: LiveServer) -> None:
     first, _addresses = builders.published_city()
     second = builders.edition(title="Später")
@@ -72,7 +78,13 @@ def test_gdal_reads_every_edition_to_the_last_digit(live_server: LiveServer) -> 
         second, "DEMO-02", builders.square(681_600, 5_643_000, 682_000, 5_644_000), Versorgungsart.WAERMENETZ_AUSBAU
     )
     services.publish(second, reason="Test")
+    asked: list[str] = []
+    note = partial(_note, asked)
+    request_started.connect(note)
     found = read(f"{live_server.url}/api/ogc/", (680_100, 5_643_100, 680_200, 5_643_200))
+    request_started.disconnect(note)
+    assert any("versorgungsart_name=Waerme" in query for query in asked), "the server was asked for those that fit"
+    assert any("bbox=" in query for query in asked)
     assert found["layers"] == [
         "gebiete",
         "kennwerte",

@@ -15,6 +15,7 @@ from django.contrib.gis.db.models.functions import Transform
 from django.utils.translation import get_language
 
 from zones.api.features.places import CRS84, STORED
+from zones.ingest.exports.descriptions import FIGURES_TABLE, ZONES_TABLE
 from zones.ingest.exports.plan_columns import ZONE_COLUMNS, PlanFile, about, cells, figure_cells, right_handed
 from zones.ingest.rows import ZoneRow
 from zones.models import Edition, ZoneGeometry
@@ -24,6 +25,8 @@ from zones.storage.stored import plan_file
 _DEGREE_DIGITS = 9  # a tenth of a millimetre
 _MOST_KEPT = 8  # a megabyte or less each
 _YEARS = ("plan_zieljahr", "basisjahr")
+# What every property is, in the German words that stand in its files, too.
+LABELS: Mapping[str, str] = {**ZONES_TABLE, **FIGURES_TABLE, "ausgabe_nummer": "Nummer der Ausgabe"}
 Bounds = tuple[float, float, float, float]
 
 
@@ -92,7 +95,9 @@ def _in_degrees(plan: Edition) -> dict[str, shapely.MultiPolygon]:
 def _figures(plan: Edition, file: PlanFile) -> Iterator[PlanFeature]:
     for row in file.rows:
         for key, properties in _figures_in(row):
-            yield _feature(key, properties | _origin(plan, file), {})
+            own = {name: value for name, value in properties.items() if value is not None}
+            # A figure has a source of its own, or that of the edition.
+            yield _feature(key, {**dict.fromkeys(properties), **_origin(plan, file), **own}, {})
 
 
 def _figures_in(row: ZoneRow) -> Iterator[tuple[str, dict[str, Any]]]:

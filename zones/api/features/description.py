@@ -7,12 +7,12 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from zones.api.features import collections
-from zones.api.features.contents import CollectionContents
+from zones.api.features.collections import Collection
+from zones.api.features.contents import LABELS
 from zones.api.features.documents import GEOJSON, HTML, JSON, OPENAPI
 from zones.api.features.places import CRS84, SYSTEMS
 from zones.api.features.queries import MOST, USUAL
 from zones.city import CITY
-from zones.models import Edition
 from zones.read_only import PROBLEM
 
 _TEXT = {"type": "string"}
@@ -52,7 +52,7 @@ _FEATURE = {"name": "featureId", "description": "Kennung des Objekts", **_IN_PAT
 
 
 def described_interface(request: HttpRequest) -> Told:
-    """Describe every address; the properties by which one can select are those of what is published."""
+    """Describe every address, and by which properties each collection can be asked."""
     return {
         "openapi": "3.0.3",
         "info": {
@@ -74,7 +74,10 @@ def _paths() -> Iterable[tuple[str, Told]]:
     one, many = "/collections/{collectionId}", list(PARAMETERS.values())
     yield one, _operation("describeCollection", "Eine Sammlung", [_COLLECTION, _FORM])
     forms = (GEOJSON, HTML)
-    yield f"{one}/items", _operation("getFeatures", "Objekte", [_COLLECTION, *many, *_properties()], forms=forms)
+    yield f"{one}/items", _operation("getFeatures", "Objekte", [_COLLECTION, *many], forms=forms)
+    for each in collections.every():  # GDAL looks here by which properties it may ask
+        key, own = f"getFeatures-{each.name}", [*many, *_properties(each)]
+        yield f"/collections/{each.name}/items", _operation(key, each.title, own, forms=forms)
     single = [_COLLECTION, _FEATURE, _CRS, _FORM]
     yield f"{one}/items/{{featureId}}", _operation("getFeature", "Ein Objekt", single, forms=forms)
 
@@ -95,9 +98,7 @@ def _operation(key: str, summary: str, parameters: list[Told], forms: Iterable[s
     return {"get": {**told, "responses": answers}}
 
 
-def _properties() -> Iterable[Told]:
-    """Yield the properties of what is published, each asked for by equality."""
-    plan = Edition.objects.published_plan()
-    found: Iterable[CollectionContents] = (kind.contents(plan) for kind in collections.KINDS.values()) if plan else ()
-    for name in sorted(set().union(*(contents.names for contents in found))):
-        yield _parameter(name, _TEXT, "Nur, wo diese Eigenschaft genau so lautet")
+def _properties(collection: Collection) -> Iterable[Told]:
+    """Yield the properties by which one can ask: each by equality."""
+    for name in sorted(collection.contents.names):
+        yield _parameter(name, _TEXT, f"Nur, wo dies genau so lautet: {LABELS[name]}")

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from zones.address.published import current
 from zones.api.features import collections, documents, memory, pages, places, queries
 from zones.api.features.collections import Collection
-from zones.api.features.contents import PlanFeature
+from zones.api.features.contents import LABELS, PlanFeature
 from zones.api.features.description import described_interface
 from zones.api.serving import endpoint, refuse
 from zones.models import Edition
@@ -142,7 +142,9 @@ def _page(
 
 
 def _single(request: HttpRequest, found: Collection, feature: PlanFeature) -> HttpResponse:
-    told = [(name, value) for name, value in feature.properties.items() if value is not None]
+    stated = {name: value for name, value in feature.properties.items() if value is not None}
+    stated.pop("hinweis", None)  # the page says it above
+    told = [(name, LABELS[name], value) for name, value in stated.items()]
     return render(request, "zones/features/item.html", {"collection": found, "feature": feature, "told": told})
 
 
