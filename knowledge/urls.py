@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from knowledge.pages import measures, views
+from knowledge.pages import measure_feed, measures, views
 
 app_name = "knowledge"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("woerter/", views.words, name="words"),
     path("fragen/", views.questions, name="questions"),
     path("massnahmen/", measures.measures, name="measures"),
+    path("massnahmen/neu.atom", measure_feed.feed, name="measures_feed"),
     path("massnahmen/<int:year>/", measures.report, name="report"),
     path("<slug:slug>/", views.page, name="page"),
 ]

@@ -5,7 +5,7 @@ from django.urls.converters import StringConverter
 from django.views.generic import TemplateView
 
 from zones.models.zone import CODE_PATTERN
-from zones.pages import edition_views, house, tile_views, views
+from zones.pages import edition_views, feeds, house, tile_views, views
 
 
 class ZoneCodeConverter(StringConverter):
@@ -27,8 +27,10 @@ urlpatterns = [
     path("gebiete/<zone_code:code>/", views.zone, name="zone"),
     path("gebiete/<zone_code:code>/steckbrief/", views.zone_sheet, name="zone_sheet"),
     path("gebiete/<zone_code:code>/aenderungen/", edition_views.zone_changes, name="zone_changes"),
+    path("gebiete/<zone_code:code>/aenderungen.atom", feeds.zone, name="zone_feed"),
     path("wie-hat-sich-der-plan-geaendert/", edition_views.plan_changes, name="plan_changes"),
     path("ausgaben/", edition_views.editions, name="editions"),
+    path("ausgaben/neu.atom", feeds.editions, name="editions_feed"),
     path("ausgaben/<int:edition_id>/", edition_views.edition, name="edition"),
     path("ausgaben/<int:edition_id>/plan.<slug:suffix>", edition_views.edition_file, name="edition_file"),
     path("ausgaben/<int:edition_id>/gebiete/<zone_code:code>/", edition_views.edition_zone, name="edition_zone"),

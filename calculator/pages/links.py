@@ -34,6 +34,7 @@ class Links:
     ods: str
     csv: str
     json: str
+    feed: str
 
 
 def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> Links:
@@ -52,6 +53,7 @@ def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> L
         today=onwards(f"{result}?{asked.as_of(today).query()}", errand) if asked.stand != today else "",
         sheet=sheet,
         sheet_large=f"{sheet}&schrift=gross",
+        feed=f"{reverse('calculator:feed')}?{query}",
         pdf_large=f"{files['pdf']}&schrift=gross",
         **files,
     )
