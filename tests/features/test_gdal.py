@@ -13,7 +13,7 @@ from django.core.signals import request_started
 from pytest_django.live_server_helper import LiveServer
 
 from tests import builders
-from zones import services
+from zones import services, tasks
 from zones.models import Edition, Versorgungsart, ZoneGeometry
 from zones.storage.geometry import shape_of
 
@@ -38,12 +38,14 @@ print(json.dumps({
     "boxed": layer("gebiete", CRS="EPSG:25832", bbox=bbox),
     "chosen": layer("gebiete", CRS="EPSG:25832", where="versorgungsart_name = 'Waermenetzausbaugebiet'"),
     "earlier": layer(names[-2], CRS="EPSG:25832"),
+    "tiles": sorted(set(read("/vsicurl/" + sys.argv[3], layer="gebiete", columns=["code"])[3][0])),
 }))
 """
 
 
-def read(url: str, bbox: tuple[float, ...]) -> dict[str, Any]:
-    command = [sys.executable, "-c", READING, url, json.dumps(bbox)]
+def read(site: str, bbox: tuple[float, ...], plan: Edition) -> dict[str, Any]:
+    tiles = f"{site}/ausgaben/{plan.pk}/plan.pmtiles"
+    command = [sys.executable, "-c", READING, f"{site}/api/ogc/", json.dumps(bbox), tiles]
     # Readers of files, in the process of another test, take drivers away by variables: not from a program outside.
     own = {name: value for name, value in os.environ.items() if not name.startswith(("GDAL_", "OGR_", "CPL_"))}
     done = subprocess.run(command, env=own, capture_output=True, text=True, timeout=300, check=False)
@@ -78,13 +80,15 @@ def test_gdal_reads_every_edition_to_the_last_digit(live_server: LiveServer) -> 
         second, "DEMO-02", builders.square(681_600, 5_643_000, 682_000, 5_644_000), Versorgungsart.WAERMENETZ_AUSBAU
     )
     services.publish(second, reason="Test")
+    tasks.make_edition_files(second.pk)
     asked: list[str] = []
     note = partial(_note, asked)
     request_started.connect(note)
-    found = read(f"{live_server.url}/api/ogc/", (680_100, 5_643_100, 680_200, 5_643_200))
+    found = read(live_server.url, (680_100, 5_643_100, 680_200, 5_643_200), second)
     request_started.disconnect(note)
     assert any("versorgungsart_name=Waerme" in query for query in asked), "the server was asked for those that fit"
     assert any("bbox=" in query for query in asked)
+    assert found["tiles"] == ["DEMO-01", "DEMO-02"], "parts of the file were handed out"
     assert found["layers"] == [
         "gebiete",
         "kennwerte",
