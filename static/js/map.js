@@ -92,7 +92,7 @@
 
   /* The zone that had the focus in the drawing has it in the map: else a key pressed meanwhile would go nowhere. */
   function passFocus(element, layers, url) {
-    const shown = layers.find((layer) => layer.feature.properties.url === url);
+    const shown = layers.find((layer) => new URL(layer.feature.properties.url).pathname === url);
     window.mapZones.focus(shown ?? layers[0]);
   }
 
