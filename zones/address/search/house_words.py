@@ -75,6 +75,8 @@ def beside_the_house(text: str) -> list[str]:
 
 def loose(text: str) -> list[str]:
     """Return the numbers and letters that no floor or flat claims: "10" and "a" of "10 rechts, Haus A, 3. OG"."""
+    if not text:  # nearly always
+        return []
     tokens, left = _unclaimed(_dotted_tokens(text))
     return [read for place in left for read in _read(tokens, place)]
 
@@ -135,10 +137,10 @@ def leaves_open(text: str) -> bool:
 
     No word explains a letter that is none of ours: it may look like one ("Haus а").
     """
-    if any(not token.isascii() for token in loose(text)):
-        return True
-    parts = {house_words().get(token, HousePart.HALL) for token in _tokens(text)}
-    return bool(loose(text)) and parts <= {HousePart.HALL}
+    open_ones = loose(text)
+    if not open_ones or any(not token.isascii() for token in open_ones):
+        return bool(open_ones)
+    return {house_words().get(token, HousePart.HALL) for token in _tokens(text)} <= {HousePart.HALL}
 
 
 def _tokens(text: str) -> list[str]:
