@@ -34,7 +34,7 @@ from calculator.reports.verdict.network_terms import hangs_on_network, is_unprom
 from calculator.reports.verdict.short import open_prices_of
 from calculator.reports.verdict.sides import sides
 from calculator.reports.verdict.tenant_words import begins_later, first_year
-from calculator.reports.verdict.with_interest import OF_LOAN
+from calculator.reports.verdict.with_interest import OF_LOAN, has_loan_interest
 
 _ONE_PARTY = {Viewpoint.TENANT, Viewpoint.LANDLORD}
 
@@ -124,7 +124,8 @@ class EasyScreen:
     the first year can cost than now where the mean hides it, else empty; ``today``: the month of going on as now where
     it is not the mean of ``years``, else empty; ``begins``: the first year where that is later, else empty;
     ``network_open``: the price that decides is that of a network that nobody promised; ``renovation``: what a planned
-    renovation costs besides, empty where nobody knows; ``interest``: that of a told loan is in the figures.
+    renovation costs besides, empty where nobody knows; ``interest``: that of a told loan is in the figures;
+    ``idle_loan``: a told loan changes none of them.
     """
 
     kind: VerdictKind
@@ -160,6 +161,7 @@ class EasyScreen:
     renovation: str
     renovates: bool
     interest: bool
+    idle_loan: bool
     beside: EasyBeside
 
 
@@ -201,7 +203,8 @@ def easy_screen(answer: Answer) -> EasyScreen:
         network_open=hangs_on_network(answer),
         renovation=around_euro(planned.net_eur) if (planned := renovation_table(answer)) else "",
         renovates=planned is not None or SAVING in answer.asked.values,
-        interest=answer.asked.loan is not None and figures.whose in OF_LOAN,
+        interest=has_loan_interest(answer, figures),
+        idle_loan=answer.asked.loan is not None and figures.whose in OF_LOAN and not has_loan_interest(answer, figures),
         beside=easy_beside(answer, figures),
         hangs_on=() if answer.deciding else tuple(BY_PRICE[key].key for key in open_prices_of(figures)),
     )

@@ -73,3 +73,19 @@ def test_an_unknown_price_that_turns_only_the_measure_with_interest_leaves_no_wi
     told = answer_to(f"{query}&fernwaerme_price_eur_kwh={str(other.at_eur).replace('.', ',')}")
     assert verdict(told).open
     assert "ct/kWh für Fernwärme" in first_screen(answer).answer.sentence
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        (f"{LOAN}&community.reserve_eur=900000", "Die Rücklage deckt den Kauf."),
+        ("loan.interest_percent=0&loan.years=30", "Er kostet keine Zinsen."),
+        (f"{LOAN}&loan.amount_eur=0", "Zu leihen ist nichts."),
+    ],
+)
+def test_a_loan_without_interest_is_said_to_change_nothing(more: str, why: str) -> None:
+    answer = answer_to(f"{WEG}&{more}")
+    sentence = first_screen(answer).answer.sentence
+    assert f"Ihr Kredit ändert die Beträge nicht: {why}" in sentence
+    assert "enthalten die Zinsen" not in sentence
+    assert (easy_screen(answer).interest, easy_screen(answer).idle_loan) == (False, True)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, kind_of
-from calculator.answer.measures import Interest, OtherMeasure
+from calculator.answer.measures import Interest, OtherMeasure, loan_interest_eur
 from calculator.core.carriers import BY_PRICE
 from calculator.core.notation import german
 from calculator.reports.price_words import in_cents
@@ -36,7 +36,23 @@ def of_loan(answer: Answer, figures: MonthFigures) -> Iterator[str]:
         percent = next(each.value for each in answer.comparison.assumptions if each.key == "interest_percent")
         words = _("Ihr Kredit zählt hier nicht: Gerechnet ist Ihr Anteil mit %(percent)s %% Zinsen.")
         yield words % {"percent": german(percent)}
+    elif not has_loan_interest(answer, figures):
+        yield _of_idle_loan(answer)
     elif answer.deciding:
         yield _("Die Beträge enthalten die Zinsen Ihres Kredits; der Preis, bei dem es sich dreht, gilt ohne sie.")
     elif kind_of(answer) is not VerdictKind.MEASURES_DIFFER:
         yield _("Die Beträge enthalten die Zinsen Ihres Kredits; an der Reihenfolge ändern sie nichts.")
+
+
+def has_loan_interest(answer: Answer, figures: MonthFigures) -> bool:
+    """Return whether the interest of a told loan is in one of the amounts: a reserve may leave nothing to lend."""
+    return figures.whose in OF_LOAN and any(loan_interest_eur(answer.beside, each.key) for each in figures.figures)
+
+
+def _of_idle_loan(answer: Answer) -> str:
+    """Return that a told loan changes no amount, and why."""
+    if any(each.loan.amount_eur for each in answer.beside.evaluations if each.loan):
+        return _("Ihr Kredit ändert die Beträge nicht: Er kostet keine Zinsen.")
+    if answer.asked.facts.community.reserve_eur:
+        return _("Ihr Kredit ändert die Beträge nicht: Die Rücklage deckt den Kauf.")
+    return _("Ihr Kredit ändert die Beträge nicht: Zu leihen ist nichts.")
