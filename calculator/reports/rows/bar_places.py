@@ -14,7 +14,7 @@ from calculator.core.systems import keep
 
 _PUMPS = HEAT_PUMPS - HYBRIDS
 _OPEN_PERCENT = 5  # in so many of 100 futures a heating costs least that an open verdict does not leave out
-_BARS = 3  # what a telephone shows with its words
+_BARS, _MOST = 3, 4  # what a telephone shows with its words; the second where they are few
 
 
 class BarPlace(StrEnum):
@@ -30,7 +30,9 @@ def placed_systems(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
     """Yield each bar's heating with its place: none twice, and those between which the verdict is always."""
     systems = {Technology(system.key): system for system in answer.beside.systems}
     places = _usual(answer)
-    others = [key for key in _others(answer) if key not in places.values()]
+    named = [*places.values(), *_others(answer)]
+    planned = [key for key in _planned(answer) if key not in named] if len(set(named)) < _MOST else []
+    others = [key for key in (*named, *planned) if key not in places.values()]
     order = (
         *((place, key) for place, key in places.items() if place is BarPlace.PUMP),
         *((BarPlace.OTHER, key) for key in others),
@@ -65,7 +67,7 @@ def with_least(
         today = {BarPlace.NEW, BarPlace.NOW}
         at = next((at for at, (place, _system) in enumerate(bars) if place in today), len(bars))
         bars.insert(at, (BarPlace.OTHER, least))
-    kept = {least.key if least else "", *map(str, _others(answer))}
+    kept = {least.key if least else "", *map(str, _others(answer)), *map(str, _planned(answer))}
     for place in (BarPlace.NEW, BarPlace.PUMP):
         if len(bars) > _BARS:
             bars = [(each, system) for each, system in bars if each is not place or system.key in kept]
@@ -75,12 +77,12 @@ def with_least(
 def _usual(answer: Answer) -> dict[BarPlace, Technology]:
     """Return the heatings that everybody asks about; beside two that contend only as many as leave three in all.
 
-    The bars of an owner have the fewest words: there a new heating of the present kind is never left out.
+    The bars of owners have the fewest words: there a new heating of the present kind is never left out.
     """
     new = None if keep.connected(answer.asked.facts) else answer.present_kind
     named = {Technology(system.key) for system in contenders(answer)}
     room = _BARS - len(named | {Technology.KEEP}) if named else _BARS
-    always = new if answer.asked.viewpoint is Viewpoint.OWNER else None
+    always = new if answer.asked.viewpoint in {Viewpoint.OWNER, Viewpoint.COMMUNITY} else None
     found = dict[BarPlace, Technology]()
     for place, key in {BarPlace.PUMP: _pump(answer), BarPlace.NEW: new}.items():
         if key is not None and (key in named or room > 0 or key == always):
@@ -101,7 +103,7 @@ def _pump(answer: Answer) -> Technology | None:
 
 
 def _others(answer: Answer) -> Iterator[Technology]:
-    """Yield what the verdict names, and a network where the plan means one; a connected house has it already."""
+    """Yield what the verdict names, what has an offer, and what a price decides between."""
     if subject := answer.subject:
         yield Technology(subject.key)
     yield from (Technology(system.key) for system in contenders(answer))
@@ -110,5 +112,9 @@ def _others(answer: Answer) -> Iterator[Technology]:
         yield Technology(close.key)
     for point in answer.deciding:
         yield from (point.below, point.above)
+
+
+def _planned(answer: Answer) -> Iterator[Technology]:
+    """Yield a network where the plan means one; a connected house has it already."""
     if answer.zone is not None and not keep.connected(answer.asked.facts):
         yield from (key for key in map(Technology, (s.key for s in answer.comparison.systems)) if key in NETWORKS)
