@@ -1,4 +1,4 @@
-// What of KERN the pages use: `npm run kern` writes static/kern/kern.min.css anew from what templates, styles and code name.
+// What of KERN and of Leaflet the pages use: `npm run kern` writes the styles in static/kern anew, from what templates, styles and code name.
 const fs = require("node:fs");
 
 const STYLES = "static/css/";
@@ -19,11 +19,18 @@ function followed(tokens) {
   return [...known];
 }
 
+// Leaflet puts its classes together, so all stay but those of what no map of ours has; the Leaflet is that of django-leaflet.
+const OF_LEAFLET = /^leaflet-(?!popup|tooltip|control-layers|div-icon|image-layer|marker-shadow|shadow-pane|marker-draggable|crosshair|vml|oldie|default-icon-path|attribution-flag)/;
+const python = fs.readdirSync(".venv/lib").find((name) => name.startsWith("python"));
+const leaflet = fs.readFileSync(`.venv/lib/${python}/site-packages/leaflet/static/leaflet/leaflet.css`, "utf8")
+  .replace(/\/\*[^]*?\*\//g, "").replace(/\s+/g, " ").replace(/ ?([{};,>]) ?/g, "$1").replace(/: /g, ":").replace(/;}/g, "}").trim();
+
 const styles = fs.readdirSync(STYLES).map((name) => fs.readFileSync(STYLES + name, "utf8")).join("");
 module.exports = {
-  css: [{ raw: kern.replaceAll(OF_THE_PAGE, "body"), name: "kern.min.css" }],
+  css: [{ raw: kern.replaceAll(OF_THE_PAGE, "body"), name: "kern.min.css" }, { raw: leaflet, name: "leaflet.css" }],
   content: ["templates/**/*.html", "static/js/*.js", "{calculator,feedback,jena_waerme,knowledge,together,zones}/**/*.{html,py}"],
   safelist: {
+    standard: [OF_LEAFLET, "img", "canvas"],
     greedy: [/^kern-(alert|icon)--(danger|info|success|warning)$/], // templates put these words in
     variables: followed(styles.match(TOKEN)),
   },

@@ -1,11 +1,16 @@
 """The small stylesheet of KERN has everything of it that the pages use; `npm run kern` makes it anew."""
 
 import re
+from pathlib import Path
+
+from django.contrib.staticfiles import finders
 
 from tests.architecture.test_house import ROOT, tracked
 
 FULL = ROOT / "node_modules/@kern-ux/native/dist/kern.min.css"
 SMALL = ROOT / "static/kern/kern.min.css"
+LEAFLET = ROOT / "static/kern/leaflet.css"
+OF_LEAFLET = re.compile(r"\bleaflet-[a-z-]+")
 CLASS, TOKEN = re.compile(r"\.(kern-[a-z0-9_-]+)"), re.compile(r"--kern-[a-z0-9-]+(?=:)")
 NAMED, USED_TOKEN = re.compile(r"\bkern-[a-z0-9_-]+"), re.compile(r"var\((--kern-[a-z0-9-]+)")
 
@@ -26,6 +31,17 @@ def test_every_token_of_kern_that_a_style_uses_is_defined() -> None:
     own, small = text_of(".css"), SMALL.read_text()
     used = set(USED_TOKEN.findall(own + small)) & set(TOKEN.findall(FULL.read_text()))
     assert used - set(TOKEN.findall(small)) == set(), "run `npm run kern`"
+
+
+def test_the_small_style_of_leaflet_has_what_maps_of_the_pages_use_and_nothing_of_its_own() -> None:
+    found = finders.find("leaflet/leaflet.css")
+    assert isinstance(found, str)
+    full, kept = Path(found).read_text(encoding="utf-8"), LEAFLET.read_text()
+    own = "".join(path.read_text() for kind in ("css", "js") for path in ROOT.glob(f"static/{kind}/map*.{kind}"))
+    styled = set(OF_LEAFLET.findall(re.sub(r"[^}]*leaflet-oldie[^}]*}", "", full)))  # browsers of ten years ago
+    assert set(OF_LEAFLET.findall(own)) & styled <= set(OF_LEAFLET.findall(kept)) <= styled
+    assert "url(" not in kept
+    assert {"leaflet-popup", "leaflet-control-layers"} <= styled - set(OF_LEAFLET.findall(kept)), "run `npm run kern`"
 
 
 def test_the_colours_of_the_page_itself_are_set() -> None:

@@ -18,7 +18,7 @@ from zones.storage.geometry import shape_of
 WIDTH = 1000  # user units of the drawing of a whole plan; its height follows from the shape of the area
 WIDTH_AROUND_ZONE = 500
 MARGIN = 0.04  # share of the larger side left free around the zones
-LEAST = 0.75  # user units that a line may be off: a quarter of a pixel on a telephone
+LEAST = 1 / 800  # of the width that a line may be off: half a pixel on a telephone
 SURROUNDINGS = 0.6  # the same around a single zone, so that its neighbours show
 
 Box = tuple[float, float, float, float]
@@ -134,7 +134,7 @@ class Frame:
     def path(self, polygon: MultiPolygon) -> str:
         """Return the outline of a polygon, without corners that nobody would see: half of a page is outlines."""
         rings = shapely.get_rings(shape_of(polygon).geoms)  # GEOS hands out its corners one number at a time
-        rings = shapely.simplify(rings, LEAST / self.scale)
+        rings = shapely.simplify(rings, LEAST * self.width / self.scale)
         return "".join(self._ring(shapely.get_coordinates(ring).tolist()) for ring in rings)
 
     def _ring(self, ring: Iterable[Sequence[float]]) -> str:
