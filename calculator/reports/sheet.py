@@ -49,8 +49,8 @@ class ResultSheet:
     """What is on one page. ``house``: in a few words, for which house it was computed.
 
     ``first``: what the first screen says to who asks; ``of_tenant``: the verdict on the whole house is not theirs;
-    ``of_changes``: the figures beside the month are changes. ``offers``: which heatings are computed with an offer, and
-    what it has to hold.
+    ``of_changes``: the figures beside the month are changes; ``of_community``: they are of one of its flats.
+    ``offers``: which heatings are computed with an offer, and what it has to hold.
     """
 
     house: str
@@ -59,6 +59,7 @@ class ResultSheet:
     first: Short
     of_tenant: bool
     of_changes: bool
+    of_community: bool
     verdict: ResultVerdict
     caption: str
     labels: tuple[str, ...]
@@ -66,6 +67,11 @@ class ResultSheet:
     offers: tuple[str, ...]
     steps: tuple[str, ...]
     contacts: tuple[Contact, ...]
+
+    @property
+    def columns_in_large(self) -> str:
+        """Which columns large print has, as a slice: many rows leave no room for what follows from the others."""
+        return ":2" if self.of_community and len(self.rows) > _FEW_ROWS else ":"
 
     @property
     def has_phone(self) -> bool:
@@ -86,6 +92,7 @@ def sheet(answer: Answer, told: ResultVerdict | None = None) -> ResultSheet:
         first=screen.answer,
         of_tenant=screen.of_tenant,
         of_changes=kind is ReaderKind.TENANT,
+        of_community=kind is ReaderKind.COMMUNITY,
         verdict=left,
         caption=" ".join(filter(None, (screen.caption, screen.spans, _share(answer, kind)))),
         labels=labels,
@@ -108,6 +115,8 @@ def _share(answer: Answer, kind: ReaderKind) -> str:
     if table is None:
         return ""
     share = german(rounded(table.share_percent * _PER_PERCENT, 1))
+    if answer.asked.facts.household.own_share_permille is not None:
+        return _("Anteil der Wohnung: %(share)s von 1.000.") % {"share": share}
     return _("Anteil der Wohnung: %(share)s von 1.000, %(by)s.") % {"share": share, "by": table.by}
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pyphen
 import pytest
+from django.utils.translation import override
 
 from calculator.core.notation import around_euro
 from calculator.reports.pdf import protocol_pdf, render, result_pdf, sheet_pdf
@@ -26,6 +27,14 @@ KINDS = {
     "landlord": f"{BLOCK}&wer=vermietung",
 }
 MOST = {False: 8, True: 20}
+# What takes the most pages: a community with a bill, a reserve and an offer, where nobody promised a network.
+OWNERS = (
+    "gebiet=DEMO-04&wer=weg&house.building_type=mfh&house.dwellings=8&house.living_area_m2=600&house.build_year=1974"
+    "&heating.kind=oil&heating.year_installed=1996&reading.1.amount=8400&household.own_share_permille=118"
+    "&household.flat_area_m2=71&community.reserve_eur=40000&quote.heat_pump.1.label=Luft-Wasser-Wärmepumpe 9 kW"
+    "&quote.heat_pump.1.amount_eur=38000"
+)
+RENOVATED = f"{OWNERS}&measures=roof,windows"
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +64,20 @@ def test_a_consultation_of_two_variants_keeps_to_the_same_pages(*, large_print: 
     variants = tuple(ProtocolVariant(f"Fall {number}", answer_to(query)) for number, query in enumerate(queries))
     made = protocol_pdf(protocol(variants), "https://waerme.example", TODAY, large_print=large_print)
     assert pages(made) <= MOST[large_print]
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_an_owners_community_keeps_to_the_same_pages_in_either_language(language: str, *, large_print: bool) -> None:
+    link = f"https://waerme.example/rechner/ergebnis/?v=2&stand=2026-11-23&{RENOVATED}"
+    with override(language):
+        variants = tuple(ProtocolVariant(name, answer_to(query)) for name, query in (("A", OWNERS), ("B", RENOVATED)))
+        made = (
+            result_pdf(variants[1].answer, link, TODAY, large_print=large_print, house=HOUSE),
+            protocol_pdf(protocol(variants), "https://waerme.example", TODAY, large_print=large_print),
+        )
+        found = tuple(map(pages, made))
+    assert max(found) <= MOST[large_print], found
 
 
 def test_the_sheet_tells_house_zone_verdict_figures_steps_and_whom_to_call() -> None:

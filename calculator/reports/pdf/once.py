@@ -13,6 +13,11 @@ class Once:
         """Begin a paper on which nothing stands yet."""
         self._said: set[Hashable] = set()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands on the paper yet."""
+        return not self._said
+
     def new(self, lines: Iterable[Line]) -> list[Line]:
         """Return the lines that do not stand there yet, and count them as said."""
         fresh = [line for line in dict.fromkeys(lines) if line not in self._said]

@@ -16,7 +16,7 @@ T = TypeVar("T")
 MANY, FEW = 5, 3  # systems beside each other in normal and in large print
 MOST_VARIANTS = 6
 NOTHING = "–"
-_REST_OF_VARIANTS = ("first_year_eur", "payments_eur")  # what large print leaves out
+_BESIDE = ("net_investment_eur", "total_eur", "co2_total_t")  # by which variants are compared; each has the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +66,30 @@ def block_tables(chart: BlockChart, width: int) -> list[PaperTable]:
 def variant_tables(table: VariantTable, titles: Sequence[str], *, large_print: bool) -> list[PaperTable]:
     """Return in what the variants differ and what each system costs in them, with a column for each variant.
 
-    A system that is in one variant only has nothing beside it; it stands with that variant.
+    One table if all fits beside each other, else one for each figure. A system that is in one variant only has nothing
+    beside it; it stands with that variant.
     """
     width = FEW if large_print else MOST_VARIANTS
     different = [PaperRow(line.label, tuple(value or NOTHING for value in line.values)) for line in table.inputs]
-    found = [(_("Worin sich die Varianten unterscheiden"), different)] if different else []
-    beside = (block for block in table.blocks if sum(map(bool, block.permissions)) > 1)
-    found += [(block.label, _block_rows(block, main_only=large_print)) for block in beside]
-    cut = (table for caption, rows in found for table in _cut(caption, _("Größe"), titles, rows, width))
-    return [table for table in cut if any(cell != NOTHING for row in table.rows for cell in row.cells)]
+    found = _cut(_("Worin sich die Varianten unterscheiden"), _("Größe"), titles, different, width) if different else []
+    beside = [block for block in table.blocks if sum(map(bool, block.permissions)) > 1]
+    names = [figure_name(key) for key in _BESIDE]
+    if len(names) * len(titles) <= width:
+        headings = [f"{name}: {title}" for name in names for title in titles]
+        rows = [
+            PaperRow(block.label, tuple(cell for name in names for cell in _cells(block, name))) for block in beside
+        ]
+        found += _cut(_("Was die Heizungen in den Varianten kosten"), _("Heizung"), headings, rows, width)
+    else:
+        for name in names:
+            rows = [PaperRow(block.label, _cells(block, name)) for block in beside]
+            found += _cut(name, _("Heizung"), titles, rows, width)
+    return [table for table in found if any(cell != NOTHING for row in table.rows for cell in row.cells)]
 
 
-def _block_rows(block: VariantBlock, *, main_only: bool) -> list[PaperRow]:
-    rest = {figure_name(key) for key in _REST_OF_VARIANTS} if main_only else set()
-    lines = [
-        PaperRow(line.label, tuple(_variant_cell(cell, line.unit) for cell in line.cells))
-        for line in block.lines
-        if line.label not in rest
-    ]
-    return [*lines, PaperRow(figure_name("permission"), tuple(text or NOTHING for text in block.permissions))]
+def _cells(block: VariantBlock, name: str) -> tuple[str, ...]:
+    line = next(line for line in block.lines if line.label == name)
+    return tuple(_variant_cell(cell, line.unit) for cell in line.cells)
 
 
 def _variant_cell(cell: VariantCell, unit: str) -> str:

@@ -79,7 +79,7 @@ def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_prin
             for title, variant in zip(titles, protocol.variants, strict=True)
         ],
         "plan_notes": rows.plan_notes(answers[0]),
-        **_values(answers[0]),
+        **_values(answers[0], large_print=large_print),
     }
     return _rendered("calculator/pdf/protocol.html", context)
 
@@ -92,13 +92,14 @@ def _if_of_one_day_and_zone(answers: Sequence[Answer]) -> Answer | None:
 
 def _variant(title: str, answer: Answer, site_url: str, once: Once, *, large_print: bool) -> dict[str, Any]:
     """Return what is said of one variant and of none before it: less than on its own page, to which the link leads."""
-    summary, told = rows.summary_rows(answer), verdict(answer)
+    is_first = once.is_empty
+    summary, told = rows.summary_rows(answer), verdict(answer, weighed=is_first)
     link = f"{site_url}{reverse('calculator:result')}?{answer.asked.query()}"
-    inputs, site = _inputs(answer), _site(answer)
+    inputs, site, community = _inputs(answer), _site(answer), rows.community_table(answer, summary)
     return {
         "title": title,
         "answer": answer,
-        "verdict": replace(told, cautions=tuple(once.new(told.cautions))),
+        "verdict": _new_verdict(told, once),
         "price_notes": once.new(_price_notes(summary, told)),
         "demand": " ".join(once.new([rows.demand_sentences(answer.comparison)])),
         "total_explained": " ".join(once.new([rows.total_explained()])),
@@ -106,14 +107,15 @@ def _variant(title: str, answer: Answer, site_url: str, once: Once, *, large_pri
         "years": len(answer.comparison.calendar_years),
         "futures_count": futures_count(answer),
         "cumulative": cumulative_chart(answer, summary),
-        "community": rows.community_table(answer, summary),
+        "community": _new_votes(community, once),
+        "community_words": bool(community and once.new([_meaning(community)])),
         "dwellings": rows.dwelling_table(answer, summary),
         "flat": rows.flat_table(answer, summary),
         "tenant_flat": rows.tenant_flat(answer),
-        "party_rows": rows.party_rows(answer),
+        "party_rows": rows.party_rows(answer) if _lets(answer) else [],
         "names": rows.figure_names(answer.comparison),
         "permissions": once.new(rows.permission_rows(answer)),
-        "grants": _new_of(paper_grants(rows.subsidy_tables(answer)), once),
+        "grants": _new_of(paper_grants(rows.subsidy_tables(answer)), once, noted=is_first),
         "conditions": once.new(site["conditions"]),
         "fine": once.new(site["fine"]),
         "link": link,
@@ -123,10 +125,33 @@ def _variant(title: str, answer: Answer, site_url: str, once: Once, *, large_pri
     }
 
 
-def _new_of(grants: PaperGrants | None, once: Once) -> PaperGrants | None:
+def _lets(answer: Answer) -> bool:
+    """Return whether rents are of interest: not to owners of a community who decide for themselves."""
+    of_owners = answer.asked.facts.of_community and answer.asked.viewpoint is not Viewpoint.TENANT
+    return not of_owners or answer.asked.viewpoint is Viewpoint.LANDLORD
+
+
+def _new_votes(table: rows.CommunityTable | None, once: Once) -> rows.CommunityTable | None:
+    if table is None:
+        return None
+    return replace(table, votes=tuple(once.new(table.votes)), sources=tuple(once.new(table.sources)))
+
+
+def _meaning(table: rows.CommunityTable) -> tuple[object, ...]:
+    """Return on what the words hang that explain the figures of a community."""
+    return table.share_percent, table.by, table.refill_years, table.years
+
+
+def _new_verdict(told: ResultVerdict, once: Once) -> ResultVerdict:
+    compared, shares = (" ".join(once.new([text])) for text in (told.compared, told.shares))
+    return replace(told, cautions=tuple(once.new(told.cautions)), compared=compared, shares=shares)
+
+
+def _new_of(grants: PaperGrants | None, once: Once, *, noted: bool) -> PaperGrants | None:
+    """Return what is new of the grants; ``noted``: with the loans and taxes beside them, which only differ in euros."""
     if grants is None:
         return None
-    return replace(grants, lines=tuple(once.new(grants.lines)), notes=tuple(once.new(grants.notes)))
+    return replace(grants, lines=tuple(once.new(grants.lines)), notes=grants.notes if noted else ())
 
 
 def _summary_tables(
@@ -145,10 +170,14 @@ def _site(answer: Answer) -> dict[str, Any]:
     return {"conditions": asking, "fine": fine}
 
 
-def _values(answer: Answer) -> dict[str, Any]:
-    """Return the values that people should look at; page and workbook show all of them with their sources."""
+def _values(answer: Answer, *, large_print: bool) -> dict[str, Any]:
+    """Return the values that people should look at; page and workbook show all of them with their sources.
+
+    In large print, where they would take a page, those that somebody entered; the verdict names the weightiest others.
+    """
     found = rows.assumption_rows(answer)
-    return {"assumption_rows": [row for row in found if row.to_confirm or row.own], "assumption_count": len(found)}
+    told = [row for row in found if row.own or (row.to_confirm and not large_print)]
+    return {"assumption_rows": told, "assumption_count": len(found)}
 
 
 def _price_notes(summary: Sequence[rows.SummaryRow], told: ResultVerdict) -> list[tuple[str, str]]:
@@ -189,10 +218,10 @@ def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
         "grants": paper_grants(page["subsidy_tables"]),
         "duties": rows.in_one_line(rows.same_for_systems(page["duty_rows"])),
         **_site(answer),
-        **_values(answer),
+        **_values(answer, large_print=large_print),
         "summary_tables": _summary_tables(answer, page["summary"], large_print=large_print),
         "block_tables": [] if large_print else tables.block_tables(page["blocks"], width),
-        "lets": not page["community"] or answer.asked.viewpoint is Viewpoint.LANDLORD,
+        "lets": _lets(answer),
         "buys": answer.asked.viewpoint is not Viewpoint.TENANT,
         "permissions": rows.permission_rows(answer),
         "plan_notes": rows.plan_notes(answer),
