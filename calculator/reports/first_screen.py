@@ -18,6 +18,7 @@ from calculator.reports.co2_share import has_co2_share
 from calculator.reports.rows import LETTING, MonthFigure, MonthFigures, Whose, first_figures
 from calculator.reports.spans import Span, is_steady, span_of
 from calculator.reports.steps import asks_price, first_step
+from calculator.reports.verdict.by_law import must_connect
 from calculator.reports.verdict.changes import change
 from calculator.reports.verdict.network_terms import term_of
 from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
@@ -33,7 +34,7 @@ _SPANS: Mapping[Span, tuple[str, str]] = {
     Span.FUTURES: (gettext_noop("Klein: acht von zehn Preisverläufen."), _OF_FUTURES),
     Span.YEARS: (gettext_noop("Klein: günstigstes und teuerstes Jahr."), _OF_YEARS),
     Span.YEARS_AND_PRICES: (
-        gettext_noop("Klein: günstigstes und teuerstes Jahr, beim niedrigsten und höchsten Preis."),
+        gettext_noop("Klein: alle Jahre, alle möglichen Preise."),
         _OF_YEARS,
     ),
 }
@@ -97,6 +98,11 @@ class FirstScreen:
     step: str
     asks_price: bool
 
+    @property
+    def tells_more(self) -> bool:
+        """Whether a bar says more than its amount and span."""
+        return any(line.each or (line.change and not line.said) for line in self.lines)
+
 
 def first_screen(answer: Answer) -> FirstScreen:
     """Return what stands first for whoever asks."""
@@ -158,7 +164,7 @@ def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: First
     now = figures.now if of_party and figures.now is not figure else None
     return FirstLine(
         label=figure.label,
-        role=", ".join(filter(None, (_role(answer, figure), term_of(answer, figure.key)))),
+        role=", ".join(filter(None, (_role(answer, figure), _term(answer, figures, figure)))),
         amount=_("rund %(amount)s") % {"amount": around_euro(figure.month_eur)},
         span="" if is_steady(figure) else _("%(low)s bis %(high)s") % ends,
         steady=_spans(figures)[1] if is_steady(figure) else "",
@@ -193,6 +199,12 @@ def _role(answer: Answer, figure: MonthFigure) -> str:
     """Return what stands beside the name: that it is a new one of the present kind, that nobody knows its price."""
     is_new = figure.key == answer.present_kind and not keep.connected(answer.asked.facts)
     return ", ".join(compress((_("neu"), _("Preis nicht bekannt")), (is_new, bool(figure.price))))
+
+
+def _term(answer: Answer, figures: MonthFigures, figure: MonthFigure) -> str:
+    """Return on what a heating hangs; a tenant, whose bars have the most words, reads of a duty once, above them."""
+    is_said = figures.whose is Whose.FLAT_OF_TENANT and must_connect(answer)
+    return "" if is_said else term_of(answer, figure.key)
 
 
 def _not_of_reader(answer: Answer, figures: MonthFigures) -> Iterator[str]:

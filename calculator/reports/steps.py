@@ -19,27 +19,24 @@ from calculator.reports.verdict.network_terms import hangs_on_network, step_to_n
 from calculator.reports.zone_part import zone_part
 from calculator.sentences.translated import inside, translated
 
-_OF_BILL = gettext_noop("Tragen Sie unten den Preis für %(carrier)s von Ihrer Rechnung ein; %(then)s")
-_OF_TENANTS_BILL = gettext_noop(
-    "Tragen Sie unten den Preis für %(carrier)s aus Ihrer Heizkostenabrechnung ein; %(then)s"
-)
+_OF_BILL = gettext_noop("Tragen Sie unten den Preis für %(carrier)s von Ihrer Rechnung ein.")
+_OF_TENANTS_BILL = gettext_noop("Tragen Sie unten den Preis für %(carrier)s aus Ihrer Heizkostenabrechnung ein.")
 _TOLD_BY: Mapping[Teller, str] = {
     Teller.NETWORK: gettext_noop(
-        "Fragen Sie den Netzbetreiber nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+        "Fragen Sie den Netzbetreiber nach dem Preis für %(carrier)s und tragen Sie ihn unten ein."
     ),
     Teller.DEALER: gettext_noop(
-        "Fragen Sie einen Händler nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+        "Fragen Sie einen Händler nach dem Preis für %(carrier)s und tragen Sie ihn unten ein."
     ),
     Teller.SUPPLIER: gettext_noop(
-        "Fragen Sie einen Anbieter nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+        "Fragen Sie einen Anbieter nach dem Preis für %(carrier)s und tragen Sie ihn unten ein."
     ),
     Teller.BILL: _OF_BILL,
     Teller.LANDLORD: gettext_noop(
-        "Fragen Sie Ihre Vermieterin oder Ihren Vermieter nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; "
-        "%(then)s"
+        "Erfragen Sie beim Vermieter den Preis für %(carrier)s und tragen Sie ihn unten ein."
     ),
     Teller.MANAGEMENT: gettext_noop(
-        "Fragen Sie die Hausverwaltung nach dem Preis für %(carrier)s und tragen Sie ihn unten ein; %(then)s"
+        "Fragen Sie die Hausverwaltung nach dem Preis für %(carrier)s und tragen Sie ihn unten ein."
     ),
 }
 if missing := set(Teller) - _TOLD_BY.keys():
@@ -107,15 +104,12 @@ def _of_connected(answer: Answer) -> str:
 
 
 def _price_to_enter(answer: Answer) -> str:
-    """Return who tells the price that decides, and what is gained by entering it."""
+    """Return who tells the price that decides; what is gained by it stands in the heading."""
     carrier = BY_PRICE[answer.deciding[0].driver.key]
-    then = _("dann steht hier, was weniger kostet.")
-    if answer.asked.viewpoint in {Viewpoint.TENANT, Viewpoint.LANDLORD}:
-        then = _("dann steht hier, was fürs Haus weniger kostet.")
     words = _TOLD_BY[teller(answer, carrier)]
     if words is _OF_BILL and answer.asked.viewpoint is Viewpoint.TENANT:
         words = _OF_TENANTS_BILL
-    return _(words) % {"carrier": inside(translated(carrier.label)), "then": then}
+    return _(words) % {"carrier": inside(translated(carrier.label))}
 
 
 def next_steps(answer: Answer) -> list[str]:

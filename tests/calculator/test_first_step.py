@@ -16,14 +16,14 @@ OIL = "house.build_year=1965&heating.kind=oil&heating.year_installed=2008&system
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        (f"{HOUSE}&heating.kind=fernwaerme", "den Preis für Fernwärme von Ihrer Rechnung ein; dann steht hier, was"),
-        (f"{BLOCK}&heating.kind=fernwaerme&wer=miete", "den Preis für Fernwärme aus Ihrer Heizkostenabrechnung ein;"),
-        (f"{BLOCK}&heating.kind=fernwaerme&wer=vermietung", "von Ihrer Rechnung ein; dann steht hier, was fürs"),
+        (f"{HOUSE}&heating.kind=fernwaerme", "den Preis für Fernwärme von Ihrer Rechnung ein."),
+        (f"{BLOCK}&heating.kind=fernwaerme&wer=miete", "den Preis für Fernwärme aus Ihrer Heizkostenabrechnung ein."),
+        (f"{BLOCK}&heating.kind=fernwaerme&wer=vermietung", "von Ihrer Rechnung ein."),
         (f"{BLOCK}&heating.kind=fernwaerme&wer=weg", "Fragen Sie die Hausverwaltung nach dem Preis für Fernwärme und"),
         (f"{HOUSE}&heating.kind=gas_central{NETWORK}", "Fragen Sie den Netzbetreiber nach dem Preis für Fernwärme"),
         (f"{BLOCK}&heating.kind=gas_central{NETWORK}&wer=miete", "Fragen Sie den Netzbetreiber nach dem Preis für"),
         (f"{HOUSE}&heating.kind=oil{NETWORK}", "Fragen Sie den Netzbetreiber nach dem Preis für Fernwärme"),
-        (OIL, "Fragen Sie einen Händler nach dem Preis für Heizöl und tragen Sie ihn unten ein;"),
+        (OIL, "Fragen Sie einen Händler nach dem Preis für Heizöl und tragen Sie ihn unten ein."),
     ],
 )
 def test_who_knows_the_price_is_named(query: str, said: str) -> None:

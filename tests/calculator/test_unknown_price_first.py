@@ -124,7 +124,7 @@ def test_a_landlord_reads_that_it_decides_for_the_house_and_not_for_them(price: 
     (pump,) = [line for line in found.lines if line.change]
     words = f"Sie selbst tragen darunter so viel wie jetzt (Fernwärme wie bisher), darüber {pump.change} ("
     assert f"Das gilt fürs Haus. {words}" in found.answer.sentence
-    assert found.step.endswith("dann steht hier, was fürs Haus weniger kostet.")
+    assert found.step.endswith("von Ihrer Rechnung ein.")
     assert {line.label: line.change for line in first_screen(known).lines}[pump.label] == pump.change
 
 

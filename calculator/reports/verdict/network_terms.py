@@ -77,7 +77,7 @@ def no_network(answer: Answer) -> str:
 def in_short(answer: Answer) -> Iterator[str]:
     """Yield the same for the first screen, where the bars say the rest."""
     if must_connect(answer):
-        yield _("Auf dem Grundstück ist der Anschluss an die Fernwärme Pflicht; anderes geht nur mit Befreiung.")
+        yield _("Hier ist der Anschluss an die Fernwärme Pflicht; anderes geht nur mit Befreiung.")
 
 
 def without_network(answer: Answer) -> str:

@@ -18,7 +18,6 @@ from calculator.reports.verdict.changes import (
     between,
     change,
     most_at_first_eur,
-    reaching,
     tenants_others,
 )
 from calculator.reports.verdict.first_words import first_words
@@ -26,9 +25,9 @@ from calculator.reports.verdict.landlord_words import of_landlord
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
 from calculator.reports.verdict.network_terms import hangs_on_network, without_network
-from calculator.reports.verdict.sides import Side, sides
+from calculator.reports.verdict.sides_words import turns, words_of_sides
 from calculator.reports.verdict.tenant_words import now_and_mean, of_tenants_best
-from calculator.reports.verdict.tipping import carrier_of, price_turns
+from calculator.reports.verdict.tipping import carrier_of
 from calculator.reports.verdict.with_interest import OF_LOAN, of_loan, with_interest
 from calculator.reports.wording import begun, called, named
 from calculator.sentences.translated import inside
@@ -82,16 +81,6 @@ _WORDS: Mapping[VerdictKind, tuple[str, str]] = {
 }
 _NETWORK_OPEN = (gettext_noop("Offen: Kommt hier ein Wärmenetz, und zu welchem Preis?"), "%(without)s %(turns)s")
 
-# What the price of the energy does to one party, empty where it is that of the house: landlords do not pay it.
-_OPEN_PRICE: Mapping[Whose, str] = {
-    Whose.HOUSE: "",
-    Whose.FLAT_OF_COMMUNITY: "",
-    Whose.FLAT_OF_OWNER: "",
-    Whose.FLAT_OF_TENANT: gettext_noop("%(flat)s: darunter %(below)s, darüber %(above)s."),
-    **dict.fromkeys(
-        LETTING, gettext_noop("Das gilt fürs Haus. Sie selbst tragen darunter %(below)s, darüber %(above)s.")
-    ),
-}
 _ALONE_WHOLE = gettext_noop("%(Best_label)s: rund %(month)s im Monat für das ganze Haus")
 OF_ONE_PARTY = LETTING | {Whose.FLAT_OF_TENANT, Whose.FLAT_OF_COMMUNITY}
 
@@ -113,19 +102,8 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
 
 def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
     """Return that a price decides, and to tenants and landlords, who pay their part only, what their month does."""
-    found, words, both = _of_house(answer, figures), _OPEN_PRICE[figures.whose], sides(answer, figures)
-    if not words or not both:
-        return found
-    below, above = (_of_side(answer, each) for each in both)
-    return Short(
-        found.heading, f"{found.sentence} {_(words) % {'flat': _flat(figures), 'below': below, 'above': above}}"
-    )
-
-
-def _of_side(answer: Answer, side: Side) -> str:
-    """Return what a month becomes with the cheapest heating of one side, and which one that is."""
-    words = _("so viel wie jetzt") if side.is_now else reaching(*side.ends_eur)
-    return f"{words} ({called(answer.beside.system(side.key))})"
+    found, said = _of_house(answer, figures), words_of_sides(answer, figures, _flat(figures))
+    return Short(found.heading, " ".join(filter(None, (found.sentence, said))))
 
 
 def open_prices_of(figures: MonthFigures) -> tuple[str, ...]:
@@ -183,7 +161,7 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
     if answer.deciding:
         point = answer.deciding[0]
         without = without_network(answer) if hangs_on_network(answer) else ""
-        return {**values, "turns": price_turns(answer, point), "carrier": carrier_of(point), "without": without}
+        return {**values, "turns": turns(answer, figures), "carrier": carrier_of(point), "without": without}
     best = answer.ranking.best
     if best is None:
         return values

@@ -19,7 +19,7 @@ from calculator.reports.wording import begun, named
 from calculator.sentences.translated import Translator, inside, translator
 from calculator.sentences.translated import translated as _
 
-_NAMED = 2  # so many values turn the answer in one sentence
+_NAMED = 2  # so many values turn the answer in one sentence; one where the first screen has much to say
 
 
 def tipping_sentences(answer: Answer) -> Iterator[str]:
@@ -36,6 +36,11 @@ def tipping_sentences(answer: Answer) -> Iterator[str]:
 def price_turns(answer: Answer, point: TippingPoint) -> str:
     """Return at which price of an energy the result turns, and what costs less on either side."""
     return _turns(answer, point, translator())
+
+
+def turning_price(point: TippingPoint) -> str:
+    """Return at which price of an energy the result turns."""
+    return _("Ab etwa %(value)s ct/kWh %(carrier)s dreht sich das Ergebnis.") % _of_price(point)
 
 
 def _turns(answer: Answer, point: TippingPoint, _: Translator) -> str:
@@ -114,8 +119,8 @@ def turning_sentence(answer: Answer) -> str:
     if not near:
         words = _("Keine Annahme macht %(other)s für sich allein günstiger.")
         return words % {"other": named(rival)}
-    one_party = answer.asked.viewpoint is Viewpoint.LANDLORD  # whose first screen has the most to say
-    values = list(map(_value, near[: 1 if one_party else _NAMED]))
+    has_room = answer.asked.viewpoint is not Viewpoint.LANDLORD and not answer.asked.facts.of_community
+    values = list(map(_value, near[: _NAMED if has_room else 1]))
     words = ngettext(
         "%(other)s kostet gleich viel bei: %(values)s.",
         "%(other)s kostet gleich viel, wenn nur eines anders ist: %(values)s.",

@@ -76,7 +76,9 @@ def beyond(found: ResultVerdict, said: str) -> ResultVerdict:
 
 
 def _without(text: str, piece: str) -> str:
-    return text.replace(piece, "").replace("  ", " ").strip()
+    """Return a text without a sentence, also where it goes on after a colon: then the first screen says the rest."""
+    longer = rf"{re.escape(piece.removesuffix('.'))}: [^.]*\."
+    return re.sub(longer, "", text.replace(piece, "")).replace("  ", " ").strip()
 
 
 def _weighed(answer: Answer) -> Iterator[str]:
