@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from calculator.pages import brochure, downloads, feed, offer_check, views
+from calculator.pages import brochure, downloads, feed, framed, offer_check, views
 
 app_name = "calculator"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     *(path(f"ergebnis.{kind}", downloads.file, {"kind": kind}, name=kind) for kind in downloads.FILES),
     path("angebot/", offer_check.offer_check, name="offer_check"),
     path("genau/", views.detailed, name="detailed"),
+    path("einbetten/", framed.comparison, name="framed"),
     path("broschuere/<slug:key>/", brochure.page, name="brochure"),
     path("beratung/", include("calculator.consultations.urls")),
     path("viele/", include("calculator.batch.urls")),

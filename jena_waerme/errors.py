@@ -17,6 +17,7 @@ from django.views.csrf import csrf_failure as plain_csrf_failure
 
 from calculator.consultations import signin
 from jena_waerme import unsaved
+from jena_waerme.framing import may_be_framed
 from jena_waerme.languages import spoken
 from together import desk, kept
 from zones.city import CITY
@@ -50,7 +51,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the question cannot be read; asks no database."""
     if is_for_programs(request):
         return problem(HTTPStatus.BAD_REQUEST, _("Diese Anfrage können wir nicht lesen."))
-    return _page("400.html", HTTPStatus.BAD_REQUEST)
+    return _page(request, "400.html", HTTPStatus.BAD_REQUEST)
 
 
 @in_asked_language
@@ -79,7 +80,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if is_data(request):
         ours = _("Der Fehler liegt bei uns, nicht bei Ihnen. Bitte versuchen Sie es in einigen Minuten noch einmal.")
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR, ours)
-    return _page("500.html", HTTPStatus.INTERNAL_SERVER_ERROR)
+    return _page(request, "500.html", HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def _unavailable(request: HttpRequest) -> HttpResponse:
@@ -88,7 +89,7 @@ def _unavailable(request: HttpRequest) -> HttpResponse:
         sentence = _("Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es in einer halben Minute noch einmal.")
         response = problem(HTTPStatus.SERVICE_UNAVAILABLE, sentence)
     else:
-        response = unsaved.given_back(request, _around()) or _page("503.html", HTTPStatus.SERVICE_UNAVAILABLE)
+        response = unsaved.given_back(request, _around()) or _page(request, "503.html", HTTPStatus.SERVICE_UNAVAILABLE)
     response["Retry-After"] = str(_RETRY_AFTER_S)
     response["Cache-Control"] = "no-store"
     return response
@@ -114,8 +115,9 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return plain_csrf_failure(request, reason)
 
 
-def _page(template: str, status: HTTPStatus) -> HttpResponse:
-    return HttpResponse(render_to_string(template, _around()), status=status)
+def _page(request: HttpRequest, template: str, status: HTTPStatus) -> HttpResponse:
+    context = {**_around(), "is_framed": may_be_framed(request)}
+    return HttpResponse(render_to_string(template, context), status=status)
 
 
 def _around() -> dict[str, Any]:

@@ -28,6 +28,7 @@ GERMAN_ONLY = (
     "/favicon.ico",
     "/.well-known/",
     "/katalog.",
+    "/einbetten/einbetten-",
 )
 
 

@@ -11,7 +11,7 @@ import environ
 from csp.constants import NONCE, NONE, SELF
 from whitenoise.compress import Compressor
 
-from jena_waerme import basemap
+from jena_waerme import basemap, framing
 from jena_waerme.background import *  # noqa: F403
 from jena_waerme.cache_json import caches
 from jena_waerme.logs import logging_settings
@@ -50,7 +50,7 @@ ENV_SCHEME = {
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
     "BOUNDARY_TOLERANCE_APPROXIMATE_M": (float, 30.0),
     "HK_TH_URL": (str, ""),
-    "IMPORT_HOSTS": (list, []),
+    **{name: (list, []) for name in ("EMBED_HOSTS", "IMPORT_HOSTS")},
     "PUBLISH_NEEDS_SECOND_PERSON": (bool, False),
     "PRICES_NEED_SECOND_PERSON": (bool, False),
     "CONSULTATION_RETENTION_DAYS": (int, 730),
@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "calculator",
     "knowledge",
     "feedback",
+    "embedding",
     "together",
     "together.apps.DeskConfig",
     "mailroom",
@@ -124,7 +125,7 @@ MIDDLEWARE = [
     "jena_waerme.packing.PackingMiddleware",  # static files are packed already, and pass by above
     "jena_waerme.policy.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "jena_waerme.framing.FrameMiddleware",
     "jena_waerme.languages.LanguageMiddleware",
     "jena_waerme.busy.BusyMiddleware",
     "jena_waerme.ratelimit.RateLimitMiddleware",
@@ -179,8 +180,7 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "ma
 HTTPS = env("HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^(health/|livez|readyz)$"]  # asked over plain HTTP, from inside
-SESSION_COOKIE_SECURE = HTTPS
-CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 # Plain, but for advisors and staff: what they typed is offered again.
 CSRF_FAILURE_VIEW = "jena_waerme.errors.csrf_failure"
 SECURE_HSTS_SECONDS = env("HSTS_SECONDS") if HTTPS else 0
@@ -199,7 +199,7 @@ SESSION_HOURS = env("SESSION_HOURS")
 SESSION_COOKIE_AGE = SESSION_HOURS * 3600  # so long a row is kept; people.sessions ends the sign-in
 SECOND_FACTOR_REQUIRED = env("SECOND_FACTOR_REQUIRED")
 OTP_TOTP_ISSUER = CITY.site_name
-X_FRAME_OPTIONS = "DENY"
+EMBED_HOSTS = framing.hosts(env("EMBED_HOSTS"))  # sites that may show our frames; nobody any other page (ADR 71)
 # Tells the address back on the next page without a session and without keeping it in the URL.
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
@@ -235,6 +235,8 @@ RATE_LIMITS_PER_MINUTE = {
     "/rechner/ergebnis.": 20,
     "/rechner/ergebnis/": 240,
     "/rechner/genau/": 240,
+    "/rechner/einbetten/": 240,
+    "/einbetten/adresse/": 240,
     "/ausgaben/": 240,
     "/katalog.": 30,
     "/rueckmeldung": 30,

@@ -21,6 +21,7 @@ _SAME_EVERYWHERE = (
     "knowledge:measures",
     "zones:plan_changes",
     "zones:editions",
+    "embedding:index",
     "zones:help",
     "zones:about",
 )

@@ -19,6 +19,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
 
+from jena_waerme.framing import may_be_framed
 from jena_waerme.languages import OF_STAFF
 from jena_waerme.postgis import patience
 
@@ -61,9 +62,9 @@ def is_served_in_full(request: HttpRequest) -> bool:
     """Tell whether a request may need what only staff need, or messages.
 
     It does if it sends something, or bears the cookie of a session or of a message; but a probe tells of the site to
-    nobody in particular, also while the sessions cannot be read.
+    nobody in particular, also while the sessions cannot be read, and in a frame of another site nobody is signed in.
     """
-    return request.path_info not in _PROBES and (
+    return not (request.path_info in _PROBES or may_be_framed(request)) and (
         request.method not in _READS
         or settings.SESSION_COOKIE_NAME in request.COOKIES
         or CookieStorage.cookie_name in request.COOKIES

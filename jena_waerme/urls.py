@@ -7,6 +7,7 @@ from django.views.generic import RedirectView
 
 from jena_waerme import wellknown
 from jena_waerme.health import live, ready
+from jena_waerme.languages import LANGUAGES
 from jena_waerme.opendata.views import catalogue
 from jena_waerme.sitemap import Pages
 from zones.city import CITY
@@ -39,5 +40,6 @@ urlpatterns = [
     path("wissen/", include("knowledge.urls")),
     path("konto/", include("people.urls")),
     path("rueckmeldung/", include("feedback.urls")),
+    path("einbetten/", include("embedding.urls"), {"languages": LANGUAGES}),
     path("", include("zones.urls")),
 ]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from jena_waerme.framing import FRAMES
 from jena_waerme.languages import LANGUAGES
 
 # What no search engine needs: pages of staff, answers for programs, what holds an address or figures of a house.
@@ -31,6 +32,7 @@ PRIVATE = (
     "/health/",
     "/livez",
     "/readyz",
+    *FRAMES,
 )
 # RFC 9116 asks for less than a year. Counted anew each day: as long as the site runs, somebody answers for it.
 SECURITY_CONTACT_HOLDS = timedelta(days=180)

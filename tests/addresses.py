@@ -6,6 +6,8 @@ from typing import Any
 from django.http import HttpResponseBase
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from jena_waerme.framing import may_be_framed
+
 _VALUES = {"int": "999999", "uuid": "00000000-0000-0000-0000-000000000000"}
 _CONVERTER = re.compile(r"<(?:(\w+):)?(\w+)>")
 _PAGE, _SAVED_FILE = r"(?=.*default-src 'self').*frame-ancestors 'none'", r"sandbox; default-src 'none'"
@@ -16,6 +18,11 @@ _HEADERS = {
     "Referrer-Policy": r"same-origin",
     "X-Content-Type-Options": r"nosniff",
     "X-Frame-Options": r"DENY",
+}
+# What our own page of the code may show as a preview, and other sites only where the operator names them.
+_OF_FRAMES = {
+    "Content-Security-Policy": r"^(?!.*unsafe)(?=.*default-src 'self').*frame-ancestors 'self'",
+    "X-Frame-Options": r"SAMEORIGIN",
 }
 
 
@@ -38,7 +45,9 @@ def filled(pattern: str) -> str:
 
 def lacking(answer: HttpResponseBase, *, is_private: bool) -> list[str]:
     """Return what an answer should say of itself and does not; a private page is kept by no cache between."""
-    wrong = [name for name, value in _HEADERS.items() if not re.search(value, answer.headers.get(name, ""))]
+    request = getattr(answer, "wsgi_request", None)
+    said = _HEADERS | (_OF_FRAMES if request is not None and may_be_framed(request) else {})
+    wrong = [name for name, value in said.items() if not re.search(value, answer.headers.get(name, ""))]
     kept = answer.headers.get("Cache-Control", "")
     if is_private and answer.status_code == 200 and not re.search(r"no-store|private", kept):
         wrong.append("Cache-Control")

@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 
 def count(request: HttpRequest, thing: CountedThing, value: str) -> None:
     """Count what a page was asked for; nothing while counts are switched off, or for a HEAD of a program."""
-    if request.method != "GET" or not settings.DAILY_COUNT_DAYS:
+    if request.method == "HEAD" or not settings.DAILY_COUNT_DAYS:
         return
     with _lock:
         is_first = not _gathered

@@ -5,7 +5,7 @@ from django.urls.converters import StringConverter
 from django.views.generic import TemplateView
 
 from zones.models.zone import CODE_PATTERN
-from zones.pages import edition_views, feeds, house, tile_views, views
+from zones.pages import edition_views, feeds, framed, house, tile_views, views
 
 
 class ZoneCodeConverter(StringConverter):
@@ -39,6 +39,8 @@ urlpatterns = [
         edition_views.zone_document,
         name="zone_document",
     ),
+    path("einbetten/adresse/", framed.address, name="framed_address"),
+    path("einbetten/karte/", framed.zone_map, name="framed_map"),
     path("karte/", views.zone_map, name="map"),
     path("karte/haus/<int:key>/", house.place, name="house"),
     path("karte/kacheln.json", tile_views.tile_json, name="map_tiles"),

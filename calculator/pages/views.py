@@ -21,8 +21,9 @@ from calculator.core import CalculatorError, InvalidInput, ParameterSet, presets
 from calculator.core.demand.bills import BillDoubt
 from calculator.pages.forms import QuickForm, detailed_form, quick_form
 from calculator.pages.forms.defaults import Defaults, defaults_of
+from calculator.pages.forms.fields import Entry
 from calculator.pages.forms.prefill import PREFILLED, suggested
-from calculator.pages.forms.problems import problems
+from calculator.pages.forms.problems import FormProblem, problems
 from calculator.pages.forms.quick import AMOUNT
 from calculator.pages.links import links
 from calculator.questions import Asked, Reading, in_short, read, without_wrong
@@ -47,10 +48,10 @@ def index(request: HttpRequest) -> HttpResponse:
     reading, zone = read_in_zone(request.GET, today)
     profile = zone_profile(zone.code) if zone else ZoneProfile()
     found = suggested(profile)
-    form = quick_form(reading, _parameters(reading, today), today, category_of(zone), found)
+    form = quick_form(reading, parameters_of(reading, today), today, category_of(zone), found)
     context: dict[str, Any] = {"form": form, "zone": zone_note(zone), "profile": profile, "houses": _houses(zone)}
     context["prefilled"] = [PREFILLED[key] for key in found]
-    context |= {"unknown_house": bool(house), **_frame(reading, zone, form)}
+    context |= {"unknown_house": bool(house), **around(reading, zone, form)}
     status = HTTP_BAD_REQUEST if house or reading.errors else HTTP_OK
     return render(request, "calculator/index.html", context, status=status)
 
@@ -77,14 +78,14 @@ def result(request: HttpRequest) -> HttpResponse:
     reading, zone = read_in_zone(request.GET, today)
     if reading.asked is not None and not (partial or reading.notes or "v" in reading.typed):
         return redirect(links(reading.asked, today, reading.typed).here)
-    found, reading = _answered(reading, zone)
+    found, reading = answered(reading, zone)
     context: dict[str, Any] = {"reading": reading, "asked": None, "links": None}
     if found is not None:
         parameters, asked = found.answer.parameters, found.answer.asked
         context |= {**found.shown, "answer": found.answer, "asked": asked, "links": links(asked, today, reading.typed)}
         context["in_short"] = in_short(asked)
     else:
-        parameters = _parameters(reading, today)
+        parameters = parameters_of(reading, today)
     form = quick_form(
         reading,
         parameters,
@@ -95,7 +96,7 @@ def result(request: HttpRequest) -> HttpResponse:
         answer=found.answer if found else None,
     )
     context["price_anew"] = partial and form.price not in request.GET
-    context |= {"form": form, "zone": zone, **_frame(reading, zone, form)}
+    context |= {"form": form, "zone": zone, **around(reading, zone, form)}
     template = "calculator/answer_part.html" if partial else "calculator/answer_page.html"
     response = render(request, template, context, status=HTTP_OK if found else HTTP_BAD_REQUEST)
     if partial and found:
@@ -110,7 +111,7 @@ def result_part(request: HttpRequest, name: str) -> HttpResponse:
     if name not in set(ResultPart):
         raise Http404
     part, today = PARTS[ResultPart(name)], timezone.localdate()
-    found, reading = _answered(*read_in_zone(request.GET, today), part.context)
+    found, reading = answered(*read_in_zone(request.GET, today), part.context)
     if found is None or reading.notes:
         return redirect(f"{reverse('calculator:result')}?{request.GET.urlencode()}")
     asked = found.answer.asked
@@ -127,32 +128,32 @@ def _in_place(request: HttpRequest) -> bool:
 
 def sentences_against(request: HttpRequest) -> list[str]:
     """Return what the page of a result says against answering this question, in German sentences."""
-    reading = _answered(*read_in_zone(request.GET, timezone.localdate()))[1]
+    reading = answered(*read_in_zone(request.GET, timezone.localdate()))[1]
     return [*reading.errors.values(), *reading.notes]
 
 
 @dataclass(frozen=True)
-class _Found:
+class Found:
     """An answer, and everything that the page shows of it."""
 
     answer: Answer
     shown: dict[str, Any]
 
 
-def _answered(
+def answered(
     reading: Reading, zone: ZoneFacts | None, context: Callable[[Answer], Context] = page_context
-) -> tuple[_Found | None, Reading]:
+) -> tuple[Found | None, Reading]:
     """Return the answer with everything a page shows of it; what the model refuses becomes an error."""
     if reading.asked is None:
         return None, reading
     try:
         found = answer(reading.asked, zone)
-        return _Found(found, context(found)), reading
+        return Found(found, context(found)), reading
     except CalculatorError as problem:
         return None, _refused(reading, problem)
 
 
-def _is_doubted(reading: Reading, found: _Found | None) -> bool:
+def _is_doubted(reading: Reading, found: Found | None) -> bool:
     """Whether the first bill is asked about, in the answer or instead of one."""
     if found is None:
         return AMOUNT in reading.errors and reading.refused_by_model
@@ -184,7 +185,7 @@ def detailed(request: HttpRequest) -> HttpResponse:
         noted = f"{reverse('calculator:result')}?{urlencode(reading.typed)}"
         return redirect(noted if reading.notes else links(reading.asked, today, reading.typed).here)
     form = detailed_form(reading, basis, defaults, category_of(zone))
-    context = {"form": form, "zone": zone_note(zone), **_frame(reading, zone)}
+    context = {"form": form, "zone": zone_note(zone), **around(reading, zone)}
     context["problems"] = problems(reading.errors, form.entries, "")
     status = HTTP_BAD_REQUEST if reading.errors else HTTP_OK
     return render(request, "calculator/detailed.html", context, status=status)
@@ -204,14 +205,21 @@ def _basis(reading: Reading, today: date, zone: ZoneFacts | None) -> tuple[Asked
     return bare, Defaults(parameters_on(today), {}), reading
 
 
-def _parameters(reading: Reading, today: date) -> ParameterSet:
+def parameters_of(reading: Reading, today: date) -> ParameterSet:
+    """Return law and prices of the day of a question, or of today where there is none."""
     return parameters_on(reading.asked.stand if reading.asked else today)
 
 
-def _frame(reading: Reading, zone: ZoneFacts | None, form: QuickForm | None = None) -> dict[str, Any]:
-    elsewhere = f"{reverse('calculator:detailed')}?{urlencode(dict(reading.typed), safe=',')}"
-    found = problems(reading.errors, (*form.entries, form.systems) if form else (), elsewhere)
+def around(reading: Reading, zone: ZoneFacts | None, form: QuickForm | None = None) -> dict[str, Any]:
+    """Return what a page says beside question and answer: unknown zones, notes, problems of the fields of a form."""
+    entries = (*form.entries, form.systems) if form else ()
     unknown = zone is None and "gebiet" in reading.typed
     notes = (*reading.notes, zone.former) if zone and zone.former else reading.notes
     gone = became_of(reading.typed["gebiet"].strip()) if unknown else ""
-    return {"unknown_zone": unknown, "gone_zone": gone, "problems": found, "notes": notes}
+    return {"unknown_zone": unknown, "gone_zone": gone, "problems": problems_of(reading, entries), "notes": notes}
+
+
+def problems_of(reading: Reading, entries: tuple[Entry, ...]) -> list[FormProblem]:
+    """Return what is wrong; fields that are not among the entries of a page stand on the form with all of them."""
+    elsewhere = f"{reverse('calculator:detailed')}?{urlencode(dict(reading.typed), safe=',')}"
+    return problems(reading.errors, entries, elsewhere)

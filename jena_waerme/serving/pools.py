@@ -48,7 +48,7 @@ _KINDS = (
     ),
     _Kind(
         "results",
-        re.compile(rf"{_LANGUAGE}/rechner/(?:ergebnis|broschuere|genau)/|/rechner/beratung/\d+/protokoll/"),
+        re.compile(rf"{_LANGUAGE}/rechner/(?:ergebnis|broschuere|genau|einbetten)/|/rechner/beratung/\d+/protokoll/"),
         2,
         0.5,
     ),

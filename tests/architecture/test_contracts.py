@@ -22,6 +22,8 @@ FORBIDDEN = [
     ("calculator.pages", "knowledge.topics"),
     ("zones.pages", "knowledge.topics"),
     ("feedback", "zones.models"),
+    ("embedding", "zones.pages.views"),
+    ("embedding", "calculator.questions"),
     ("knowledge.pages", "feedback.models"),
     ("knowledge.pages", "zones.models"),
     ("knowledge.pages", "calculator.answer.prices"),

@@ -13,8 +13,9 @@ from calculator.questions.frame import BY_KEY
 ROOT = Path(settings.BASE_DIR)
 # Records of decisions (docs/adr) keep the names of their day.
 DOCUMENTS = [*ROOT.glob("docs/*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("city/*/README.md")]
-ROOMS = ("bin", "calculator", "city", "confined", "deploy", "docs", "feedback", "jena_waerme", "jobs", "knowledge",
-         "mailroom", "people", "requirements", "static", "templates", "tests", "together", "zones")  # fmt: skip
+ROOMS = ("bin", "calculator", "city", "confined", "deploy", "docs", "embedding", "feedback", "jena_waerme",
+         "jobs", "knowledge", "mailroom", "people", "requirements", "static", "templates", "tests", "together",
+         "zones")  # fmt: skip
 _FENCED, _TICKED = re.compile(r"```.*?```", re.DOTALL), re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(r"[\w{*-][\w.{},*…()-]*(/[\w.{},*…()-]+)*(/|\.(py|md|yaml|html|toml|sh|css|js|txt|csv))")
 _NAME = re.compile(r"([a-z_]+(?:\.[a-z_]+)*)\.([A-Za-z_]+)(\(.*\))?")

@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = (
     "calculator",
     "confined",
+    "embedding",
     "feedback",
     "jena_waerme",
     "jobs",

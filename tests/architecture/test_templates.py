@@ -14,7 +14,18 @@ from tests.undefined import UndefinedVariable, refusing, strict
 
 ROOT = Path(settings.BASE_DIR)
 TEMPLATES = ROOT / "templates"
-PACKAGES = ("calculator", "feedback", "jena_waerme", "jobs", "knowledge", "mailroom", "people", "together", "zones")
+PACKAGES = (
+    "calculator",
+    "embedding",
+    "feedback",
+    "jena_waerme",
+    "jobs",
+    "knowledge",
+    "mailroom",
+    "people",
+    "together",
+    "zones",
+)
 EASY = "leicht/"
 MENTION = re.compile(r"""["']([\w/.-]+\.html)["']""")
 # Found by Django and its admin under these names.

@@ -43,6 +43,11 @@ FOUND = [
     "/api/ogc/collections/gebiete/items/DEMO-01?f=html",
     "/rueckmeldung/?seite=/gebiete/DEMO-01/",
     "/rueckmeldung/danke/",
+    "/einbetten/",
+    "/einbetten/adresse/",
+    "/einbetten/karte/?gebiet=DEMO-01",
+    "/rechner/einbetten/",
+    "/rechner/einbetten/?gebiet=DEMO-02&house.build_year=1975",
 ]
 REFUSED = [
     "/adresse/?q=",
@@ -64,6 +69,9 @@ REFUSED = [
     "/rechner/ergebnis/?house.living_area_m2=120&reading.1.amount=1500",
     "/rechner/genau/?house.build_year=bald&jaz=99",
     "/wissen/sanierung/?vorlauf=heiss",
+    "/einbetten/?was=alles",
+    "/einbetten/adresse/?q=Westweg+1",
+    "/rechner/einbetten/?house.build_year=bald",
 ]
 IN_OTHER_LANGUAGES = [
     "/en/",
@@ -74,5 +82,7 @@ IN_OTHER_LANGUAGES = [
     "/leicht/adresse/?q=Westweg",
     "/leicht/rechner/ergebnis/?gebiet=DEMO-02&house.build_year=1975",
     "/leicht/hilfe/",
+    "/leicht/einbetten/adresse/",
+    "/leicht/rechner/einbetten/?house.build_year=1975",
 ]
 EVERY = FOUND + IN_OTHER_LANGUAGES + REFUSED

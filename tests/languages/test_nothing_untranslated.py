@@ -31,7 +31,7 @@ SAME = re.compile(
     r"Musterhaus \d|Verbraucherzentrale( Rheinland-Pfalz| Thüringen)?|(Schwäbisch|WP-QS im) \w+|"
     r"Testhaus|[\w.-]+\.(de|com|eu)\S*|CSV|JSON|XLSX|ODS|PDF|Stadtwerke Jena|Klimaschutzagentur Jena|Stadt Jena|"
     r"Bundesamt für Wirtschaft und Ausfuhrkontrolle \(BAFA\)|Deutscher Mieterbund|KfW|Westweg|"
-    r"jenaturStrom Wärme24|XWärmeplan"
+    r"jenaturStrom Wärme24|XWärmeplan|Deutsch|English|Leichte Sprache"
 )
 
 
@@ -51,10 +51,10 @@ def german(tree: html.HtmlElement) -> Iterator[str]:
 
 
 def not_marked_as_german(page: bytes) -> html.HtmlElement:
-    """Return what is read of a page, without what it says is German."""
+    """Return what is read of a page, without what it says is German, or the same in every language."""
     tree = html.fromstring(page.decode())
     etree.strip_elements(tree, "script", "style", etree.Comment, with_tail=False)
-    for element in [each for each in tree.iter() if each.get("lang") == "de"]:
+    for element in [each for each in tree.iter() if each.get("lang") == "de" or each.get("translate") == "no"]:
         element.drop_tree()
     return tree
 

@@ -84,9 +84,14 @@ def search(request: HttpRequest) -> HttpResponse:
     if typed is None:
         return _outcome_page(request, AddressForm(), "search_over", HTTPStatus.GONE)
     form = AddressForm(typed)
-    result = _found(form.cleaned_data["q"], form.cleaned_data["id"]) if form.is_valid() else None
+    result = look_up(form)
     if (opened := _in_address_bar(request)) and type(result) not in ON_ZONE_PAGE:
         return redirect(onwards(page_for(opened), request.GET))
+    return tell(request, form, result)
+
+
+def tell(request: HttpRequest, form: AddressForm, result: outcomes.LookupResult | None) -> HttpResponse:
+    """Answer for what was found; what is refused, and a street that is missing, is said beside the field."""
     if result is None:
         if "id" in form.errors:
             form.add_error("q", form.errors["id"])
@@ -102,11 +107,15 @@ def _in_address_bar(request: HttpRequest) -> dict[str, str]:
     return fields if any(fields.values()) and not is_carried(request) else {}
 
 
-def _found(text: str, address_id: int | None) -> outcomes.LookupResult:
-    """Look up the address of this id; a text that has been changed since it was picked decides instead.
+def look_up(form: AddressForm) -> outcomes.LookupResult | None:
+    """Look up the address of the id in a form; a text that has been changed since it was picked decides instead.
 
     A link from an earlier edition may have another text for the same address, or the id of an address that is gone.
+    None if the form is wrong.
     """
+    if not form.is_valid():
+        return None
+    text, address_id = form.cleaned_data["q"], form.cleaned_data["id"]
     try:
         picked = lookup.lookup_address(address_id) if address_id else None
     except Address.DoesNotExist:
@@ -194,7 +203,7 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
 def _zone(request: HttpRequest, code: str) -> HttpResponse:
     plan = Edition.objects.published_plan()
     if plan is None:
-        return _no_plan(request)
+        return no_plan(request)
     found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
     if found is None:
         return former_zone(request, plan, code)
@@ -214,7 +223,7 @@ def _zone(request: HttpRequest, code: str) -> HttpResponse:
         "drawing": draw(plan, found, spot=(asked.lon, asked.lat) if asked else None),
         "origin": lineage.origin_of(found),
         "came_from": came_from(request, found),
-        **_basemap(),
+        **basemap(),
     }
     response = render(request, "zones/zone.html", context)
     if context["is_carried"]:  # somebody's address, which no cache may keep, and no index
@@ -227,7 +236,7 @@ def zone_sheet(request: HttpRequest, code: str) -> HttpResponse:
     """Show the Steckbrief of a zone so that it fits a sheet of paper."""
     plan = Edition.objects.published_plan()
     if plan is None:
-        return _no_plan(request)
+        return no_plan(request)
     found = Zone.objects.select_related("edition").filter(edition=plan, code=code).first()
     if found is None:
         return former_zone(request, plan, code)
@@ -250,7 +259,7 @@ def zone_map(request: HttpRequest) -> HttpResponse:
 def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) -> HttpResponse:
     plan = Edition.objects.published_plan()
     if plan is None:
-        return _no_plan(request)
+        return no_plan(request)
     art = request.GET.get("art", "")
     zones = list(plan.zones.all())
     counts = [(category, sum(zone.category == category for zone in zones)) for category in Category]
@@ -263,7 +272,7 @@ def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) 
     }
     if with_map:
         meanings = [(category, CATEGORY_TEXTS[category]) for category, count in counts if count]
-        context |= {"drawing": draw(plan), "form": AddressForm(), "meanings": meanings, **_basemap()}
+        context |= {"drawing": draw(plan), "form": AddressForm(), "meanings": meanings, **basemap()}
     return render(request, template, context, status=400 if context["art_unknown"] else 200)
 
 
@@ -271,7 +280,7 @@ def _zones_page(request: HttpRequest, template: str, *, with_map: bool = False) 
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say which data are processed; a base map from another server changes the answer."""
     context = {
-        **_basemap(),
+        **basemap(),
         "retention_days": settings.CONSULTATION_RETENTION_DAYS,
         "table_days": settings.BATCH_RETENTION_DAYS,
         "feedback_days": settings.FEEDBACK_RETENTION_DAYS,
@@ -280,9 +289,11 @@ def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/privacy.html", context)
 
 
-def _basemap() -> dict[str, str]:
+def basemap() -> dict[str, str]:
+    """Return which base map lies under the zones, for templates."""
     return {"basemap_url": settings.BASEMAP_URL, "basemap_attribution": settings.BASEMAP_ATTRIBUTION}
 
 
-def _no_plan(request: HttpRequest) -> HttpResponse:
+def no_plan(request: HttpRequest) -> HttpResponse:
+    """Say that nothing is published."""
     return _answer(request, AddressForm(), outcomes.NoPublishedEdition())
