@@ -37,4 +37,4 @@ STATICFILES_DIRS = [
 ]
 
 # What the interface for programs can be asked, by room, in the order of its description.
-INTERFACE = ("zones.api.routes.ROUTES", "knowledge.api.routes.ROUTES")
+INTERFACE = ("zones.api.routes.ROUTES", "knowledge.api.routes.ROUTES", "calculator.api.routes.ROUTES")

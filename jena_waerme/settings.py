@@ -229,6 +229,7 @@ PERMISSIONS_POLICY["geolocation"] = ["self"]
 # Many addresses sent at once count by their lines.
 RATE_LIMITS_PER_MINUTE = {
     "/api/v1/adressen:suche": 10_000,
+    "/api/v1/vergleich": 60,
     "/api/": 900,
     "/adresse/": 240,
     "/punkt/": 120,

@@ -1,7 +1,7 @@
-"""Writes a comparison as plain JSON types; amounts are strings in euros, rounded half up to the cent."""
+"""Writes a comparison as plain JSON types; amounts are in euros, rounded half up to the cent, as text unless asked."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -25,44 +25,57 @@ _INNER = frozenset({"kind", "named", "appraise", "payments_eur", "inflation_perc
 _WORDED = frozenset({"norm", "source", "unit"})  # texts of the files of figures
 
 Names = Callable[[str], str]
+Numbers = Callable[[Decimal], str | float]
 
 
-def to_dict(comparison: Comparison, words: Words, names: Names = str) -> dict[str, Any]:
+def to_dict(
+    comparison: Comparison, words: Words, names: Names = str, numbers: Numbers = "{:f}".format
+) -> dict[str, Any]:
     """Return the comparison in the shape of ``comparison.schema.json``.
 
-    ``words`` writes its messages, ``names`` its names, units and sources (left out: they stay German).
+    ``words`` writes its messages, ``names`` its names, units and sources (left out: they stay German), ``numbers`` its
+    numbers, which are rounded already (left out: as text, which no reader can round).
     """
+    how = _How(words, names, numbers)
     return {
-        **_fields(comparison, words, names),
-        "systems": [_system(system, words, names) for system in comparison.systems],
-        "evaluations": [_computed(each, _EVALUATED, words, names) for each in comparison.evaluations],
-        "crossings": _crossings(comparison, words, names),
+        **_fields(comparison, how),
+        "systems": [_system(system, how) for system in comparison.systems],
+        "evaluations": [_computed(each, _EVALUATED, how) for each in comparison.evaluations],
+        "crossings": _crossings(comparison, how),
     }
 
 
-def _system(system: SystemCosts, words: Words, names: Names) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How words, names and numbers are written."""
+
+    words: Words
+    names: Names
+    numbers: Numbers
+
+
+def _system(system: SystemCosts, how: _How) -> dict[str, Any]:
     return {
-        **_computed(system, _COMPUTED, words, names),
-        "co2_t": _value("co2_t", system.co2_t, words, names),
-        "co2_low_t": _value("co2_low_t", system.co2_low_t, words, names),
+        **_computed(system, _COMPUTED, how),
+        "co2_t": _value("co2_t", system.co2_t, how),
+        "co2_low_t": _value("co2_low_t", system.co2_low_t, how),
     }
 
 
-def _computed(record: Any, further: Iterable[str], words: Words, names: Names) -> dict[str, Any]:  # noqa: ANN401
-    beside = {name: _value(name, getattr(record, name), words, names) for name in further}
-    return {**_fields(record, words, names), **beside}
+def _computed(record: Any, further: Iterable[str], how: _How) -> dict[str, Any]:  # noqa: ANN401
+    return {**_fields(record, how), **{name: _value(name, getattr(record, name), how) for name in further}}
 
 
-def _crossings(comparison: Comparison, words: Words, names: Names) -> list[dict[str, Any]]:
+def _crossings(comparison: Comparison, how: _How) -> list[dict[str, Any]]:
     return [
-        {"one": one.key, "other": other.key, **_fields(crossing, words, names)}
+        {"one": one.key, "other": other.key, **_fields(crossing, how)}
         for one, other in combinations(comparison.systems, 2)
         for crossing in comparison.crossings_of(one.key, other.key)
     ]
 
 
-def _fields(record: Any, words: Words, names: Names) -> dict[str, Any]:  # noqa: ANN401 - any of the result's dataclasses
-    return {name: _value(name, getattr(record, name), words, names) for name in _names(record.__class__)}
+def _fields(record: Any, how: _How) -> dict[str, Any]:  # noqa: ANN401 - any of the result's dataclasses
+    return {name: _value(name, getattr(record, name), how) for name in _names(record.__class__)}
 
 
 @cache
@@ -71,26 +84,30 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(name for name in names if name not in _INNER)
 
 
-def _value(name: str, value: object, words: Words, names: Names) -> object:
+def _value(name: str, value: object, how: _How) -> object:
     if isinstance(value, Message | str):
-        return _said(name, value, words, names)
+        return _said(name, value, how)
     if isinstance(value, Decimal):
-        return str(cents(value)) if "_eur" in name or name.startswith("eur_") else plain(value)
+        return how.numbers(cents(value) if "_eur" in name or name.startswith("eur_") else _short(value))
     if isinstance(value, CostLine | Covered | SiteCondition | SubsidyItem | Worth):
-        return _fields(value, words, names)
+        return _fields(value, how)
     if isinstance(value, tuple):
-        return [_value(name, each, words, names) for each in value]
+        return [_value(name, each, how) for each in value]
     if isinstance(value, date):
         return value.isoformat()
-    return _fields(value, words, names) if is_dataclass(value) else value
+    return _fields(value, how) if is_dataclass(value) else value
 
 
-def _said(name: str, value: Message | str, words: Words, names: Names) -> str:
+def _said(name: str, value: Message | str, how: _How) -> str:
     if isinstance(value, Message):
-        return words(value)
-    return names(value) if isinstance(value, Name) or name in _WORDED else value
+        return how.words(value)
+    return how.names(value) if isinstance(value, Name) or name in _WORDED else value
+
+
+def _short(value: Decimal) -> Decimal:
+    return rounded(value, _PLACES).normalize()
 
 
 def plain(value: Decimal) -> str:
     """Write a number that is no amount, with at most six decimal places."""
-    return f"{rounded(value, _PLACES).normalize():f}"
+    return f"{_short(value):f}"

@@ -16,7 +16,8 @@ from calculator.sentences.translated import quoted
 # The systems that the form had ticked on its own; if nobody changed them, they follow the facts.
 SUGGESTED = "suggested"
 _ERRAND = {"fall", "variante", "anschrift"}  # of an advisor: the numbers of a case and of a variant, a sealed address
-_OF_THE_SITE = {"gebiet", "haus", SUGGESTED} | _ERRAND
+ZONE = "gebiet"  # its code
+_OF_THE_SITE = {ZONE, "haus", SUGGESTED} | _ERRAND
 # What mail programs, portals and forms add; it never was a statement about the house.
 _OF_THE_WEB = re.compile(r"(utm|mtm|pk)_[a-z_]+|fbclid|gclid|csrfmiddlewaretoken|schrift")
 _ASSUMPTION = re.compile(r"[a-z][a-z0-9_]{0,79}")

@@ -53,7 +53,7 @@ _KINDS = (
         0.5,
     ),
     _Kind("uploads", re.compile(r"/verwaltung/|/rechner/(?:beratung|viele)/"), 1, 2, brings_files=True),
-    _Kind("questions", re.compile(rf"{_LANGUAGE}/api/v1/(?:adressen:suche|vergleich)\Z"), 1, 0.5),
+    _Kind("questions", re.compile(rf"{_LANGUAGE}/api/v1/(?:adressen:suche|vergleich(?:/viele)?)\Z"), 1, 0.5),
 )
 # Answered without the database, and by threads of their own: a frozen one takes the time of all who ask it.
 _IN_LANGUAGES = "|".join(re.escape(each.prefix) for each in LANGUAGES)

@@ -19,7 +19,7 @@ ROUTES = (
         example="massnahmen",
         query=PageQuery,
         room="knowledge",
-        tag="Maßnahmen",
+        tag="measures",
     ),
     Route(
         "measures_report",
@@ -30,6 +30,6 @@ ROUTES = (
         description="Der Bericht an den Stadtrat mit dem Stand jeder Maßnahme am Ende des Jahres.",
         values={"year": {"type": "integer", "minimum": 1, "maximum": views.LAST_YEAR, "description": "Jahr"}},
         room="knowledge",
-        tag="Maßnahmen",
+        tag="measures",
     ),
 )

@@ -10,6 +10,7 @@ from django.test import Client
 from pydantic import TypeAdapter
 
 from knowledge.models import YearlyReport
+from tests import builders
 from tests.zones.test_api import API, WEST_POINT, address_id, sentence
 from zones.address import outcomes
 from zones.api import search_schemas
@@ -22,6 +23,8 @@ ASKED_BY_ONE = ("adressen?q=Westweg", "suche?q=Westweg", "punkt?lon=11.5662&lat=
 FOR_ALL = ("gebiete", "gebiete.geojson", "gebiete/DEMO-01", "gebiete/DEMO-01/steckbrief", "steckbriefe", "ausgaben",
            "massnahmen", "openapi.json")  # fmt: skip
 OF_GEOJSON = {"type", "id", "geometry", "properties", "features"}  # RFC 7946 names these
+# A text of the Steckbrief is called so from the first, and the list of a renovation in the shape of the core.
+SAME_NAME = {"measures"}
 
 
 def test_names_of_operations_are_a_promise(client: Client) -> None:
@@ -31,7 +34,9 @@ def test_names_of_operations_are_a_promise(client: Client) -> None:
     names = ("suggest", "search", "address", "point", "zones", "zones_geojson", "zone")
     names += ("editions", "edition", "differences", "lineage", "search_lines", "sheet", "sheets")
     of_knowledge = {f"knowledge_api_{name}" for name in ("measures", "measures_report")}
-    assert named == {f"zones_api_{name}" for name in names} | of_knowledge
+    of_calculator = {f"calculator_api_{name}" for name in
+                     ("assumptions", "law", "parameter", "data_package", "compare", "compare_many")}  # fmt: skip
+    assert named == {f"zones_api_{name}" for name in (*names, "examples", "example")} | of_knowledge | of_calculator
 
 
 def test_openapi_description_covers_every_endpoint(client: Client) -> None:
@@ -56,6 +61,14 @@ def test_openapi_description_covers_every_endpoint(client: Client) -> None:
             "steckbriefe",
             "massnahmen",
             "massnahmen/berichte/{year}",
+            "beispiele",
+            "beispiele/{name}",
+            "annahmen",
+            "recht",
+            "parameter/{key}",
+            "recht-und-preise.zip",
+            "vergleich",
+            "vergleich/viele",
         ]
     }
     for path in description["paths"].values():
@@ -118,7 +131,7 @@ def test_a_name_has_one_type_wherever_it_stands(client: Client) -> None:
     for schema in components.values():
         for name, found in shapes(schema):
             types[name] |= found
-    assert {name for name, found in types.items() if len(found) > 1} <= OF_GEOJSON
+    assert {name for name, found in types.items() if len(found) > 1} <= OF_GEOJSON | SAME_NAME
     assert types["versorgungsart"] == {"integer"}
 
 
@@ -133,6 +146,7 @@ def test_what_must_be_given_is_described_so(client: Client) -> None:
     }
     in_path = {("adressen/{address_id}", "address_id"), ("gebiete/{code}", "code")}
     in_path |= {(f"ausgaben/{{number}}{of_it}", "number") for of_it in ("", "/unterschiede", "/abstammung")}
+    in_path |= {("parameter/{key}", "key"), ("beispiele/{name}", "name")}
     in_path |= {("gebiete/{code}/steckbrief", "code"), ("massnahmen/berichte/{year}", "year")}
     assert required == {("adressen", "q"), ("suche", "q"), ("punkt", "lat"), ("punkt", "lon"), *in_path}
 
@@ -152,7 +166,9 @@ def test_every_answer_has_the_media_type_that_is_described(client: Client, forts
     described = client.get(f"{API}/openapi.json").json()["paths"]
     _first, second = fortschreibung
     YearlyReport.objects.create(year=2026, summary="Gut", source="Bericht", as_of=second.valid_from)
-    values = {"address_id": address_id("Westweg"), "code": "DEMO-01", "number": second.pk, "year": 2026}
+    values = {"address_id": address_id("Westweg"), "code": "DEMO-01", "number": second.pk, "year": 2026,
+              "key": "subsidy_speed_bonus_percent", "name": "in_zone"}  # fmt: skip
+    client.force_login(builders.account("beratung", "Beratung"))  # for many houses
     asked = {"adressen": {"q": "Westweg"}, "suche": {"q": "Westweg"}, "punkt": WEST_POINT}
     for path, methods in described.items():
         ((method, operation),) = methods.items()

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 
+from zones.api.changes import CHANGES
 from zones.api.openapi import description
 from zones.api.route import every_route
 from zones.api.serving import endpoint
@@ -18,7 +19,11 @@ from zones.api.serving import endpoint
 def documentation(request: HttpRequest) -> HttpResponse:
     """List every address with its parameters and an example that can be followed."""
     described = description(request)
-    context = {"server": described["servers"][0]["url"], "operations": list(_told(described["paths"]))}
+    context = {
+        "changes": CHANGES,
+        "server": described["servers"][0]["url"],
+        "operations": list(_told(described["paths"])),
+    }
     return render(request, "zones/interface.html", context)
 
 

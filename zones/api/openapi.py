@@ -1,5 +1,6 @@
 """The description of the interface (OpenAPI 3.1), made from the table that routes it."""
 
+import json
 import re
 from collections.abc import Iterable
 from typing import Any, Literal
@@ -9,8 +10,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from pydantic import TypeAdapter
 
+from zones.api.changes import CHANGES
 from zones.api.queries import PageQuery
-from zones.api.route import Route, every_route
+from zones.api.route import ELSEWHERE, TAGS, Route, every_route
 from zones.api.serving import endpoint
 from zones.city import CITY
 from zones.models import Edition
@@ -28,10 +30,12 @@ STATUS_WORDS = {
     400: "Eine Angabe fehlt oder ist ungültig",
     403: "Das darf dieses Konto nicht, oder niemand ist angemeldet",
     404: "Das gibt es nicht",
+    405: "Diese Methode gibt es hier nicht",
     410: "Das gibt es nicht mehr",
     413: "Zu viel auf einmal",
     415: "In diesem Medientyp wird hier nichts gesendet",
     429: "Zu viele Anfragen; Retry-After nennt die Sekunden",
+    500: "Ein Fehler der Seite",
     503: "Es ist nichts veröffentlicht, oder gerade keine Zeit; dann nennt Retry-After die Sekunden",
 }
 HEADERS = {
@@ -64,13 +68,18 @@ def openapi(request: HttpRequest) -> HttpResponse:
 def description(request: HttpRequest) -> dict[str, Any]:
     """Describe the interface where it was asked for."""
     shapes, components = _shapes()
-    return {
+    for route in every_route():
+        components |= route.components
+    told = {
         "openapi": "3.1.0",
         "info": _info(),
+        "tags": [{"name": name, "description": text} for name, text in TAGS.items()],
         "servers": [{"url": request.build_absolute_uri("/").rstrip("/")}],
         "paths": {_path(each): {each.method: _operation(each, shapes)} for each in every_route()},
         "components": {"schemas": components, "headers": {name: _header(text) for name, text in HEADERS.items()}},
     }
+    written: dict[str, Any] = json.loads(json.dumps(told).replace(ELSEWHERE, _REFERENCE.format(model="")))
+    return written
 
 
 def _info() -> dict[str, Any]:
@@ -78,7 +87,7 @@ def _info() -> dict[str, Any]:
     contact = {key: operator[key] for key in ("name", "email") if operator[key]}
     return {
         "title": CITY.site_name,
-        "version": "1",
+        "version": CHANGES[0].version,
         "description": (
             "Adressen, Wärmeversorgungsgebiete und Steckbriefe der veröffentlichten Ausgabe. Jede Antwort nennt die "
             "Ausgabe mit Quelle und Lizenz. Alle Adressen beantworten OPTIONS, dazu GET und HEAD, oder wo etwas zu "
@@ -120,6 +129,7 @@ def _operation(route: Route, shapes: _Shapes) -> dict[str, Any]:
         "summary": route.summary,
         "description": route.description,
         "tags": [route.tag],
+        **({"deprecated": True} if route.ending else {}),
         "parameters": [*_in_path(route), *_in_query(route)],
         **sent,
         "responses": {

@@ -15,11 +15,27 @@ from django.utils.module_loading import import_string
 from pydantic import BaseModel
 
 from zones.api import queries, schemas
+from zones.api.ending import Ending
 from zones.api.serving import JSON
 
-_BUSY, _EMPTY = 429, 503
+_TOO_MUCH, _NO_JSON, _BUSY, _EMPTY = 413, 415, 429, 503
+# Before pydantic has made its own components, and would look for these among them.
+ELSEWHERE = "https://components.invalid/"
 # Of every address: too many questions (`jena_waerme.ratelimit`), and nothing published or no time.
 _ALWAYS: Mapping[int, Any] = {_BUSY: schemas.Problem, _EMPTY: schemas.Problem}
+# What addresses are about; programs that are made from the description name their parts so.
+TAGS = {
+    "plan": "Wärmeplan",
+    "measures": "Maßnahmen der Stadt",
+    "law": "Recht, Preise und Annahmen",
+    "comparison": "Kostenvergleich",
+}
+_OF_SENT: Mapping[int, Any] = {_TOO_MUCH: schemas.Problem, _NO_JSON: schemas.Problem}
+
+
+def component(name: str) -> dict[str, str]:
+    """Refer to a shape by its name among the `components` of a route."""
+    return {"$ref": f"{ELSEWHERE}{name}"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +48,8 @@ class Route:
     `examples` makes answers to be shown in the description, by name, where their links lead to who asked for it.
     `also` are other media types of an answer, which whoever accepts them gets: media type → shape.
     `body` are the shapes of what can be sent, by media type: such an address is asked by POST, and `example_body` is
-    what could be sent as the first of them. `room` begins the name by which programs know the address.
+    what could be sent as the first of them. `components` are shapes that are written as JSON Schema; `component` refers
+    to them. `ending` says when it stops to answer. `room` begins the name by which programs know the address.
     """
 
     name: str
@@ -49,9 +66,11 @@ class Route:
     leads: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     examples: Callable[[], Mapping[str, Any]] = dict
     body: Mapping[str, Any] = field(default_factory=dict)
+    components: Mapping[str, Any] = field(default_factory=dict)
     example_body: Any = None
+    ending: Ending | None = None
     room: str = "zones"
-    tag: str = "Wärmeplan"
+    tag: str = "plan"
 
     @property
     def method(self) -> str:
@@ -61,7 +80,7 @@ class Route:
     @property
     def responses(self) -> dict[int, Any]:
         """All shapes by status."""
-        return dict(sorted({**self.answers, **_ALWAYS}.items()))
+        return dict(sorted({**self.answers, **(_OF_SENT if self.body else {}), **_ALWAYS}.items()))
 
 
 @cache
@@ -72,4 +91,8 @@ def every_route() -> tuple[Route, ...]:
 
 def patterns() -> list[URLPattern]:
     """Return the addresses for Django."""
-    return [path(each.path, each.view, name=each.name) for each in every_route()]
+    return [path(each.path, _served(each), name=each.name) for each in every_route()]
+
+
+def _served(route: Route) -> Callable[..., HttpResponse]:
+    return route.ending.announced_by(route.view) if route.ending else route.view

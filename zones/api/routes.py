@@ -10,6 +10,7 @@ from zones.api import (
     examples,
     lines,
     queries,
+    sandbox,
     schemas,
     search_schemas,
     views,
@@ -21,6 +22,7 @@ from zones.city import CITY
 
 _OK, _FOUND, _BAD, _MISSING, _GONE, _TOO_MUCH, _STRANGE = 200, 302, 400, 404, 410, 413, 415
 _PROBLEM = schemas.Problem
+_PROBLEMS = dict.fromkeys((400, 403, 404, 405, 413, 415, 500), _PROBLEM)  # each with an example
 
 _CODE = {"code": {"type": "string", "minLength": 1, "description": "Kennung des Gebiets"}}
 _NUMBER = {
@@ -214,5 +216,27 @@ ROUTES = (
             "zusammengelegt oder neu geschnitten wurden, wegfielen oder hinzukamen, nach ihrer Fläche."
         ),
         values=_NUMBER,
+    ),
+    Route(
+        "examples",
+        "beispiele",
+        sandbox.listed,
+        "Beispiele für jeden Ausgang und jeden Fehler",
+        {_OK: sandbox.ExamplesOut, _BAD: _PROBLEM},
+        description="Erfundene Antworten, um Programme zu erproben, wo sich der Fall nicht herbeiführen lässt.",
+        example="beispiele",
+    ),
+    Route(
+        "example",
+        "beispiele/<str:name>",
+        sandbox.example,
+        "Ein Beispiel",
+        {_OK: search_schemas.SearchOut, **_PROBLEMS, _GONE: schemas.FormerZoneOut},
+        description=(
+            "Antwortet mit dem Status und in der Form des genannten Falls; „veraltet“ zeigt, wie das Ende einer "
+            "Adresse angekündigt wird. Adressen und Gebiete sind erfunden, die Antwort sagt es."
+        ),
+        example="beispiele/in_zone",
+        values={"name": {"type": "string", "minLength": 1, "description": "Name des Beispiels aus „beispiele“"}},
     ),
 )

@@ -1,6 +1,7 @@
 """How an address of the interface is served: which methods, which headers, and one shape for every refusal."""
 
 import functools
+import json
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from http import HTTPStatus
@@ -104,9 +105,29 @@ def sent(request: HttpRequest, shape: type[_Shape]) -> _Shape:
     if request.content_type != JSON:
         refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, _("Bitte senden Sie JSON, mit „Content-Type: application/json“."))
     try:
-        return shape.model_validate_json(request.body)
+        return shape.model_validate(_once(request.body))
     except ValidationError as error:
         refuse_values(".".join(map(str, problem["loc"])) or "JSON" for problem in error.errors())
+
+
+def _once(body: bytes) -> object:
+    """Read JSON; refuse what is none, nested too deep, or says a name twice, of which nobody knows what is meant."""
+    try:
+        return json.loads(body, object_pairs_hook=_each_once, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        refuse(HTTPStatus.BAD_REQUEST, _("Das Gesendete ist kein JSON, das sich lesen lässt."))
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        refuse_values(sorted({name for name in names if names.count(name) > 1}))
+    return found
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(text)
 
 
 def refuse_values(names: Iterable[str]) -> NoReturn:

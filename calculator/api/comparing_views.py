@@ -1,0 +1,46 @@
+"""Comparisons in the JSON interface: one house for everybody, many for those who compute tables of houses."""
+
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from pydantic import BaseModel
+
+from calculator.api import comparing
+from calculator.api.house_in import HouseIn
+from calculator.api.schemas import HousesIn
+from zones.api.queries import NoQuery
+from zones.api.serving import JSON, asked, endpoint, refuse, sent
+from zones.read_only import PROBLEM
+
+
+@endpoint(is_open=True, sends=True)
+def one(request: HttpRequest) -> HttpResponse:
+    """Compare heatings for a house."""
+    asked(request, NoQuery)
+    try:
+        return _told(comparing.compared(sent(request, HouseIn)))
+    except comparing.Refused as refusal:
+        return _told(refusal.problem, HTTPStatus.BAD_REQUEST, PROBLEM)
+
+
+@endpoint(is_open=False, sends=True)
+def many(request: HttpRequest) -> HttpResponse:
+    """Compare heatings for many houses, for accounts that compute tables of houses on the site."""
+    asked(request, NoQuery)
+    if not request.user.has_perm("calculator.add_batchjob"):
+        refuse(
+            HTTPStatus.FORBIDDEN,
+            _(
+                "Viele Häuser auf einmal rechnet die Schnittstelle nur für angemeldete Konten mit der Rolle "
+                "„Beratung“, „Beratungsleitung“ oder „Verwaltung“. Ein Haus rechnet „vergleich“ für alle."
+            ),
+        )
+    return _told(comparing.compared_all(sent(request, HousesIn)))
+
+
+def _told(answer: BaseModel, status: int = HTTPStatus.OK, content_type: str = JSON) -> HttpResponse:
+    """Answer without anybody keeping it: it says much of a house."""
+    response = HttpResponse(answer.model_dump_json().encode(), content_type=content_type, status=status)
+    response["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,37 @@
+"""What changed in the interface, the newest first: for its page, its description and docs/interface.md."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Change(NamedTuple):
+    """A version of the interface: what it has that the one before had not."""
+
+    version: str
+    day: date
+    text: str | Promise
+
+
+CHANGES = (
+    Change(
+        "1.2",
+        date(2026, 11, 30),
+        _(
+            "Neu: viele Adressen auf einmal; Steckbriefe, Abstammung und Maßnahmen für sich; Listen in Teilen; Recht "
+            "und Preise eines Tages, alle Fassungen eines Werts und alles als Datenpaket; Vergleich eines Hauses und "
+            "vieler Häuser; Beispiele für jeden Ausgang und jeden Fehler. Verweise sind jetzt vollständige Adressen."
+        ),
+    ),
+    Change(
+        "1.1",
+        date(2026, 11, 29),
+        _(
+            "Neu: Ausgaben mit Dateien und Unterschieden, „ausgabe“ bei jeder Auskunft, HEAD und OPTIONS, CORS für "
+            "Gebiete. Namen hinter dem Fragezeichen, die nichts bedeuten, werden abgelehnt."
+        ),
+    ),
+    Change("1.0", date(2026, 11, 1), _("Vorschläge, Auskunft zu Adresse und Punkt, Gebiete mit Steckbriefen.")),
+)
