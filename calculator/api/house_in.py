@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from pydantic import GetJsonSchemaHandler, JsonValue, RootModel
+from pydantic import GetJsonSchemaHandler, RootModel
 from pydantic_core import CoreSchema
 
 from calculator.core import QuoteItem, Technology
@@ -35,7 +35,7 @@ _LARGEST = 10**13
 _TYPES: Mapping[type, str] = {int: "integer", Decimal: "number", bool: "boolean"}
 
 
-class HouseIn(RootModel[dict[str, JsonValue]]):
+class HouseIn(RootModel[dict[str, Any]]):
     """One house and what is to be compared; the keys are those that stand in the link of a result."""
 
     @classmethod
@@ -68,7 +68,7 @@ def _question(key: str) -> Question | None:
     return None if key == LINK.key else _SINGLE.get(key)
 
 
-def _text(question: Question, value: JsonValue) -> str:
+def _text(question: Question, value: object) -> str:
     wanted = _type(question)
     if not _fits(wanted, value):
         raise ValueError(_("Hier steht im JSON ein Wert vom Typ „%(type)s“.") % {"type": wanted})
@@ -84,7 +84,7 @@ def _type(question: Question) -> str:
     return "array" if question.key in _LISTS else _TYPES.get(question.kind, "string")
 
 
-def _fits(wanted: str, value: JsonValue) -> bool:
+def _fits(wanted: str, value: object) -> bool:
     if isinstance(value, bool):
         return wanted == "boolean"
     if isinstance(value, int | float):

@@ -67,7 +67,7 @@ def record_out(record: Record) -> RecordOut:
         money_year=record.money,
         source=translated(record.source),
         source_url=record.url or None,
-        certainty=Certainty(record.certainty),
+        certainty=record.certainty,
         certainty_label=certainty_name(record.certainty),
         checked_on=record.checked_on,
         review_by=record.review_by,

@@ -30,7 +30,7 @@ def _day(text: str) -> dt.date:
 
 Day = Annotated[dt.date, BeforeValidator(_day)]
 # In place, so that a certainty is text here as in a comparison.
-Sureness = Annotated[Certainty, WithJsonSchema({"type": "string", "enum": [each.value for each in Certainty]})]
+Sureness = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Certainty]})]
 
 
 class Topic(StrEnum):

@@ -1,0 +1,226 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.sheets_out import SheetsOut
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    limit: int | None | Unset = UNSET,
+    offset: int | Unset = 0,
+    ausgabe: int | None | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_limit: int | None | Unset
+    if isinstance(limit, Unset):
+        json_limit = UNSET
+    else:
+        json_limit = limit
+    params["limit"] = json_limit
+
+    params["offset"] = offset
+
+    json_ausgabe: int | None | Unset
+    if isinstance(ausgabe, Unset):
+        json_ausgabe = UNSET
+    else:
+        json_ausgabe = ausgabe
+    params["ausgabe"] = json_ausgabe
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/steckbriefe",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | SheetsOut | None:
+    if response.status_code == 200:
+        response_200 = SheetsOut.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | SheetsOut]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | None | Unset = UNSET,
+    offset: int | Unset = 0,
+    ausgabe: int | None | Unset = UNSET,
+) -> Response[Problem | SheetsOut]:
+    """Die Steckbriefe aller Gebiete
+
+     Wie der Steckbrief eines Gebiets, für alle; mit „limit“ und „offset“ in Teilen („Link“).
+
+    Args:
+        limit (int | None | Unset):
+        offset (int | Unset):  Default: 0.
+        ausgabe (int | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SheetsOut]
+    """
+
+    kwargs = _get_kwargs(
+        limit=limit,
+        offset=offset,
+        ausgabe=ausgabe,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | None | Unset = UNSET,
+    offset: int | Unset = 0,
+    ausgabe: int | None | Unset = UNSET,
+) -> Problem | SheetsOut | None:
+    """Die Steckbriefe aller Gebiete
+
+     Wie der Steckbrief eines Gebiets, für alle; mit „limit“ und „offset“ in Teilen („Link“).
+
+    Args:
+        limit (int | None | Unset):
+        offset (int | Unset):  Default: 0.
+        ausgabe (int | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SheetsOut
+    """
+
+    return sync_detailed(
+        client=client,
+        limit=limit,
+        offset=offset,
+        ausgabe=ausgabe,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | None | Unset = UNSET,
+    offset: int | Unset = 0,
+    ausgabe: int | None | Unset = UNSET,
+) -> Response[Problem | SheetsOut]:
+    """Die Steckbriefe aller Gebiete
+
+     Wie der Steckbrief eines Gebiets, für alle; mit „limit“ und „offset“ in Teilen („Link“).
+
+    Args:
+        limit (int | None | Unset):
+        offset (int | Unset):  Default: 0.
+        ausgabe (int | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SheetsOut]
+    """
+
+    kwargs = _get_kwargs(
+        limit=limit,
+        offset=offset,
+        ausgabe=ausgabe,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | None | Unset = UNSET,
+    offset: int | Unset = 0,
+    ausgabe: int | None | Unset = UNSET,
+) -> Problem | SheetsOut | None:
+    """Die Steckbriefe aller Gebiete
+
+     Wie der Steckbrief eines Gebiets, für alle; mit „limit“ und „offset“ in Teilen („Link“).
+
+    Args:
+        limit (int | None | Unset):
+        offset (int | Unset):  Default: 0.
+        ausgabe (int | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SheetsOut
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            limit=limit,
+            offset=offset,
+            ausgabe=ausgabe,
+        )
+    ).parsed

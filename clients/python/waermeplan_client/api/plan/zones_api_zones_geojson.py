@@ -1,0 +1,195 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.feature_collection_out import FeatureCollectionOut
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    ausgabe: int | None | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_ausgabe: int | None | Unset
+    if isinstance(ausgabe, Unset):
+        json_ausgabe = UNSET
+    else:
+        json_ausgabe = ausgabe
+    params["ausgabe"] = json_ausgabe
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/gebiete.geojson",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> FeatureCollectionOut | Problem | None:
+    if response.status_code == 200:
+        response_200 = FeatureCollectionOut.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[FeatureCollectionOut | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    ausgabe: int | None | Unset = UNSET,
+) -> Response[FeatureCollectionOut | Problem]:
+    """Alle Gebiete mit vereinfachten Flächen (GeoJSON)
+
+     Zum Zeichnen. Die genauen Flächen stehen in den Dateien auf der Seite der Ausgabe.
+
+    Args:
+        ausgabe (int | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[FeatureCollectionOut | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        ausgabe=ausgabe,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    ausgabe: int | None | Unset = UNSET,
+) -> FeatureCollectionOut | Problem | None:
+    """Alle Gebiete mit vereinfachten Flächen (GeoJSON)
+
+     Zum Zeichnen. Die genauen Flächen stehen in den Dateien auf der Seite der Ausgabe.
+
+    Args:
+        ausgabe (int | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        FeatureCollectionOut | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        ausgabe=ausgabe,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    ausgabe: int | None | Unset = UNSET,
+) -> Response[FeatureCollectionOut | Problem]:
+    """Alle Gebiete mit vereinfachten Flächen (GeoJSON)
+
+     Zum Zeichnen. Die genauen Flächen stehen in den Dateien auf der Seite der Ausgabe.
+
+    Args:
+        ausgabe (int | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[FeatureCollectionOut | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        ausgabe=ausgabe,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    ausgabe: int | None | Unset = UNSET,
+) -> FeatureCollectionOut | Problem | None:
+    """Alle Gebiete mit vereinfachten Flächen (GeoJSON)
+
+     Zum Zeichnen. Die genauen Flächen stehen in den Dateien auf der Seite der Ausgabe.
+
+    Args:
+        ausgabe (int | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        FeatureCollectionOut | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            ausgabe=ausgabe,
+        )
+    ).parsed
