@@ -19,7 +19,7 @@ from zones.api import links
 from zones.doors.facts import ZoneFacts, published_edition
 
 
-class Refused(Exception):
+class HouseRefused(Exception):
     """A house cannot be computed; ``problem`` says why, and what to do."""
 
     def __init__(self, errors: dict[str, str]) -> None:
@@ -36,25 +36,25 @@ def compared_all(sent: HousesIn) -> HousesOut:
 def _one_of_many(place: int, house: HouseIn) -> HouseOut:
     try:
         return HouseOut(position=place, compared=compared(house), refused=None)
-    except Refused as refusal:
+    except HouseRefused as refusal:
         return HouseOut(position=place, compared=None, refused=refusal.problem)
 
 
 def compared(house: HouseIn) -> ComparedOut:
-    """Compare one house as the page does; raises ``Refused``."""
+    """Compare one house as the page does; raises ``HouseRefused``."""
     errors, notes = dict[str, str](), list[str]()
     texts = texts_of(house, errors, notes)
     zone = zone_of(texts.get(ZONE, ""))
     reading = read_texts(texts, timezone.localdate(), category_of(zone))
     errors |= reading.errors
     if reading.asked is None or errors:
-        raise Refused(errors)
+        raise HouseRefused(errors)
     try:
         found = answer(reading.asked, zone)
     except InvalidInput as problem:
-        raise Refused({problem.field: sentence(problem.problem)}) from problem
+        raise HouseRefused({problem.field: sentence(problem.problem)}) from problem
     except CalculatorError as problem:
-        raise Refused({"": sentence(problem.message)}) from problem
+        raise HouseRefused({"": sentence(problem.message)}) from problem
     return _told(found, (*notes, *reading.notes, *_of_zone(texts, zone)))
 
 

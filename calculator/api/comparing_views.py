@@ -20,7 +20,7 @@ def one(request: HttpRequest) -> HttpResponse:
     asked(request, NoQuery)
     try:
         return _told(comparing.compared(sent(request, HouseIn)))
-    except comparing.Refused as refusal:
+    except comparing.HouseRefused as refusal:
         return _told(refusal.problem, HTTPStatus.BAD_REQUEST, PROBLEM)
 
 

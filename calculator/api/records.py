@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from calculator.api.schemas import NamedOut, OfDayOut, OnDayOut, ParameterOut, RecordOut, StepOut, Topic
+from calculator.api.schemas import NamedOut, OfDayOut, OnDayOut, ParameterOut, ParameterTopic, RecordOut, StepOut
 from calculator.core import ParameterSet
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.records import Certainty, Parameter, Record
@@ -43,7 +43,7 @@ def named(parameter: Parameter) -> NamedOut:
     return NamedOut(
         key=parameter.key,
         label=translated(parameter.name),
-        topic=Topic(parameter.topic),
+        topic=ParameterTopic(parameter.topic),
         url=links.to("api-1:parameter", parameter.key),
     )
 

@@ -33,7 +33,7 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 Sureness = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Certainty]})]
 
 
-class Topic(StrEnum):
+class ParameterTopic(StrEnum):
     """What a figure is of: the folder of its file."""
 
     LAW, PRICES, FACTORS, TECHNOLOGY = FOLDERS
@@ -93,7 +93,7 @@ class NamedOut(BaseModel):
 
     key: str = Field(description="Name des Werts für Programme; er bleibt")
     label: str = Field(description="Was der Wert ist, in Worten")
-    topic: Topic = Field(description="Recht, Preise, Faktoren oder Technik")
+    topic: ParameterTopic = Field(description="Recht, Preise, Faktoren oder Technik")
     url: str = Field(description="Alle Fassungen dieses Werts; die Adresse bleibt")
 
 

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
-class Change(NamedTuple):
+class InterfaceChange(NamedTuple):
     """A version of the interface: what it has that the one before had not."""
 
     version: str
@@ -16,7 +16,7 @@ class Change(NamedTuple):
 
 
 CHANGES = (
-    Change(
+    InterfaceChange(
         "1.2",
         date(2026, 11, 30),
         _(
@@ -25,7 +25,7 @@ CHANGES = (
             "vieler Häuser; Beispiele für jeden Ausgang und jeden Fehler. Verweise sind jetzt vollständige Adressen."
         ),
     ),
-    Change(
+    InterfaceChange(
         "1.1",
         date(2026, 11, 29),
         _(
@@ -33,5 +33,7 @@ CHANGES = (
             "Gebiete. Namen hinter dem Fragezeichen, die nichts bedeuten, werden abgelehnt."
         ),
     ),
-    Change("1.0", date(2026, 11, 1), _("Vorschläge, Auskunft zu Adresse und Punkt, Gebiete mit Steckbriefen.")),
+    InterfaceChange(
+        "1.0", date(2026, 11, 1), _("Vorschläge, Auskunft zu Adresse und Punkt, Gebiete mit Steckbriefen.")
+    ),
 )

@@ -93,6 +93,7 @@ from .other_script_out import OtherScriptOut
 from .outside_city_out import OutsideCityOut
 from .outside_zones_out import OutsideZonesOut
 from .parameter_out import ParameterOut
+from .parameter_topic import ParameterTopic
 from .problem import Problem
 from .publication_out import PublicationOut
 from .quarter_out import QuarterOut
@@ -110,7 +111,6 @@ from .state_count_out import StateCountOut
 from .steckbrief_out import SteckbriefOut
 from .step_out import StepOut
 from .suggestion_out import SuggestionOut
-from .topic import Topic
 from .unknown_number_out import UnknownNumberOut
 from .unknown_street_out import UnknownStreetOut
 from .value_out import ValueOut
@@ -214,6 +214,7 @@ __all__ = (
     "OutsideCityOut",
     "OutsideZonesOut",
     "ParameterOut",
+    "ParameterTopic",
     "Problem",
     "PublicationOut",
     "QuarterOut",
@@ -231,7 +232,6 @@ __all__ = (
     "SteckbriefOut",
     "StepOut",
     "SuggestionOut",
-    "Topic",
     "UnknownNumberOut",
     "UnknownStreetOut",
     "ValueOut",

@@ -16,7 +16,7 @@ class FileOut:
     """A file of an edition; it never changes."""
 
     format_: str
-    """ Endung der Datei: gpkg, geojson, gml oder csv """
+    """ Endung der Datei: gpkg, geojson, csv, gml oder pmtiles """
     label: str
     """ Was die Datei ist, in Worten """
     media_type: str

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generator, TextIO, TypeVar, cas
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.topic import Topic, check_topic
+from ..models.parameter_topic import ParameterTopic, check_parameter_topic
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class ParameterOut:
     """ Name des Werts für Programme; er bleibt """
     label: str
     """ Was der Wert ist, in Worten """
-    topic: Topic
+    topic: ParameterTopic
     """ What a figure is of: the folder of its file. """
     url: str
     """ Alle Fassungen dieses Werts; die Adresse bleibt """
@@ -71,7 +71,7 @@ class ParameterOut:
 
         label = d.pop("label")
 
-        topic = check_topic(d.pop("topic"))
+        topic = check_parameter_topic(d.pop("topic"))
 
         url = d.pop("url")
 
