@@ -80,7 +80,10 @@ def test_leichte_sprache_keeps_its_rules_in_a_frame(client: Client, text: str) -
 
 
 def test_a_map_can_show_one_zone_and_says_which_there_is_not(client: Client) -> None:
-    assert 'data-highlight="DEMO-02"' in client.get("/einbetten/karte/?gebiet=DEMO-02").text
+    shown = client.get("/einbetten/karte/?gebiet=DEMO-02").text
+    assert 'data-highlight="DEMO-02"' in shown
+    drawn = html.fromstring(shown).xpath("//*[local-name()='svg']//*[local-name()='a']")  # which know no <base>
+    assert {each.get("target") for each in drawn} == {"_blank"}
     unknown = client.get("/einbetten/karte/?gebiet=NICHTS")
     assert (unknown.status_code, "Das angegebene Gebiet gibt es nicht" in unknown.text) == (404, True)
     assert 'data-highlight=""' in unknown.text
@@ -128,7 +131,7 @@ def test_links_open_outside_and_the_rest_stays_in_the_frame(client: Client, path
     tree = html.fromstring(client.get(path).text)
     assert tree.xpath("//base/@target") == ["_blank"]
     assert tree.xpath("//base/@href") == []
-    inside = tree.xpath("//form | //a[starts-with(@href, '#')][not(contains(@class, 'map-skip'))] | //a[@hreflang]")
+    inside = tree.xpath("//form | //a[starts-with(@href, '#')] | //a[@hreflang]")
     assert inside
     assert {each.get("target") for each in inside} == {"_self"}
     assert tree.xpath("//header | //script[contains(@src, 'suggest') or contains(@src, 'languages')]") == []
