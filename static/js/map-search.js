@@ -6,12 +6,13 @@
   const MOST_DEGREES = 180;
   const ROOM_AROUND = 0.5; // of the size of the city
 
+  /* A map in a frame of another site stands there without a field. */
   function listen(city) {
     const form = document.querySelector("[data-map-find] form");
     const device = document.querySelector("[data-map-find] [data-locate]");
     const places = new window.mapPlaces.Places(city.map);
-    form.addEventListener("submit", (event) => search(event, form, city, places));
-    device.addEventListener("located", (event) => showDevice(event, city, places));
+    form?.addEventListener("submit", (event) => search(event, form, city, places));
+    device?.addEventListener("located", (event) => showDevice(event, city, places));
     showLinked(city, places);
     window.addEventListener("hashchange", () => showLinked(city, places));
   }
