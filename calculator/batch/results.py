@@ -60,7 +60,7 @@ class Computed:
     seen: dict[str, Assumption] = field(default_factory=dict)
     differing: set[str] = field(default_factory=set)
     notes: dict[str, None] = field(default_factory=dict)
-    price_notes: dict[tuple[str, HeatingKind], tuple[str, ...]] = field(default_factory=dict)
+    price_notes: dict[tuple[str, HeatingKind, int], tuple[str, ...]] = field(default_factory=dict)
     of_any_area: dict[bool | None, tuple[Message, ...]] = field(default_factory=dict)
     words: Translator = field(default_factory=translator)
     told: Callable[[Message], str] = field(default_factory=speaking)
@@ -219,13 +219,16 @@ def _is_open(answer: Answer, system: SystemCosts) -> bool:
     return any(each.open and pays(system, each.key) for each in answer.comparison.assumptions if each.key in BY_PRICE)
 
 
-def _prices(answer: Answer, known: dict[tuple[str, HeatingKind], tuple[str, ...]]) -> Iterator[str]:
-    """Yield what must be said about prices; no row enters its own, so a system's notes are those of its first house."""
-    kind = answer.asked.facts.heating.kind
+def _prices(answer: Answer, known: dict[tuple[str, HeatingKind, int], tuple[str, ...]]) -> Iterator[str]:
+    """Yield what must be said about prices.
+
+    No row enters its own, so a system's notes are those of the first house with as many dwellings: tariffs go by them.
+    """
+    kind, dwellings = answer.asked.facts.heating.kind, answer.asked.facts.house.dwellings
     for system in answer.comparison.systems:
-        if (system.key, kind) not in known:
-            known[system.key, kind] = price_notes(answer, system)
-        yield from known[system.key, kind]
+        if (system.key, kind, dwellings) not in known:
+            known[system.key, kind, dwellings] = price_notes(answer, system)
+        yield from known[system.key, kind, dwellings]
 
 
 def _remember(comparison: Comparison, computed: Computed) -> None:

@@ -19,14 +19,14 @@ from calculator.core.notation import about, figure
 from calculator.core.parameters import general
 from calculator.core.price_units import PLAUSIBLE, meant
 from calculator.core.question import Question
+from calculator.questions import doubted_technology
 from calculator.questions.asked import Asked
 
 SHARE, HEAT_LOAD = "household.own_share_permille", "house.heat_load_kw"
 FLOW, PERSONS = "house.flow_temperature_c", "household.persons"
-JAZ, INCOME = "work.jaz", "household.taxable_income_eur"
+INCOME = "household.taxable_income_eur"
 AREA, FLAT, DWELLINGS = "house.living_area_m2", "household.flat_area_m2", "house.dwellings"
-_MAINTENANCE = "maintenance_eur_a"
-_INVESTMENT, _HEAT_LOAD_LIMITS = "investment_eur", f"{PLAUSIBLE}heat_load_w_m2"
+_HEAT_LOAD_LIMITS = f"{PLAUSIBLE}heat_load_w_m2"
 _DWELLING_LIMITS, _FLOOR_FLOW, _AREA_EACH = (
     f"{PLAUSIBLE}dwelling_m2", f"{PLAUSIBLE}floor_flow_temperature_c", f"{PLAUSIBLE}person_m2",
 )  # fmt: skip
@@ -48,8 +48,9 @@ def limits() -> Mapping[str, str]:
 @cache
 def entries() -> Mapping[str, Question]:
     """Return what can be confirmed as it stands, by the word in ``confirmed``: a key without the dot of other words."""
-    asked = (*limits(), *(key for key in MODEL_VALUES if key.endswith((_INVESTMENT, _MAINTENANCE))))
-    facts = {_word(key): FACTS[key] for key in (SHARE, HEAT_LOAD, AREA, FLAT, FLOW, PERSONS, JAZ, INCOME)}
+    asked = (*limits(), *doubted_technology.VALUES)
+    facts = {_word(key): FACTS[key] for key in (SHARE, HEAT_LOAD, AREA, FLAT, FLOW, PERSONS, INCOME)}
+    facts |= {word: FACTS[key] for key, word in doubted_technology.WORDS.items()}
     return {**facts, **{key: MODEL_VALUES[key] for key in asked}}
 
 
@@ -58,12 +59,11 @@ def check(asked_for: Asked, errors: dict[str, str]) -> set[str]:
     facts, values, confirmed = asked_for.facts, asked_for.values, asked_for.confirmed
     found = {
         **_prices(facts, values),
-        **_purchases(facts, values),
-        **_upkeep(facts, values),
+        **doubted_technology.doubts(asked_for),
         **_share(facts),
         **_heat_load(facts),
     }
-    found |= {**_areas(facts, asked_for.stated), **_flow(facts), **_persons(facts), **_jaz(facts), **_income(facts)}
+    found |= {**_areas(facts, asked_for.stated), **_flow(facts), **_persons(facts), **_income(facts)}
     asked = {word: why for word, why in found.items() if word not in confirmed and entries()[word].key not in errors}
     errors.update({entries()[word].key: why for word, why in asked.items()})
     return set(asked)
@@ -82,44 +82,6 @@ def _prices(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
         if values[key] and not low <= values[key] <= high:  # nothing is paid for wood of one's own
             found[key] = _doubted_price(key, values[key], low, high)
     return found
-
-
-def _purchases(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
-    """Ask about a purchase that costs next to nothing, as one of „25“ does that means 25 thousand euros."""
-    least = general()[f"{PLAUSIBLE}{_INVESTMENT}"].on(facts.dates.stichtag).low or Decimal(0)
-    bought = ((key, value) for key, value in values.items() if key.endswith(_INVESTMENT))
-    return {key: _doubted_purchase(value) for key, value in bought if 0 < value < least}
-
-
-def _doubted_purchase(price: Decimal) -> str:
-    words = _(
-        "Stimmt der Preis von %(price)s €? So wenig kostet kaum eine Anschaffung; gefragt sind Euro, nicht Tausend "
-        "Euro. Bitte ändern Sie ihn, oder haken Sie an, dass er so stimmt."
-    )
-    return words % {"price": figure(price)}
-
-
-def _upkeep(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
-    """Ask about an upkeep that costs next to nothing a year; nothing at all may be meant."""
-    least = general()[f"{PLAUSIBLE}{_MAINTENANCE}"].on(facts.dates.stichtag).low or Decimal(0)
-    words = _(
-        "Stimmen %(price)s € Wartung im Jahr? So wenig kostet kaum eine. Bitte ändern Sie den Betrag, oder haken Sie "
-        "an, dass er so stimmt."
-    )
-    paid = ((key, value) for key, value in values.items() if key.endswith(_MAINTENANCE))
-    return {key: words % {"price": figure(value)} for key, value in paid if 0 < value < least}
-
-
-def _jaz(facts: Facts) -> dict[str, str]:
-    """Ask about a seasonal performance that no heat pump has that takes its heat from the air outside."""
-    jaz, most = facts.work.jaz, general()[f"{PLAUSIBLE}seasonal_performance"].on(facts.dates.stichtag).high
-    if jaz is None or most is None or jaz <= most:
-        return {}
-    why = _(
-        "Stimmt die Jahresarbeitszahl von %(jaz)s? Mehr als %(most)s erreicht mit Außenluft kaum eine Wärmepumpe; der "
-        "COP aus dem Prospekt ist ein anderer Wert. Bitte ändern Sie sie, oder haken Sie an, dass sie so stimmt."
-    )
-    return {_word(JAZ): why % {"jaz": figure(jaz), "most": figure(most)}}
 
 
 def _income(facts: Facts) -> dict[str, str]:
@@ -206,7 +168,7 @@ def _areas(facts: Facts, stated: Collection[str]) -> dict[str, str]:
 def _word(key: str) -> str:
     """Return the word that confirms a fact; what is guessed under the same name is confirmed by that alone."""
     name = key.split(".")[1]
-    return f"{name}_told" if key in {FLOW, PERSONS, JAZ} else name
+    return f"{name}_told" if key in {FLOW, PERSONS} else name
 
 
 def _doubted_price(key: str, price: Decimal, low: Decimal, high: Decimal) -> str:

@@ -6,7 +6,7 @@ from calculator.answer.answering import Answer
 from calculator.core.notation import around_euro
 from calculator.core.rules.beg.codes import Why
 from calculator.reports.rows import MonthFigures, Whose
-from calculator.reports.verdict.first_words import lost_by
+from calculator.reports.verdict.first_words import lost_by, without_grant
 from calculator.reports.verdict.own_prices import lacking, offered_systems
 
 
@@ -15,13 +15,15 @@ class EasyBeside:
     """Beside the figures. ``offered``: keys of the heatings that are computed with the price of an offer.
 
     ``lacking``: an offer may lack something that has to be bought; ``oneself``: what owners in their flat may get
-    besides, empty where nothing; ``lost_by``: by which order of days nothing is granted.
+    besides, empty where nothing; ``lost_by``: by which order of days nothing is granted;
+    ``ungranted``: keys of the heatings that contend and get nothing for another reason.
     """
 
     offered: tuple[str, ...]
     lacking: bool
     oneself: str
     lost_by: Why | None
+    ungranted: tuple[str, ...]
 
 
 def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
@@ -32,6 +34,7 @@ def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
         lacking=any(lacking(answer, each) for each in offered),
         oneself=_oneself(answer, figures),
         lost_by=lost_by(answer),
+        ungranted=() if lost_by(answer) else tuple(without_grant(answer)),
     )
 
 

@@ -137,3 +137,34 @@ def test_what_would_turn_the_answer_and_hardly_can_be_true_is_asked_about(
 
 def test_a_base_price_beside_the_assumed_price_of_heat_is_not_counted_on_top_of_it() -> None:
     assert "enthält schon alles" in errors(fernwaerme_base_price_eur_a="300")["fernwaerme_price_eur_kwh"]
+
+
+PUMP = "heat_pump_investment_eur"
+
+
+@pytest.mark.parametrize("price", ["38", "380", "3800"])
+def test_a_price_or_quote_far_below_every_offer_for_a_heat_pump_is_asked_about(price: str) -> None:
+    assert "Stimmt der Preis von" in errors(**{PUMP: price})[PUMP]
+    quote = {"quote.heat_pump.1.label": "Wärmepumpe 15 kW", "quote.heat_pump.1.amount_eur": price}
+    assert "Stimmt die Summe des Angebots von" in errors(**quote)[PUMP]
+    assert asked(**quote, confirmed=PUMP).quotes
+
+
+def test_the_rows_of_a_quote_are_asked_about_as_one_sum() -> None:
+    rows = {f"quote.heat_pump.{each}.amount_eur": "9000" for each in (1, 2)}
+    assert asked(**rows).quotes
+
+
+@pytest.mark.parametrize(
+    ("key", "jaz"), [("heat_pump_borehole_jaz", "6,5"), ("heat_pump_groundwater_jaz", "6,8"), ("jaz", "5,2")]
+)
+def test_a_performance_that_no_heat_pump_has_is_asked_about(key: str, jaz: str) -> None:
+    assert "Jahresarbeitszahl" in errors(**{key: jaz})[key]
+    assert asked(**{key: jaz, "confirmed": key}).values[key]
+
+
+@pytest.mark.parametrize(("key", "size"), [("work.pv_kwp", "800"), ("work.battery_kwh", "900")])
+def test_photovoltaics_or_a_battery_that_lost_their_comma_are_asked_about(key: str, size: str) -> None:
+    house = {"house__living_area_m2": "150", "house__building_type": "efh", key.replace(".", "__"): size}
+    assert "Wohnfläche? Bitte ändern Sie die Zahl" in errors(**house)[key]
+    assert asked(**house, confirmed=f"{key.split('.')[1]}_told")

@@ -6,9 +6,11 @@ from decimal import Decimal
 import pytest
 
 from calculator.core.notation import euro_change
+from calculator.reports.easy_beside import easy_beside
 from calculator.reports.first_screen import FirstScreen, first_screen
 from calculator.reports.rows import MonthFigures, Whose, first_figures
 from calculator.reports.verdict.changes import change
+from calculator.reports.verdict.first_words import first_words, without_grant
 from calculator.reports.verdict.short import short
 from tests.calculator.answers import answer_to
 
@@ -169,3 +171,26 @@ def test_an_owner_with_nothing_but_fernwaerme_reads_that_its_price_is_unknown() 
 )
 def test_a_change_carries_its_sign(amount: str, said: str) -> None:
     assert euro_change(Decimal(amount)).replace("\xa0", " ") == said
+
+
+BESIDE_THE_DAYS = [
+    "house.build_year=1990&heating.kind=heat_pump&heating.year_installed=2009&dates.application_date=01.03.2027",
+    "house.build_year=2022&heating.kind=gas_central",
+    "house.build_year=1968&heating.kind=oil&work.noise_db_below_limit=3",
+]
+
+
+@pytest.mark.parametrize("query", BESIDE_THE_DAYS)
+@pytest.mark.parametrize("easy", [False, True])
+def test_a_grant_that_is_lost_for_another_reason_than_days_is_said_at_once(query: str, easy: bool) -> None:
+    answer = answer_to(query)
+    denied = without_grant(answer)
+    assert denied
+    if easy:
+        assert set(denied) == set(easy_beside(answer, first_figures(answer)).ungranted)
+    else:
+        assert "Ohne Förderung gerechnet: " in " ".join(first_words(answer))
+
+
+def test_a_heating_that_no_rule_grants_anything_for_is_not_said_to_lose_it() -> None:
+    assert without_grant(answer_to("systems=gas,oil&heating.kind=oil")) == {}

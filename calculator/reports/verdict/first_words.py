@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
+from calculator.core import SystemCosts, Technology
+from calculator.core.message import Message
 from calculator.core.rules.beg.codes import Why
+from calculator.core.rules.kinds import ELIGIBLE
 from calculator.reports.verdict import network_terms, own_prices
+from calculator.reports.wording import named
+from calculator.sentences import sentence as told
 
 _BY_DAYS = (Why.CONTRACT_AFTER_APPLICATION, Why.INSTALLED_FIRST, Why.TOO_LATE)
 
 
 def first_words(answer: Answer) -> Iterator[str]:
-    """Yield a by-law that decides, offers that were entered, and a grant that is lost by the order of days."""
+    """Yield a by-law that decides, offers that were entered, and a grant that is lost, by days or else."""
     yield from network_terms.in_short(answer)
     yield from own_prices.in_short(answer)
     match lost_by(answer):
@@ -22,6 +27,8 @@ def first_words(answer: Answer) -> Iterator[str]:
             yield _("Gerechnet ist ohne Förderung: Der Einbau liegt vor dem Antrag.")
         case Why.TOO_LATE:
             yield _("Gerechnet ist ohne Förderung: Der Einbau liegt zu lange nach dem Antrag.")
+        case None:
+            yield from _without_grant(answer)
 
 
 def lost_by(answer: Answer) -> Why | None:
@@ -29,3 +36,24 @@ def lost_by(answer: Answer) -> Why | None:
     granted = (system.subsidy for system in answer.comparison.systems if system.subsidy)
     reasons = {item.reason.code for subsidy in granted for item in subsidy.items}
     return next((code for code in _BY_DAYS if code in reasons), None)
+
+
+def without_grant(answer: Answer) -> dict[str, str]:
+    """Return the compared heatings of which the kind is granted, but not this one, each with the reason."""
+    systems = answer.comparison.systems
+    return {system.key: told(why) for system in systems if (why := _denied(system))}
+
+
+def _without_grant(answer: Answer) -> Iterator[str]:
+    """Yield each reason once, with the heatings that get nothing for it."""
+    denied = without_grant(answer)
+    for reason in dict.fromkeys(denied.values()):
+        names = [named(answer.comparison.system(key)) for key, why in denied.items() if why == reason]
+        yield _("Ohne Förderung gerechnet: %(names)s. %(reason)s") % {"names": ", ".join(names), "reason": reason}
+
+
+def _denied(system: SystemCosts) -> Message | None:
+    granted = system.subsidy
+    if granted is None or granted.amount_eur or granted.of_oneself_eur or Technology(system.key) not in ELIGIBLE:
+        return None
+    return next((item.reason for item in granted.items if not item.granted), None)
