@@ -130,7 +130,7 @@ def test_a_year_of_what_is_there_is_allowed_up_to_the_stand(text: str) -> None:
 
 @pytest.mark.parametrize(("key", "longest"), [("titel", 80), ("quote__gas__1__label", 60)])
 def test_a_text_that_is_too_long_is_named_and_not_cut(key: str, longest: int) -> None:
-    amount = {"quote__gas__1__amount_eur": "900"}
+    amount = {"quote__gas__1__amount_eur": "9000"}
     assert asked(**{key: "x" * longest}, **amount).query().count("x") == longest
     sentence = errors(**{key: "x" * (longest + 1)}, **amount)[key.replace("__", ".")]
     assert f"höchstens {longest}" in sentence
@@ -166,11 +166,11 @@ def test_a_link_of_the_first_calculator_keeps_only_what_it_changed() -> None:
 
 def test_a_question_that_no_link_can_carry_is_refused_with_a_sentence() -> None:
     items = {f"quote.{system}.{index}.label": "ü" * 60 for system in Technology for index in range(1, 3)}
-    amounts = {key.replace("label", "amount_eur"): "1" for key in items}
+    amounts = {key.replace("label", "amount_eur"): "9000" for key in items}
     found = read(QueryDict(urlencode(items | amounts)), TODAY)
     assert "zu lang" in found.errors["link"]
     fewer = dict(list(items.items())[:10])
-    assert read(QueryDict(urlencode(fewer | {key.replace("label", "amount_eur"): "1" for key in fewer})), TODAY).asked
+    assert read(QueryDict(urlencode(fewer | {key.replace("label", "amount_eur"): "9000" for key in fewer})), TODAY).asked
 
 
 @pytest.mark.parametrize(
