@@ -170,7 +170,9 @@ def test_a_question_that_no_link_can_carry_is_refused_with_a_sentence() -> None:
     found = read(QueryDict(urlencode(items | amounts)), TODAY)
     assert "zu lang" in found.errors["link"]
     fewer = dict(list(items.items())[:10])
-    assert read(QueryDict(urlencode(fewer | {key.replace("label", "amount_eur"): "9000" for key in fewer})), TODAY).asked
+    assert read(
+        QueryDict(urlencode(fewer | {key.replace("label", "amount_eur"): "9000" for key in fewer})), TODAY
+    ).asked
 
 
 @pytest.mark.parametrize(
@@ -287,3 +289,10 @@ def test_a_young_house_is_taken_to_be_as_it_was_built(year: int, state: str) -> 
     asked = read(QueryDict(f"house.build_year={year}"), TODAY).asked
     assert asked is not None
     assert asked.facts.house.renovation == state
+
+
+@pytest.mark.parametrize("told", [{"house__network_available": "ja"}, {"house__connection_duty": "ja"}])
+def test_a_network_in_the_street_takes_no_borehole_out_of_the_comparison(told: dict[str, str]) -> None:
+    compared = asked(heating__kind="oil", **told).systems
+    assert {Technology.DISTRICT_HEATING, Technology.AIR_WATER_HP, Technology.BRINE_BOREHOLE_HP} <= set(compared)
+    assert Technology.PELLETS in asked(heating__kind="oil").systems

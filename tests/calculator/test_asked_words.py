@@ -12,7 +12,7 @@ from calculator.questions import Described, described, read
 TODAY = date(2026, 11, 23)
 LINK = (
     "wer=vermietung&house.dwellings=2&reading.1.amount=24500&measures=roof&jaz=3,2&loan.interest_percent=4,1&loan.years=10"
-    "&quote.heat_pump.1.amount_eur=900&quote.heat_pump.1.eligible=nein&dates.installation_date=2027-03-01&systems=gas"
+    "&quote.heat_pump.1.amount_eur=90000&quote.heat_pump.1.eligible=nein&dates.installation_date=2027-03-01&systems=gas"
 )
 
 
@@ -42,7 +42,7 @@ def test_a_question_reads_as_german_text_and_says_what_was_guessed() -> None:
     assert found["reading.1"].value == "24.500 kWh Gas (wie auf der Rechnung)"
     assert found["measures"].value == "Dach oder oberste Decke dämmen"
     assert found["jaz"].value == "3,2"
-    assert found["quote.heat_pump.1"].value == "900,00\xa0€ (nicht förderfähig)"
+    assert found["quote.heat_pump.1"].value == "90.000,00\xa0€ (nicht förderfähig)"
     assert found["loan"].value == "4,1 % Zins, 10 Jahre"
 
 

@@ -12,7 +12,7 @@ from tests.calculator.test_two_measures import differing
 
 pytestmark = pytest.mark.django_db
 FORBIDDEN = "house.building_type=mfh&wer=vermietung&house.envelope_30_percent_better=nein&systems=direct_electric"
-CHEAP = "&quote.heat_pump.1.label=Angebot&quote.heat_pump.1.amount_eur=100"
+CHEAP = "&quote.heat_pump.1.label=Angebot&quote.heat_pump.1.amount_eur=100&confirmed=heat_pump_investment_eur"
 
 
 def even() -> Answer:
