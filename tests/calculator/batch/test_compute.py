@@ -43,6 +43,14 @@ def test_a_row_gets_what_the_page_shows_for_the_same_house() -> None:
         assert verdict == system.permission.verdict
 
 
+def test_the_price_that_a_row_tells_is_that_of_its_own_tariff() -> None:
+    block = ("Westweg 1", "900", "1965", "Mehrfamilienhaus", "Gas", "2003", "120000")
+    for rows in ((GOOD, block), (block, GOOD)):
+        together = [row["reasons"] for row in computed(*rows).results]
+        assert together == [computed(row).results[0]["reasons"] for row in rows]
+        assert all("Fernwärme" in told for told in together)
+
+
 def test_the_cheapest_allowed_system_and_its_crossing_are_named() -> None:
     own = tuple(each for each in SYSTEMS if each is not Technology.DISTRICT_HEATING)
     (row,) = computed(GOOD, systems=own).results
