@@ -248,7 +248,7 @@
     return tiles ? window.mapAnswer.load(tiles) : {};
   }
 
-  /* Draws what the site's tiles hold, if it has any; says on the map where it comes from. */
+  /* Draws what the site's tiles hold, if it has any. */
   async function add(map, source, texts) {
     if (!source.tiles?.length) {
       return;
@@ -257,13 +257,7 @@
     pane.style.zIndex = 450;
     const streets = new Streets(source, () => ask(texts)).addTo(map);
     await pause();
-    [source.description, source.attribution].forEach((text) => map.attributionControl.addAttribution(asText(text)));
     listen(map, streets);
-  }
-
-  /* Leaflet takes an attribution as HTML. */
-  function asText(text) {
-    return Object.assign(document.createElement("span"), { textContent: text }).innerHTML;
   }
 
   /* Other colours, or the font that has come, mean another picture. */

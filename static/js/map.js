@@ -57,7 +57,7 @@
       zoomControl: false,
       zoomSnap: 0, // the city fills whatever room there is
     });
-    L.control.attribution({ prefix: false }).addTo(map);
+    keepSource(map, element.querySelector(".map__source"));
     L.control.scale({ imperial: false }).addTo(map);
     window.mapGestures.addButtons(map, element.dataset);
     window.mapGestures.guard(map, element);
@@ -77,9 +77,15 @@
     }
   }
 
-  function addBasemap(map, { basemap, attribution }) {
+  /* What the map is drawn from stands on the drawing already: the sentence moves into the corner of the controls. */
+  function keepSource(map, source) {
+    const Source = L.Control.extend({ options: { position: "bottomright" }, onAdd: () => source });
+    new Source().addTo(map);
+  }
+
+  function addBasemap(map, { basemap }) {
     if (basemap) {
-      L.tileLayer(basemap, { attribution, maxZoom: CLOSEST }).addTo(map);
+      L.tileLayer(basemap, { maxZoom: CLOSEST }).addTo(map);
     }
   }
 

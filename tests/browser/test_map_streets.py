@@ -83,7 +83,7 @@ def test_the_map_says_that_streets_are_schematic_and_zones_a_demonstration(page:
 def test_what_a_source_says_of_itself_is_text(page: Page, streets: str) -> None:
     Edition.objects.filter(kind=EditionKind.ADDRESSES).update(source="<b>Amt</b> & Co.")
     visit(page, f"{streets}/karte/")
-    expect(page.locator(".leaflet-control-attribution")).to_contain_text("<b>Amt</b> & Co.")
+    expect(page.locator(".map__source")).to_contain_text("<b>Amt</b> & Co.")
 
 
 def test_dark_and_light_write_in_other_colours(page: Page, streets: str) -> None:

@@ -80,9 +80,10 @@ def test_the_mark_of_a_demonstration_stands_on_the_drawing(plan: Edition, client
 def test_whoever_sees_the_picture_reads_that_it_is_schematic(plan: Edition, client: Client) -> None:
     for page in ("/karte/", "/gebiete/DEMO-01/"):
         text = client.get(page).content.decode()
-        (said,) = re.findall(r"<noscript><p[^>]*>(Straßen[^<]+)</p></noscript>", text)
-        assert said == "Straßen schematisch aus Hausnummern gezeichnet."
-    assert client.get("/karte/kacheln.json").json()["description"] == said.rstrip(".")
+        (said,) = re.findall(r'<p class="map__source">\s*([^<]+?)\s*</p>', text)
+        assert said == "Straßen schematisch aus Hausnummern gezeichnet, Test"
+    told = client.get("/karte/kacheln.json").json()
+    assert said == f"{told['description']}, {told['attribution']}"
 
 
 def test_while_no_streets_are_drawn_the_drawing_has_none(client: Client) -> None:

@@ -10,7 +10,8 @@ from django.contrib.gis.db.models import Extent
 from django.contrib.gis.geos import MultiPolygon, Polygon
 from django.urls import reverse
 
-from zones.map.sheets import SCHEMATIC, current
+from zones.map import ground
+from zones.map.sheets import current
 from zones.models import Category, Edition, Zone, ZoneGeometry
 from zones.outline import to_metres
 from zones.storage.geometry import shape_of
@@ -40,7 +41,8 @@ class Drawing:
     """All shapes in a box of `width` by `height` user units.
 
     `beside` is the path of a second outline, if any; `streets` the address of the picture of the streets in the same
-    box, empty while there is none; `mark` that of a demonstration; `spot` where the house is that was asked for.
+    box, empty while there is none, and `source` what they are and come from; `mark` that of a demonstration; `spot`
+    where the house is that was asked for.
     """
 
     width: int
@@ -48,6 +50,7 @@ class Drawing:
     shapes: list[Shape]
     beside: str = ""
     streets: str = ""
+    source: str = ""
     mark: str = ""
     spot: tuple[int, int] | None = None
 
@@ -56,11 +59,6 @@ class Drawing:
         """The kinds of its zones in their order, each with how many there are."""
         count = Counter(shape.zone.category for shape in self.shapes)
         return [(category, count[category]) for category in Category if category in count]
-
-    @property
-    def note(self) -> str:
-        """What is to be said of its streets."""
-        return f"{SCHEMATIC}." if self.streets else ""
 
 
 def draw(plan: Edition, *highlight: Zone, spot: tuple[float, float] | None = None) -> Drawing | None:
@@ -73,7 +71,8 @@ def draw(plan: Edition, *highlight: Zone, spot: tuple[float, float] | None = Non
         return None
     shapes = frame.shapes(plan, highlight)
     at = frame.xy(*to_metres().transform(*spot)) if spot else None
-    return Drawing(frame.width, frame.height, shapes, streets=_streets(plan, highlight), mark=plan.mark, spot=at)
+    streets, source = _streets(plan, highlight)
+    return Drawing(frame.width, frame.height, shapes, streets=streets, source=source, mark=plan.mark, spot=at)
 
 
 def draw_beside(zone: Zone, stored: MultiPolygon, drawn: MultiPolygon) -> Drawing:
@@ -86,10 +85,16 @@ def draw_beside(zone: Zone, stored: MultiPolygon, drawn: MultiPolygon) -> Drawin
     return Drawing(frame.width, frame.height, shapes, frame.path(stored))
 
 
-def _streets(plan: Edition, highlight: Collection[Zone]) -> str:
-    """Return where the streets of the same box are: a picture that never changes, so not for a draft, which may."""
+def _streets(plan: Edition, highlight: Collection[Zone]) -> tuple[str, str]:
+    """Return where the streets of the same box are and what they come from.
+
+    The picture never changes, so there is none for a draft, which may.
+    """
     sheet = None if plan.is_draft or len(highlight) > 1 else current()
-    return reverse("zones:streets", args=[sheet.state, plan.pk, *(zone.code for zone in highlight)]) if sheet else ""
+    if sheet is None:
+        return "", ""
+    address = reverse("zones:streets", args=[sheet.state, plan.pk, *(zone.code for zone in highlight)])
+    return address, ", ".join(filter(None, [ground.description(), *ground.sources(sheet)]))
 
 
 def frame_of(plan: Edition, *highlight: Zone) -> "Frame | None":

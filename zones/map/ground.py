@@ -6,12 +6,15 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from zones.ingest.sources.files import Staged
 from zones.ingest.sources.ground import GroundShape
 from zones.ingest.sources.ground_kinds import GroundLayer
-from zones.models import Basemap, BasemapShape
+from zones.models import Basemap, BasemapShape, MapSheet
 from zones.storage.geometry import any_geos_of
+
+_SCHEMATIC = gettext_lazy("Straßen schematisch aus Hausnummern gezeichnet")
 
 
 def loaded() -> Basemap | None:
@@ -59,6 +62,17 @@ def names() -> dict[GroundLayer, str]:
 def remove() -> bool:
     """Remove the extract; whether there was one."""
     return bool(Basemap.objects.all().delete()[0])
+
+
+def description() -> str:
+    """Say that streets are schematic, as long as no roads take their place."""
+    return "" if has_roads() else str(_SCHEMATIC)
+
+
+def sources(sheet: MapSheet) -> list[str]:
+    """Name what a sheet is drawn from."""
+    basemap = loaded()
+    return [sheet.addresses.source, *([attribution(basemap)] if basemap else [])]
 
 
 def attribution(basemap: Basemap) -> str:

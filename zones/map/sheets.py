@@ -11,7 +11,6 @@ from django.contrib.gis.db.models.functions import Transform
 from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
 
 from jobs.locks import sole_worker
 from jobs.work import BackgroundWork
@@ -33,7 +32,6 @@ from zones.models import (
 from zones.models.zone import SRID
 from zones.storage.geometry import any_geos_of
 
-SCHEMATIC = gettext_lazy("Straßen schematisch aus Hausnummern gezeichnet")
 WORK = BackgroundWork("zones.draw_map", lock_class=20_046)
 # Changes whenever sheets are drawn by other rules: then they are drawn anew.
 _RULES = "2"

@@ -83,19 +83,18 @@ def _drawn(state: str, edition_id: int, code: str) -> bytes | None:
 @read_only
 def tile_json(request: HttpRequest) -> JsonResponse:
     """Describe the tiles in TileJSON 3.0.0; `tiles` is empty while no map is drawn."""
-    sheet, basemap = sheets.current(), ground.loaded()
+    sheet = sheets.current()
     body = {
         "tilejson": "3.0.0",
         "name": _("Straßen"),
-        "description": "" if ground.has_roads() else str(sheets.SCHEMATIC),
+        "description": ground.description(),
         "tiles": [tiles_url(sheet)] if sheet else [],
         "minzoom": MIN_ZOOM,
         "maxzoom": MAX_ZOOM,
         "vector_layers": [{"id": layer.name, "fields": dict.fromkeys(layer.attributes, "String")} for layer in LAYERS],
     }
     if sheet:
-        sources = [sheet.addresses.source, *([ground.attribution(basemap)] if basemap else [])]
-        body |= {"bounds": sheet.bounds, "attribution": " · ".join(sources)}
+        body |= {"bounds": sheet.bounds, "attribution": " · ".join(ground.sources(sheet))}
     return JsonResponse(body, headers={"Cache-Control": _SHORT})
 
 
