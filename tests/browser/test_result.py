@@ -23,6 +23,20 @@ STATES = {
     "brochure": "/rechner/broschuere/musterhaus-1/",
     **{part.value: RESULT.replace("/?", f"/{part}/?") for part in ResultPart},
 }
+FLAT = (
+    "gebiet=DEMO-02&wer=miete&house.building_type=mfh&household.flat_area_m2=62&heating.kind=gas_central"
+    "&house.dwellings=8&household.rent_eur_m2=8"
+)
+OFFER = "quote.heat_pump.1.label=Heat pump 9 kW&quote.heat_pump.1.amount_eur=38000"
+OWNERS = (
+    "wer=weg&house.building_type=mfh&house.dwellings=8&house.living_area_m2=600&house.build_year=1974&heating.kind=oil"
+    "&household.own_share_permille=118&household.flat_area_m2=71"
+)
+# Those with the most words: an open price, a duty to connect, an offer that is too small, a loan.
+FULLEST = (
+    FLAT, f"{FLAT}&house.connection_duty=ja", f"{FLAT}&{OFFER}&house.connection_duty=ja", f"{FLAT}&measures=roof",
+    f"{OWNERS}&{OFFER}&community.reserve_eur=40000", f"{OWNERS}&loan.interest_percent=4,5&loan.years=15",
+)  # fmt: skip
 OPEN_ALL = "document.querySelectorAll('details').forEach(part => { part.open = true })"
 
 
@@ -57,6 +71,19 @@ def test_with_everything_open_no_barrier_error_or_stranger_and_only_the_tables_o
         watch.errors.clear()  # what axe's own script does to the page is not the page's fault
     assert (found, watch.strangers) == ([], [])
     assert (scrolling, too_wide) == ({"jahre-titel"}, {})
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_what_to_do_next_ends_on_the_first_screen_of_a_telephone(page: Page, city: str, language: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    ends = {}
+    for query in FULLEST:
+        answer = page.goto(f"{city}{language}/rechner/ergebnis/?{query}")
+        assert answer is not None
+        assert answer.status == 200, query
+        page.evaluate("document.fonts.ready")
+        ends[query] = page.locator(".first__step").evaluate("step => step.getBoundingClientRect().bottom")
+    assert {query: end for query, end in ends.items() if end > 844} == {}
 
 
 def test_comparison_stays_a_table_for_a_screen_reader_on_a_phone(page: Page, city: str) -> None:
