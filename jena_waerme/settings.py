@@ -245,7 +245,6 @@ RATE_LIMITS_PER_MINUTE = {
 }
 
 COSTLY_AT_ONCE = env("COSTLY_AT_ONCE")
-
 LEAFLET_CONFIG = {
     "TILES": [("Grundkarte", BASEMAP_URL, {"attribution": BASEMAP_ATTRIBUTION})] if BASEMAP_URL else [],
     "SPATIAL_EXTENT": astuple(CITY.bounds),
