@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.answer.answering import Answer
+from calculator.answer.offered_kinds import is_beside, is_fossil_boiler, names_pump
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import Magnitude, in_field, parse
-from calculator.core.rules.kinds import HEAT_PUMPS
+from calculator.core.rules.kinds import BIOMASS, FOSSIL, HEAT_PUMPS, HYBRIDS
 
 LEAST = "offer_power_least_percent"
 _POWER = re.compile(
@@ -26,11 +27,24 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _PUMP = re.compile(r"(?:wärme|waerme)pumpe|heat ?pump|\b(?:L|S|W|LW|SW|WW|L/W)?WP\b", re.IGNORECASE)
-# What has a power of its own beside the heat pump, and may name it: „Heizstab für Wärmepumpe 9 kW“.
-_BESIDE = re.compile(
-    r"(?:warm|brauch|trink)wasser-?\s?(?:wärme|waerme)pumpe|^\W*(?:elektro-?)?heiz(?:stab|patrone|einsatz)|klima|umwälz",
+# For the hot water alone, by what it is or by its product; „Heizung und Warmwasser“ is for both.
+_HOT_WATER = re.compile(
+    r"(?:warm|brauch|trink)wasser-?\s?(?:wärme|waerme)pumpe|(?:warm|brauch|trink)wasser-?\s?wp\b|\bBWWP\b|\bWWWP\b|\bBWP\b|"
+    r"\bTWWP\b|arostor|\bWWK\b|\bSHP-?[AF]\b|\bWWP-?[TS]\b|vitocal (?:060|262)|\b(?:CS ?\d{4} ?)?DW\b|\bEKHH|\bnuos\b|"
+    r"(?:pumpe|\bWP)\W+(?:(?!mit|und|inkl|\w*speicher)[\w,.]+\W+){0,3}?für (?:das )?"
+    r"(?:warm|brauch|trink)wasser(?!.*heiz)",
     re.IGNORECASE,
 )
+# What is said of the house, not of the device.
+_OF_HOUSE = re.compile(r"(?:heizlast|wärmebedarf|norm)\w*\D{0,20}\d+(?:[.,]\d+)?\s*kW\b", re.IGNORECASE)
+_BOILER = re.compile(r"kessel|therme|brennwert|pellet|hackgut|hackschnitzel|scheitholz|station", re.IGNORECASE)
+# What has a power of its own beside the heat pump, and may name it: „Heizstab für Wärmepumpe 9 kW“.
+_BESIDE = re.compile(
+    r"^\W*(?:[\w-]+[\s-]+)?(?:elektro-?)?heiz(?:stab|patrone|einsatz)|klima|umwälz|durchlauferhitzer"
+    r"|^\W*(?:[\w-]+\s)?(?:demont|rückbau|ausbau|entsorg)",
+    re.IGNORECASE,
+)
+_ALONE = (HEAT_PUMPS | BIOMASS | FOSSIL) - HYBRIDS
 _SEVERAL = re.compile(r"kaskade", re.IGNORECASE)
 
 
@@ -49,28 +63,50 @@ class SmallOffer:
 
 
 def small_offers(answer: Answer) -> Iterator[SmallOffer]:
-    """Yield the offers of an answer for a heat pump whose rows name too little power for the house."""
+    """Yield the offers of an answer whose rows name too little power for the house."""
     load = answer.comparison.demand.heat_load_kw
     least = answer.parameters.on(LEAST, answer.parameters.as_of).value
-    for system in answer.comparison.systems:
-        rows = answer.asked.quotes.get(Technology(system.key), ()) if system.key in HEAT_PUMPS else ()
-        power = parse(power_in([row.label for row in rows]), Magnitude.EITHER)
+    for system, power in _offered(answer):
         if load and power and power * 100 < least * load:
             yield SmallOffer(system, power, load)
 
 
-def power_in(texts: Sequence[str]) -> str:
-    """Return the power in kW that the row of the heat pump names, of all its devices; empty if that is not certain.
+def offers_without_power(answer: Answer) -> list[SystemCosts]:
+    """Return the heatings with an offer whose rows name no power that is certain, so that it is not compared."""
+    return [system for system, power in _offered(answer) if not power and answer.comparison.demand.heat_load_kw]
+
+
+def _offered(answer: Answer) -> Iterator[tuple[SystemCosts, Decimal | None]]:
+    """Yield each heating with an offer and the power in kW that it names; its device alone is to heat the house."""
+    for system in answer.comparison.systems:
+        rows = answer.asked.quotes.get(Technology(system.key), ())
+        if rows and system.key in _ALONE:
+            power = power_in([row.label for row in rows], of_pump=system.key in HEAT_PUMPS)
+            yield system, parse(power, Magnitude.EITHER) if power else None
+
+
+def power_in(texts: Sequence[str], *, of_pump: bool = True) -> str:
+    """Return the power in kW that the row of the heating names, of all its devices; empty if that is not certain.
 
     Where no row says „Wärmepumpe“, as firms write the name of the product, it is the one that names a refrigerant or a
-    product, or the only row. One for the hot water alone heats no house.
+    product, else the only power that any row names. One for the hot water alone heats no house.
+    ``of_pump``: the offer is for a heat pump; a boiler beside it has a power of its own.
     """
-    heating = [text for text in texts if not _BESIDE.search(text)]
-    pumps = [text for text in heating if _PUMP.search(text)] or [text for text in heating if _PRODUCT.search(text)]
-    pumps = pumps or (heating if len(texts) == 1 else [])
-    found = {power for text in pumps for power in _powers(text)}
+    heating = [_OF_HOUSE.sub(" ", text) for text in texts if not _is_another(text, of_pump=of_pump)]
+    for device in (_PUMP, _PRODUCT) if of_pump else (_BOILER,):
+        if found := {power for text in heating if device.search(text) for power in _powers(text)}:
+            break
+    else:
+        found = {power for text in heating for power in _powers(text)}
     only = found.pop() if len(found) == 1 else None
     return in_field(only) if only else ""
+
+
+def _is_another(text: str, *, of_pump: bool) -> bool:
+    """Whether a row has a power that does not heat the house, or not as the heating that is offered."""
+    if _HOT_WATER.search(text) or _BESIDE.search(text) or is_beside(text):
+        return True
+    return of_pump and is_fossil_boiler(text) and not names_pump(text)
 
 
 def _powers(text: str) -> Iterator[Decimal | None]:

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.offered_kinds import burns_fossil, is_fossil_boiler, names_pump
 from calculator.core import ParameterSet, Technology
 from calculator.core.notation import euro, german
-from calculator.core.rules.kinds import OUTDOOR_UNITS
+from calculator.core.rules.kinds import HYBRIDS, OUTDOOR_UNITS
 from calculator.offers.among import CheckSentence, by_power, position, usual_price
 from calculator.offers.conditions import on_noise, on_power, on_refrigerant
 from calculator.offers.contents import PARTS, OfferPart, Said, is_on_site, said_of_parts
@@ -18,9 +19,9 @@ from calculator.offers.form import OfferForm
 from calculator.offers.told import is_switch_asked
 
 # A boiler that is bought, and what says that one goes; names of heat pumps are many, so only a boiler tells.
-_BOILER = re.compile(r"brennwert|heizwert|(gas|öl|oel)-?(kessel|therme|heizung)|gastherme|ölheizung", re.IGNORECASE)
+_BOILER = re.compile(r"brennwert|heizwert", re.IGNORECASE)
 _REMOVED = re.compile(r"demontage|demontier|rückbau|entsorg|stilllegung|abbau|ausbau|alte[rnsm]?\b", re.IGNORECASE)
-_PUMP = re.compile(r"wärmepumpe|waermepumpe|\bWP\b|hybrid|\bA\d?W\b", re.IGNORECASE)
+_PUMP = re.compile(r"\bA\d?W\b", re.IGNORECASE)
 
 WITH_METER = "offers_with_meter_percent"
 MOST_POWER, MOST_DWELLINGS = "offers_most_power_kw", "offers_most_dwellings"
@@ -77,8 +78,15 @@ def checked(form: OfferForm, facts: CheckedFacts, parameters: ParameterSet) -> O
         open_parts=tuple(_open_parts(form, said, parameters, priced=beyond is None)),
         contained=tuple(str(PARTS[part].label) for part in said if said[part] is Said.CONTAINED),
         price=(without_price,) if without_price else tuple(_price(form, facts, parameters)),
-        power=tuple(on_power(parameters, facts.power_kw, facts.load_kw, has_boiler=_boiler_in(form) is not None)),
-        grant=(other,) if other else tuple(_grant(facts, parameters)),
+        power=tuple(
+            on_power(
+                parameters,
+                facts.power_kw,
+                facts.load_kw,
+                has_boiler=facts.system in HYBRIDS or _boiler_in(form) is not None,
+            )
+        ),
+        grant=(other,) if other else (*_grant(facts, parameters), *_unnamed_boiler(form, facts)),
         questions=tuple(_questions(said, facts)),
     )
 
@@ -152,10 +160,21 @@ def _grant(facts: CheckedFacts, parameters: ParameterSet) -> Iterator[CheckSente
         )
 
 
+def _unnamed_boiler(form: OfferForm, facts: CheckedFacts) -> Iterator[CheckSentence]:
+    """Yield that a pair with a boiler was chosen and no row names the boiler, which no grant counts."""
+    if facts.system in HYBRIDS and not any(burns_fossil(row.label) for row in form.offer.filled):
+        yield CheckSentence(
+            _(
+                "Zu dieser Heizung gehört ein Gaskessel, aber kein Posten nennt ihn. Was Gas verbrennt, wird nie "
+                "gefördert: Wählen Sie bei seinem Posten „nicht förderfähig“, oder lassen Sie sich den Preis nennen."
+            )
+        )
+
+
 def _another_heating(form: OfferForm) -> CheckSentence | None:
     """Return that the rows name a boiler and no heat pump; None unless they do."""
     boiler = _boiler_in(form)
-    if boiler is None or any(_PUMP.search(row.label) for row in form.offer.filled):
+    if boiler is None or any(names_pump(row.label) or _PUMP.search(row.label) for row in form.offer.filled):
         return None
     words = _(
         "In den Posten steht „%(row)s“, aber keine Wärmepumpe. Diese Prüfung ist für Wärmepumpen: Preise und "
@@ -168,7 +187,11 @@ def _another_heating(form: OfferForm) -> CheckSentence | None:
 def _boiler_in(form: OfferForm) -> str | None:
     """Return the row that buys a boiler; None where there is none."""
     rows = (row.label for row in form.offer.filled)
-    return next((label for label in rows if _BOILER.search(label) and not _REMOVED.search(label)), None)
+    return next((label for label in rows if _is_boiler(label)), None)
+
+
+def _is_boiler(label: str) -> bool:
+    return is_fossil_boiler(label) or (_BOILER.search(label) is not None and _REMOVED.search(label) is None)
 
 
 def _questions(said: dict[OfferPart, Said], facts: CheckedFacts) -> Iterator[str]:

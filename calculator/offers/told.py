@@ -7,11 +7,12 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from calculator.answer.heating_words import is_explained
+from calculator.answer.offered_kinds import burns_fossil, is_perhaps_beside
 from calculator.core.notation import euro, german
 from calculator.offers.reading import OfferReading
 from calculator.offers.rows import RowKind
 from calculator.offers.sums import Sums
-from calculator.offers.words import is_fossil, is_perhaps_beside
 
 _ROUNDING = Decimal("0.05")
 _LONGEST_SHOWN = 60
@@ -115,12 +116,35 @@ def perhaps_beside(found: OfferReading) -> Iterator[str]:
                 "er beides, machen Sie zwei Posten daraus."
             )
             yield words % {"row": each.number, "label": each.label[:_LONGEST_SHOWN]}
-        elif each.kind is RowKind.COUNTED and each.amount > 0 and is_fossil(each.label):
+        elif each.kind is RowKind.COUNTED and each.amount > 0 and burns_fossil(each.label):
             words = _(
                 "Posten %(row)s („%(label)s“) zählt als förderfähig. Was Gas oder Öl verbrennt, ist es nie: Wählen Sie "
                 "bei ihm „nicht förderfähig“; enthält er auch die Wärmepumpe, machen Sie zwei Posten daraus."
             )
             yield words % {"row": each.number, "label": each.label[:_LONGEST_SHOWN]}
+    yield from _unexplained(found)
+
+
+def _unexplained(found: OfferReading) -> Iterator[str]:
+    """Yield one question for all rows that count for the grant though no word of theirs speaks of a heating."""
+    rows = [
+        f"{each.number} („{each.label[:_LONGEST_SHOWN]}“)"
+        for each in found.positions
+        if each.kind is RowKind.COUNTED and each.amount > 0 and not _is_known(each.label)
+    ]
+    if rows:
+        words = ngettext(
+            "Gehört Posten %(rows)s zur Heizung? Kein Wort darin sagt es; gerechnet ist er als förderfähige Heizung. "
+            "Wenn nicht, wählen Sie bei ihm „gehört nicht zur Heizung“ oder „nicht förderfähig“.",
+            "Gehören die Posten %(rows)s zur Heizung? Kein Wort darin sagt es; gerechnet sind sie als förderfähige "
+            "Heizung. Wenn nicht, wählen Sie bei ihnen „gehört nicht zur Heizung“ oder „nicht förderfähig“.",
+            len(rows),
+        )
+        yield words % {"rows": ", ".join(rows)}
+
+
+def _is_known(label: str) -> bool:
+    return is_explained(label) or is_perhaps_beside(label) or burns_fossil(label)
 
 
 def comparisons(found: OfferReading) -> Iterator[str]:

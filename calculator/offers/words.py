@@ -4,6 +4,7 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
+from calculator.answer.offered_kinds import burns_fossil, is_beside, names_pump
 from calculator.core.choices import CALLED_YES_OR_NO, NO, YES
 from calculator.offers.rows import OUTSIDE, RowKind
 
@@ -13,41 +14,8 @@ _OPTIONAL = re.compile(
 _ON_SITE = re.compile(r"\b(bauseits|bauseitig\w*|eigenleistung|durch (den )?(kunde|bauherr|auftraggeber)\w*)\b", re.I)
 _NEGATED = re.compile(r"\b(nicht|kein\w*|ohne)\s+(option|bauseit|eigenleist|alternativ)\w*", re.I)
 _DISCOUNT = re.compile(r"\b\w*(rabatt|skonto|nachlass|nachlaß|gutschrift)\b", re.IGNORECASE)
-# What is bought with a heating and is none of it; what only prepares a heat pump for it is part of the pump.
-_PEAK = r"\d\s*kWp\b"  # power of modules, of nothing else
-_BESIDE = re.compile(
-    rf"photovoltaik\w*|\bPV\b|{_PEAK}|solar(?:strom|modul|panel)\w*|wechselrichter|leistungsoptimierer\w*|"
-    r"batter(?:ie|y)\w*|stromspeicher|heimspeicher|hauskraftwerk|powerwall|wall-?box|"
-    r"(?<![^\W\d_])lade(?:station|säule|punkt|box|infrastruktur|einrichtung)\w*|(?:auto|mobil)-?lade\w*|"
-    r"(?:fassaden|dach|decken|keller)-?dämmung|wärmedämmverbund\w*|\bWDVS\b|fenster-?(?:aus)?tausch|haustür\w*|"
-    r"(?:kamin|kachel|schweden|pellet)[oö]fen",
-    re.IGNORECASE,
-)
-_PERHAPS_BESIDE = re.compile(
-    rf"{_BESIDE.pattern}|klima(?:split|gerät|anlage)\w*|split-?klima\w*|energiespeicher|\d\s*kWh\b|"
-    r"\be-?(?:auto|mobil\w*)\b|solar(?!therm|kollektor|speicher|flüssig|fluid|kreis|station|pumpe|wärme)\w*",
-    re.IGNORECASE,
-)
-_OF_PUMP_WORDS = r"(?:ready|vorbereit|ansteuer|anbindung|schnittstelle|kontakt|(?<!leistungs)optimier)"
-_NOT_OF_PUMP = rf"(?:(?!{_OF_PUMP_WORDS}).)*"
-_OF_PUMP = re.compile(_OF_PUMP_WORDS, re.IGNORECASE)
-# What a row is by its first words or by the power of modules, whatever it is sold with: „PV-Anlage mit Schnittstelle“,
-# unlike „PV-Anbindung“ and „Anbindung PV 8 kWp“.
-_BESIDE_BY_NAME = re.compile(
-    rf"\W*(?:{_BESIDE.pattern}){_NOT_OF_PUMP}(?:$|\b(?:mit|inkl\w*|incl\w*|samt|und)\b|[\d,;(+])|{_NOT_OF_PUMP}{_PEAK}",
-    re.IGNORECASE,
-)
-_PUMP = re.compile(r"wärmepumpe|waermepumpe|\bWP\b|heizung", re.IGNORECASE)
-_HYBRID = re.compile(r"wärmepumpe|waermepumpe|\b\w*WP\b|hybrid", re.IGNORECASE)
-_SERVICE = re.compile(r"wartungsvertrag|(?:garantie|gewährleistungs)-?verlängerung|anschlussgarantie", re.IGNORECASE)
-# Of a pair with a heat pump the part that burns gas or oil, unless it is what is taken out or stays.
-_FOSSIL = re.compile(
-    r"gas-?(?:brennwert|kessel|therme|gerät|heizgerät|spitzenlast)\w*|öl-?(?:brennwert|kessel)\w*|gas-?(?:haus)?anschluss",
-    re.IGNORECASE,
-)
-_TAKEN_OUT = re.compile(
-    r"demont|deinstall|abmontier|ausbau|rückbau|entsorg|abbau|abbruch|abtransport|still-?leg|abmeld|altanlage|alte|"
-    r"bestehend|bestand|vorhanden|einbindung|anbindung|ersatz|austausch|statt|zähler",
+_SERVICE = re.compile(
+    r"(?:voll|jahres|folge)wartung|wartungs(?:vertrag|paket|vereinbarung)|\bwartung\b.*\bjahre?|(?:garantie|gewährleistungs)-?verlängerung|anschlussgarantie",
     re.IGNORECASE,
 )
 _TAX = r"(?:mwst|ust|mehrwertsteuer|umsatzsteuer)"
@@ -125,7 +93,7 @@ def kind_of(text: str) -> RowKind:
         return RowKind.ON_SITE
     if _OPTIONAL.search(text):
         return RowKind.OPTIONAL
-    if _BESIDE.search(text) and not (_is_of_pump(text) or _PUMP.search(text)):
+    if is_beside(text):
         return RowKind.BESIDE
     return RowKind.UNCOUNTED if _UNCOUNTED.search(text) or is_never_granted(text) else RowKind.COUNTED
 
@@ -143,20 +111,6 @@ def kind_said(text: str) -> RowKind | None:
     return found if found is RowKind.COUNTED and _COUNTED.search(text) else None
 
 
-def is_perhaps_beside(text: str) -> bool:
-    """Whether a row names something that may be none of the heating: „Wallbox“, „Wärmepumpe mit PV-Anlage“."""
-    return _PERHAPS_BESIDE.search(text) is not None and not _is_of_pump(text)
-
-
-def _is_of_pump(text: str) -> bool:
-    return _OF_PUMP.search(text) is not None and _BESIDE_BY_NAME.match(text) is None
-
-
-def is_fossil(text: str) -> bool:
-    """Whether a row buys something that burns gas or oil, which no grant counts; what is taken out does count."""
-    return _FOSSIL.search(text) is not None and _TAKEN_OUT.search(text) is None
-
-
 def is_never_granted(text: str) -> bool:
     """Whether a row is by its name what no grant counts: „Förderservice“, „Wartungsvertrag“, „Gas-Brennwertgerät“.
 
@@ -164,7 +118,7 @@ def is_never_granted(text: str) -> bool:
     """
     if _APPLICATION.search(text) or _SERVICE.search(text):
         return True
-    return is_fossil(text) and not _HYBRID.search(text)
+    return burns_fossil(text) and not names_pump(text)
 
 
 def vat_in_words(text: str) -> str:

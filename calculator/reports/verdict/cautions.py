@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
-from calculator.answer.offered_power import small_offers
+from calculator.answer.offered_power import offers_without_power, small_offers
 from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
 from calculator.core.choices import Viewpoint
@@ -43,7 +43,7 @@ def cautions(answer: Answer) -> Iterator[str]:
             yield from (*_doubtful(system), *_condition(system), *_prices_of(answer, system), *provisos(answer, system))
     else:
         yield from (*_barred(answer), *_conditions(answer))
-    yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer))
+    yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_without_power(answer))
 
 
 def too_small_offers(answer: Answer) -> Iterator[str]:
@@ -58,6 +58,16 @@ def too_small_offers(answer: Answer) -> Iterator[str]:
             "name": named(offer.system), "power": german(offer.power_kw), "load": german(offer.load_kw, 1),
             "percent": german(offer.percent, 0),
         }  # fmt: skip
+
+
+def _without_power(answer: Answer) -> Iterator[str]:
+    words = _(
+        "Aus dem Angebot für %(name)s ist keine Leistung in kW sicher zu lesen: Ob das Gerät für die Heizlast von rund "
+        "%(load)s kW reicht, ist nicht geprüft."
+    )
+    load = answer.comparison.demand.heat_load_kw
+    for system in offers_without_power(answer):
+        yield words % {"name": named(system), "load": german(load, 1)}
 
 
 def _named(answer: Answer) -> tuple[SystemCosts, ...]:

@@ -1,17 +1,19 @@
 """What the cells of a pasted line mean: scales, VAT in euros, deductions, prices with words, cells with line breaks."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
 
+from calculator.answer.offered_kinds import is_perhaps_beside
 from calculator.offers.form import OfferForm
 from calculator.offers.link_items import link_items
 from calculator.offers.pasted import read_pasted, with_pasted
 from calculator.offers.reading import understood
-from calculator.offers.rows import RowKind
+from calculator.offers.rows import RowKind, TypedRow
 from calculator.offers.sums import Sums
 from calculator.offers.typed import GROSS, NET, TypedOffer
-from calculator.offers.words import is_perhaps_beside, kind_of, vat_in_words
+from calculator.offers.words import kind_of, vat_in_words
 
 D = Decimal
 
@@ -187,6 +189,19 @@ def test_what_is_bought_beside_the_heating_counts_in_the_sum_alone() -> None:
         ("Gasanschluss erneuern", RowKind.UNCOUNTED), ("Demontage Gaskessel", RowKind.COUNTED),
         ("Gasanschluss stilllegen", RowKind.COUNTED), ("Einbindung Gaskessel", RowKind.COUNTED),
         ("Hybridgerät Wärmepumpe mit Gas-Brennwert", RowKind.COUNTED),
+        *((each, RowKind.UNCOUNTED) for each in (
+            "Viessmann Vitodens 200-W 19 kW", "Gasleitung erneuern", "Ölbrenner neu", "Flüssiggastank 2.700 l",
+            "Dachs BHKW 5,5 kW", "Buderus Logamax plus GB192i", "Brennwertgerät 20 kW", "Spitzenlastkessel 20 kW",
+            "Gasleitung mit Halterung", "Vollwartung 10 Jahre",
+        )),
+        *((each, RowKind.COUNTED) for each in (
+            "Pellet-Brennwertkessel 15 kW", "Gasleitung stilllegen", "Vitodens demontieren", "Alten Ölbrenner weg",
+            "Propan-Wärmepumpe",
+        )),
+        *((each, RowKind.BESIDE) for each in (
+            "go-eCharger 11 kW", "Innendämmung Nordwand", "Neue Fenster 3-fach", "Dacheindeckung neu", "Badsanierung",
+            "Rollladen elektrisch", "Stellplatz Carport", "Kredit-Vermittlungsgebühr", "Stromvertrag",
+        )),
         ("Beantragung des KfW-Zuschusses", RowKind.UNCOUNTED), ("BAFA-gelistete Wärmepumpe", RowKind.COUNTED),
     ],
 )  # fmt: skip
@@ -237,3 +252,36 @@ def test_a_flag_goes_before_the_word_and_is_asked_about() -> None:
 )  # fmt: skip
 def test_a_rate_of_vat_in_words_counts(text: str, rate: str) -> None:
     assert vat_in_words(text) == rate
+
+
+OF_A_HEATING = (
+    "Montage", "Material", "Inbetriebnahme", "Demontage", "Hydraulik", "Elektro", "Pufferspeicher", "Fundament",
+    "Rohrleitungen", "Pauschale", "Kleinmaterial", "Warmwasserspeicher", "Heizkörper", "Hydraulischer Abgleich",
+    "Luft-Wasser-Wärmepumpe 9 kW", "Vaillant aroTHERM plus VWL 105/8.1", "Nibe S2125-8", "CHA-10 Monoblock", "Kran",
+    "Anfahrt", "Lohn", "Sicherheitsgruppe", "Ausdehnungsgefäß 35 l", "Umwälzpumpe", "Zählerschrank", "Schallhaube",
+    "Kondensatablauf", "Erdarbeiten", "Kernbohrung", "Bauleitung", "Isolierung", "Thermostatventile", "Heizstab",
+    "Frischwasserstation", "Schlammabscheider", "Entsorgung Altanlage", "Außeneinheit", "Bedieneinheit", "Erdsonde",
+    "Pelletlager", "Abgasanlage", "Öltank entsorgen", "Planung", "Einweisung", "Transport", "Konsole", "Buffer tank",
+    "Hydronic balancing", "Removal of the old boiler", "Anschluss an das Netz", "Fernwärme-Übergabestation", "Regelung",
+)  # fmt: skip
+UNEXPLAINED = ("Enthärtungsanlage", "Gartenzaun", "Alarmanlage Haus", "Fliesen", "Maklercourtage", "Möbel", "Wartung")
+
+
+def asked_of(labels: Sequence[str]) -> list[str]:
+    rows = tuple(TypedRow(label, "1.000") for label in labels)
+    return OfferForm.of(TypedOffer(rows=rows), D(19)).asked
+
+
+def test_what_the_trade_calls_its_work_counts_without_a_question() -> None:
+    assert asked_of(OF_A_HEATING[:30]) == []
+    assert asked_of(OF_A_HEATING[30:]) == []
+
+
+def test_a_row_that_no_word_of_the_trade_explains_is_asked_about() -> None:
+    (told,) = asked_of(("Wärmepumpe 9 kW", *UNEXPLAINED))
+    assert all(label in told for label in UNEXPLAINED)
+    assert "Wärmepumpe 9 kW" not in told
+    (one,) = asked_of(("Wärmepumpe 9 kW", "Gartenzaun"))
+    assert one.startswith("Gehört Posten 2 („Gartenzaun“) zur Heizung?")
+    settled = TypedOffer(rows=(TypedRow("Gartenzaun", "1.000", kind=RowKind.BESIDE),))
+    assert OfferForm.of(settled, D(19)).asked == []

@@ -34,6 +34,19 @@ def test_an_offer_that_suits_or_names_no_power_is_not_doubted(label: str) -> Non
     assert "Das Angebot für" not in told
 
 
+@pytest.mark.parametrize(("label", "is_said"), [("Wärmepumpe", True), ("Nibe S2125-8", True), (SMALL, False)])
+def test_a_power_that_cannot_be_read_is_said_not_to_be_compared(label: str, *, is_said: bool) -> None:
+    told = " ".join(cautions(answer(asked_from(f"{BLOCK}{label}", timezone.localdate()))))
+    assert ("ist keine Leistung in kW sicher zu lesen" in told) is is_said
+
+
+def test_every_boiler_is_compared_with_the_heat_load() -> None:
+    house = "v=2&stand=2026-11-23&house.building_type=efh&house.heat_load_kw=14,7&systems=pellets,oil"
+    offer = "&quote.pellets.1.amount_eur=14000&quote.pellets.1.label=Pelletkessel 8 kW"
+    told = " ".join(cautions(answer(asked_from(f"{house}{offer}", timezone.localdate()))))
+    assert "nennt 8 kW, das Haus braucht am kältesten Tag rund 14,7 kW" in told
+
+
 def test_case_and_protocol_say_it_of_the_variant() -> None:
     advisor: User = builders.account("berater", "Beratung")
     today = timezone.localdate()

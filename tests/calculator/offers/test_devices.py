@@ -1,0 +1,54 @@
+"""Which row of an offer is the device that heats the house: its power, and a boiler beside a heat pump."""
+
+import pytest
+
+from calculator.answer.offered_power import power_in
+from calculator.core import Technology
+from tests.calculator.offers.test_check import D, check_of
+
+
+@pytest.mark.parametrize(
+    ("texts", "power"),
+    [
+        (("Bosch Compress 7000i AW 9 kW", "Vaillant aroSTOR Wärmepumpe für Warmwasser 1,6 kW", "Montage"), "9"),
+        (("Wolf CHA-10 Monoblock 10 kW", "BWWP 300 l 1,8 kW Wärmepumpe"), "10"),
+        (("Monoblock 7 kW", "Wärmepumpe 1,8 kW für Warmwasser", "Hydraulik"), "7"),
+        (("Wärmepumpe 9 kW mit Speicher für Warmwasser", "Montage"), "9"),
+        (("Wärmepumpe 8 kW für Heizung und Warmwasser", "Brauchwasser-WP 2 kW"), "8"),
+        (("Nibe S2125-8 mit 6 kW", "Installation und Elektro"), "6"),
+        (("Mitsubishi Zubadan 5,0kW Set", "Montage pauschal"), "5"),
+        (("Monoblock 4,5kW", "Montage", "Wallbox 11 kW", "E-Heizstab 9 kW"), "4,5"),
+        (("Wärmepumpe", "Außengerät 6 kW", "Demontage Gaskessel 24 kW"), "6"),
+        (("Monoblock 6 kW", "Viessmann Vitodens 200-W 19 kW"), "6"),
+        (("Monoblock 8 kW", "Auslegung auf Heizlast 9,4 kW"), "8"),
+        (("Monoblock 8 kW", "Innengerät 6 kW"), ""),
+        (("Nibe S2125-8", "Montage"), ""),
+    ],
+)  # fmt: skip
+def test_the_only_power_that_heats_the_house_is_read_whatever_the_rows_are_called(
+    texts: tuple[str, ...], power: str
+) -> None:
+    assert power_in(texts) == power
+
+
+@pytest.mark.parametrize(
+    "texts", [("Pelletkessel 8 kW", "Speicher"), ("ÖkoFEN Pellematic 8 kW", "Montage"), ("Gastherme 8 kW", "WP 2 kW")]
+)
+def test_a_boiler_has_a_power_too(texts: tuple[str, ...]) -> None:
+    assert power_in(texts, of_pump=False) == "8"
+
+
+@pytest.mark.parametrize("boiler", ["Viessmann Vitodens 200-W 19 kW", "Ölbrenner neu", "Dachs BHKW 5,5 kW"])
+def test_a_boiler_by_its_product_heats_the_rest(boiler: str) -> None:
+    offer = f"Hybrid: LWWP 6 kW R290\t12000\n{boiler}\t6900\nMontage\t5000"
+    (told,) = [each.text for each in check_of(offer, power_kw=D(6), load_kw=D(14)).power]
+    assert "Den Rest heizt der Kessel" in told
+
+
+def test_a_hybrid_without_a_row_for_its_boiler_is_asked_about() -> None:
+    facts = {"system": Technology.HP_GAS_HYBRID, "power_kw": D(6), "load_kw": D(14)}
+    alone = check_of("LWWP 6 kW R290\t12000\nMontage\t5000", **facts)
+    assert "kein Posten nennt ihn" in " ".join(each.text for each in alone.grant)
+    assert "Heizstab" not in " ".join(each.text for each in alone.power)
+    named = check_of("LWWP 6 kW R290\t12000\nVitodens 200\t5000", **facts)
+    assert "kein Posten nennt ihn" not in " ".join(each.text for each in named.grant)
