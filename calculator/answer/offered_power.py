@@ -73,7 +73,7 @@ def small_offers(answer: Answer) -> Iterator[SmallOffer]:
 
 def offers_without_power(answer: Answer) -> list[SystemCosts]:
     """Return the heatings with an offer whose rows name no power that is certain, so that it is not compared."""
-    return [system for system, power in _offered(answer) if not power and answer.comparison.demand.heat_load_kw]
+    return [system for system, power in _offered(answer) if not power]
 
 
 def _offered(answer: Answer) -> Iterator[tuple[SystemCosts, Decimal | None]]:

@@ -41,44 +41,53 @@ def _by(pattern: str) -> re.Pattern[str]:
 
 PARTS = {
     OfferPart.BALANCING: PartWords(
-        _("hydraulischer Abgleich"), _by(r"abgleich"),
+        _("hydraulischer Abgleich"), _by(r"abgleich|balancing|balanced"),
         _("Er gehört zu den technischen Mindestanforderungen der Förderung (Richtlinie BEG EM). Wer "
 "macht ihn, und was kostet er?"),
         "balancing",
     ),
     OfferPart.FOUNDATION: PartWords(
-        _("Fundament oder Konsole"), _by(r"fundament|sockel|konsole|bodenplatte|streifenfund"),
+        _("Fundament oder Konsole"),
+        _by(r"fundament|sockel|konsole|bodenplatte|streifenfund|foundation|plinth|wall bracket"),
         _("Ein Gerät im Freien braucht einen festen Stand und einen Abfluss für das Kondenswasser. "
 "Wer baut beides?"),
         "foundation",
     ),
     OfferPart.ELECTRICS: PartWords(
-        _("Elektroarbeiten"), _by(r"elektro(?!nisch)|elektrisch|verkabel|stromanschluss"),
+        _("Elektroarbeiten"), _by(r"elektro(?!nisch)|elektrisch|verkabel|stromanschluss|electric(?!ity meter)|wiring"),
         _("Das Gerät braucht eine eigene Leitung mit Absicherung. Macht das die Firma, oder brauchen "
 "Sie einen Elektrobetrieb?"),
         "electrics",
     ),
     OfferPart.METER: PartWords(
-        _("Zählerschrank"), _by(r"zähler|zaehler"),
+        _("Zählerschrank"), _by(r"zähler|zaehler|meter (?:cabinet|cupboard|cabinets|box|panel)|electricity meter"),
         _("Ist der vorhandene geprüft, und genügt er dem Netzbetreiber für ein steuerbares Gerät?"),
         "meter",
     ),
     OfferPart.REMOVAL: PartWords(
         _("Ausbau und Entsorgung der alten Heizung"),
         _by(  # of a tank alone only where no heating is named beside
-            r"^(?=.*(?:demont|deinstall|abmontier|ausbau|rückbau|rueckbau|entsorg|abbau|abbruch|abtransport|altanlage))"
-            r"(?:(?!.*tank)|(?=.*(?:heizung|heizanlage|altanlage|kessel|therme|brenner)))"
+            r"^(?=.*(?:demont|deinstall|abmontier|ausbau|rückbau|rueckbau|entsorg|abbau|abbruch|abtransport|altanlage|"
+            r"remov(?:al|e|ing)|dismantl|dispos|decommission))"
+            r"(?:(?!.*tank)|(?=.*(?:heizung|heizanlage|altanlage|kessel|therme|brenner|boiler|heating|furnace)))"
         ),
         _("Wer baut die alte Heizung aus und entsorgt sie?"),
     ),
     OfferPart.TANK: PartWords(
         _("Öltank oder Gasanschluss"),
-        _by(r"öltank|oeltank|\btank(?:s|anlage)?\b|tank(demontage|reinigung|entsorgung)|gaszähler|gasanschluss"),
+        _by(
+            r"öltank|oeltank|(?<!buffer )(?<!storage )(?<!water )\btank(?:s|anlage)?\b|"
+            r"tank(demontage|reinigung|entsorgung)|gaszähler|gasanschluss|gas (?:meter|connection|supply)"
+        ),
         _("Wenn bisher mit Öl oder Gas geheizt wird: Wer leert und entsorgt den Tank oder legt den "
 "Gasanschluss still?"),
     ),
     OfferPart.HOT_WATER: PartWords(
-        _("Warmwasser"), _by(r"warmwasser|trinkwasser|brauchwasser|frischwasser|hygienespeicher|ww-?speicher|\btww\b"),
+        _("Warmwasser"),
+        _by(
+            r"warmwasser|trinkwasser|brauchwasser|frischwasser|hygienespeicher|ww-?speicher|\btww\b|"
+            r"hot[- ]?water|\bDHW\b"
+        ),
         _("Bleibt der alte Speicher, oder wer macht das warme Wasser? Ein alter passt selten zur "
 "Wärmepumpe."),
         "hot_water",

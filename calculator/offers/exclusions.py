@@ -11,12 +11,13 @@ _NOT_IN = (
     r"\b(?:nicht (?:\w+ ){0,3}?(?:enthalten\w*|inbegriffen|inkl\w*|bestandteil|angeboten|berücksichtigt|eingerechnet|"
     r"kalkuliert|vorgesehen|dabei|erforderlich|nötig|notwendig)\b"
     r"|(?:nicht (?:im|in der|in den|zum)|kein) (?:\w*preis|\w*angebot|\w*umfang|\w*leistung|(?:bestand)?teil)\w*"
-    r"|entfällt|entfallen|(?:gesondert|separat|extra) (?:be|ab|an|zu)\w+)"
+    r"|entfällt|entfallen|(?:gesondert|separat|extra) (?:be|ab|an|zu)\w+"
+    r"|not (?:\w+ ){0,2}?(?:included|part)\b|excluded\b)"
 )
 _SENTENCE = re.compile(r"(?<=\w{6})\.\s+|\n|;")  # „hydr. Abgleich“ ends no sentence
 _BEFORE_A_LIST = re.compile(rf"{_NOT_IN}[^:,]{{0,60}}:.*", re.IGNORECASE)
 _BEHIND = re.compile(_NOT_IN, re.IGNORECASE)
-_WITHOUT = re.compile(r"\b(?:ohne|exkl\w*\.?|excl\w*\.?|außer|ausgenommen|kein\w*) ", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:ohne|without|excluding|exkl\w*\.?|excl\w*\.?|außer|ausgenommen|kein\w*) ", re.IGNORECASE)
 _END = re.compile(
     r"[:()]|\b(?:mit|inkl\w*|incl\w*|einschl\w*|aber|jedoch|sondern|dafür|ohne|exkl\w*|excl\w*|kein\w*|\w*pumpe)\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from calculator.answer.answering import Answer
+from calculator.answer.offered_power import small_offers
 from calculator.core.notation import around_euro
 from calculator.core.rules.beg.codes import Why
 from calculator.reports.rows import MonthFigures, Whose
@@ -14,12 +15,14 @@ from calculator.reports.verdict.own_prices import lacking, offered_systems
 class EasyBeside:
     """Beside the figures. ``offered``: keys of the heatings that are computed with the price of an offer.
 
+    ``too_small``: keys of those whose device is too small for the house;
     ``lacking``: an offer may lack something that has to be bought; ``oneself``: what owners in their flat may get
     besides, empty where nothing; ``lost_by``: by which order of days nothing is granted;
     ``ungranted``: keys of the heatings that contend and get nothing for another reason.
     """
 
     offered: tuple[str, ...]
+    too_small: tuple[str, ...]
     lacking: bool
     oneself: str
     lost_by: Why | None
@@ -31,6 +34,7 @@ def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
     offered = offered_systems(answer)
     return EasyBeside(
         offered=tuple(each.key for each in offered),
+        too_small=tuple(each.system.key for each in small_offers(answer)),
         lacking=any(lacking(answer, each) for each in offered),
         oneself=_oneself(answer, figures),
         lost_by=lost_by(answer),

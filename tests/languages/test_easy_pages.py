@@ -43,6 +43,7 @@ STATES = {
     "tenant, price unknown": f"wer=miete&heating.kind=fernwaerme&{BLOCK}&household.flat_area_m2=60",
     "alone": "systems=heat_pump",
     "offer": "heating.kind=oil&quote.heat_pump.1.label=Komplett&quote.heat_pump.1.amount_eur=36000",
+    "offer too small": "heating.kind=oil&quote.heat_pump.1.label=WP 2 kW&quote.heat_pump.1.amount_eur=17000",
     "community with a grant of one's own": (
         f"wer=weg&{BLOCK}&house.self_used_dwellings=5&household.taxable_income_eur=38000"
     ),
@@ -77,6 +78,7 @@ def test_a_result_is_read_in_leichte_sprache(client: Client, query: str) -> None
 @pytest.mark.parametrize(
     ("state", "words"),
     [("offer", "Sie haben ein Angebot."), ("offer", "Vielleicht fehlt etwas in dem Angebot."),
+     ("offer too small", "Das Gerät aus dem Angebot ist zu klein für das Haus."),
      ("community with a grant of one's own", "Das beantragen Sie selbst."),
      ("installed before the application", "Dann gibt es kein Geld vom Staat.")],
 )  # fmt: skip

@@ -21,6 +21,7 @@ from calculator.reports.rows.summary import price_notes
 from calculator.reports.verdict.by_law import grant_at_stake
 from calculator.reports.verdict.network_terms import network_terms
 from calculator.reports.verdict.own_prices import own_prices
+from calculator.reports.verdict.own_rows import doubtful_rows
 from calculator.reports.verdict.provisos import provisos
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
@@ -36,7 +37,7 @@ def cautions(answer: Answer) -> Iterator[str]:
     yield from (told(note) for note in answer.comparison.notes if note.code in CONTRADICTED)
     yield from grant_at_stake(answer)
     yield from own_prices(answer)
-    yield from too_small_offers(answer)
+    yield from (*too_small_offers(answer), *doubtful_rows(answer))
     yield from network_terms(answer)
     if answer.deciding:
         for system in _named(answer):
@@ -66,8 +67,8 @@ def _without_power(answer: Answer) -> Iterator[str]:
         "%(load)s kW reicht, ist nicht geprüft."
     )
     load = answer.comparison.demand.heat_load_kw
-    for system in offers_without_power(answer):
-        yield words % {"name": named(system), "load": german(load, 1)}
+    if load:
+        yield from (words % {"name": named(system), "load": german(load, 1)} for system in offers_without_power(answer))
 
 
 def _named(answer: Answer) -> tuple[SystemCosts, ...]:

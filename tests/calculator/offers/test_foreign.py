@@ -1,5 +1,6 @@
 """Offers whose amounts are written as in the other language: none becomes another amount, and each is told."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -92,6 +93,19 @@ def test_a_typed_row_stands_as_on_the_page_and_is_told_once() -> None:
     assert [row.amount for row in offer.rows] == ["15.000,00", "1,000.0051"]
     assert offer.aside == ("Posten 1: „15,000.00“ ist als 15.000,00\N{NO-BREAK SPACE}€ gelesen.",)
     assert with_own_notation(offer) == offer
+
+
+def test_a_german_offer_on_a_page_in_english_is_read_and_told() -> None:
+    paste = "Wärmepumpe 9 kW\t16.000\nMontage\t6.000 €\nRohr 12.500 m\t1.250,50\nGesamtsumme\t23.250,50"
+    typed = TypedOffer(paste=paste, rows=(TypedRow("Elektro", "2.450"),))
+    with speaking(Notation.ENGLISH):
+        offer = with_pasted(with_own_notation(typed))
+        assert [money_of(row.amount) for row in offer.rows] == list(map(Decimal, ("2450", "16000", "6000", "1250.5")))
+        told = " ".join(offer.aside)
+        assert all(f"„{amount}“ ist als" in told for amount in ("16.000", "6.000", "2.450"))
+        english = TypedOffer(paste="Pump\t15,000.00\nCable\t12.500")
+        assert with_own_notation(english) == english
+    assert with_own_notation(replace(typed, rows=())) == replace(typed, rows=())
 
 
 @given(st.lists(AMOUNTS, min_size=1, max_size=4), st.sampled_from(Notation), st.sampled_from(Notation))

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 from django.utils import timezone
 
 from calculator.answer.answering import answer
@@ -45,6 +46,31 @@ def test_every_boiler_is_compared_with_the_heat_load() -> None:
     offer = "&quote.pellets.1.amount_eur=14000&quote.pellets.1.label=Pelletkessel 8 kW"
     told = " ".join(cautions(answer(asked_from(f"{house}{offer}", timezone.localdate()))))
     assert "nennt 8 kW, das Haus braucht am kältesten Tag rund 14,7 kW" in told
+
+
+@pytest.mark.parametrize(("label", "is_said"), [(SMALL, True), ("Luft-Wasser-Wärmepumpe 33 kW", False)])
+def test_leichte_sprache_says_it_before_anything_else(client: Client, label: str, *, is_said: bool) -> None:
+    page = client.get(f"/leicht/rechner/ergebnis/?{BLOCK}{label}", follow=True).content.decode()
+    assert ("Das Gerät aus dem Angebot ist zu klein für das Haus." in page) is is_said
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("Photovoltaik 8 kWp", "gehört aber dem Namen nach nicht dazu"),
+        ("Wallbox 11 kW", "gehört aber dem Namen nach nicht dazu"),
+        ("Vitodens 200-W 19 kW", "Was Gas oder Öl verbrennt"),
+        ("Wärmepumpe 15 kW netto", "nach einem Betrag ohne Mehrwertsteuer"),
+        ("Montage zzgl. 19 % MwSt", "nach einem Betrag ohne Mehrwertsteuer"),
+    ],
+)
+def test_a_row_of_a_link_that_cannot_count_as_it_stands_is_told(label: str, words: str) -> None:
+    second = f"&quote.heat_pump.2.amount_eur=11000&quote.heat_pump.2.label={label.replace('%', '%25')}"
+    told = " ".join(cautions(answer(asked_from(f"{BLOCK}Wärmepumpe 33 kW{second}", timezone.localdate()))))
+    assert words in told
+    assert f"„{label}“" in told
+    alone = " ".join(cautions(answer(asked_from(f"{BLOCK}Wärmepumpe 33 kW", timezone.localdate()))))
+    assert words not in alone
 
 
 def test_case_and_protocol_say_it_of_the_variant() -> None:
