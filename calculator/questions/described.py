@@ -103,12 +103,17 @@ def _bill(reading: MeterReading) -> str:
     return text if reading.degree_days_kd is None else f"{text}, {german(reading.degree_days_kd)} Kd"
 
 
-def _entries(asked: Asked) -> Iterator[Described]:
+def own_values(asked: Asked) -> Iterator[Described]:
+    """Yield what was entered in the place of values of the model."""
     for key, value in MODEL_VALUES.items():
         if key in asked.values:
             yield Described(
                 key, _(value.group), translated(value.label), fact_text(value, asked.values[key]), given=True
             )
+
+
+def _entries(asked: Asked) -> Iterator[Described]:
+    yield from own_values(asked)
     for question, default in PRICE_CHOICES:
         chosen = getattr(asked, question.key)
         yield Described(question.key, _("Preise"), _(question.label), _(chosen.label), chosen is not default)

@@ -18,7 +18,8 @@ class EasyBeside:
     ``too_small``: keys of those whose device is too small for the house;
     ``lacking``: an offer may lack something that has to be bought; ``oneself``: what owners in their flat may get
     besides, empty where nothing; ``lost_by``: by which order of days nothing is granted;
-    ``ungranted``: keys of the heatings that contend and get nothing for another reason.
+    ``ungranted``: keys of the heatings that contend and get nothing for another reason; ``misplaced``: of those that
+    must not stand here; ``own_values``: something was entered in the place of a value of the model.
     """
 
     offered: tuple[str, ...]
@@ -27,6 +28,8 @@ class EasyBeside:
     oneself: str
     lost_by: Why | None
     ungranted: tuple[str, ...]
+    misplaced: tuple[str, ...]
+    own_values: bool
 
 
 def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
@@ -38,6 +41,8 @@ def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
         lacking=any(lacking(answer, each) for each in offered),
         oneself=_oneself(answer, figures),
         lost_by=lost_by(answer),
+        misplaced=tuple(each.key for each in answer.comparison.systems if each.out_of_place),
+        own_values=bool(answer.asked.values),
         ungranted=() if lost_by(answer) else tuple(without_grant(answer)),
     )
 

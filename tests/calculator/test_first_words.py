@@ -1,6 +1,7 @@
 """The words of the first screen: for whom a heating is the cheapest, how it begins, and that a price is not known."""
 
 import dataclasses
+import re
 from decimal import Decimal
 
 import pytest
@@ -194,3 +195,21 @@ def test_a_grant_that_is_lost_for_another_reason_than_days_is_said_at_once(query
 
 def test_a_heating_that_no_rule_grants_anything_for_is_not_said_to_lose_it() -> None:
     assert without_grant(answer_to("systems=gas,oil&heating.kind=oil")) == {}
+
+
+@pytest.mark.parametrize(
+    "value", ["electricity_price_growth_percent=8", "subsidy_max_eligible_eur=90000", "old_gas_efficiency_percent=40"]
+)
+def test_a_value_of_ones_own_stands_in_the_answer(value: str) -> None:
+    answer = answer_to(f"heating.kind=gas_central&{value}")
+    (said,) = [each for each in first_words(answer) if each.startswith("Mit Ihren Werten gerechnet: ")]
+    assert re.search(r"\d", said)
+    assert easy_beside(answer, first_figures(answer)).own_values
+
+
+def test_a_heat_pump_that_must_not_stand_there_is_said_to_be_out() -> None:
+    answer = answer_to(
+        "house.build_year=1968&heating.kind=oil&plot.neighbour_window_m=1,5&plot.area_kind=pure&plot.sound_power_db=65"
+    )
+    assert "heat_pump" in easy_beside(answer, first_figures(answer)).misplaced
+    assert any(each.startswith("Wärmepumpe zählt nicht mit: ") for each in first_words(answer))

@@ -9,10 +9,12 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.message import Message
 from calculator.core.rules.beg.codes import Why
 from calculator.core.rules.kinds import ELIGIBLE
+from calculator.questions.described import own_values
 from calculator.reports.verdict import network_terms, own_prices
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 
+_NAMED = 2  # values
 _BY_DAYS = (Why.CONTRACT_AFTER_APPLICATION, Why.INSTALLED_FIRST, Why.TOO_LATE)
 
 
@@ -20,6 +22,8 @@ def first_words(answer: Answer) -> Iterator[str]:
     """Yield a by-law that decides, offers that were entered, and a grant that is lost, by days or else."""
     yield from network_terms.in_short(answer)
     yield from own_prices.in_short(answer)
+    yield from _own_values(answer)
+    yield from _misplaced(answer)
     match lost_by(answer):
         case Why.CONTRACT_AFTER_APPLICATION:
             yield _("Gerechnet ist ohne Förderung: Der Auftrag liegt nach dem Antrag.")
@@ -29,6 +33,25 @@ def first_words(answer: Answer) -> Iterator[str]:
             yield _("Gerechnet ist ohne Förderung: Der Einbau liegt zu lange nach dem Antrag.")
         case None:
             yield from _without_grant(answer)
+
+
+def _own_values(answer: Answer) -> Iterator[str]:
+    """Yield the first values that were entered in the place of the model's; purchases have words of their own."""
+    lines = [line for line in own_values(answer.asked) if not line.key.endswith("investment_eur")]
+    values = "; ".join(f"{line.label} {line.value}" for line in lines[:_NAMED])
+    if len(lines) > _NAMED:
+        words = _("Mit Ihren Werten gerechnet: %(values)s und %(count)s mehr.")
+        yield words % {"values": values, "count": len(lines) - _NAMED}
+    elif lines:
+        yield _("Mit Ihren Werten gerechnet: %(values)s.") % {"values": values}
+
+
+def _misplaced(answer: Answer) -> Iterator[str]:
+    """Yield which compared heating is out because of where it would stand."""
+    for system in answer.comparison.systems:
+        if out := system.out_of_place:
+            words = _("%(name)s zählt nicht mit: %(sentence)s")
+            yield words % {"name": _(system.label), "sentence": told(out.sentence)}
 
 
 def lost_by(answer: Answer) -> Why | None:
