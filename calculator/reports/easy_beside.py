@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from calculator.answer.answering import Answer
-from calculator.answer.offered_power import small_offers
 from calculator.core.notation import around_euro
 from calculator.core.rules.beg.codes import Why
 from calculator.reports.rows import MonthFigures, Whose
 from calculator.reports.verdict.first_words import lost_by, without_grant
-from calculator.reports.verdict.own_prices import lacking, offered_systems
+from calculator.reports.verdict.own_prices import lacking, offered_systems, too_small
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
     offered = offered_systems(answer)
     return EasyBeside(
         offered=tuple(each.key for each in offered),
-        too_small=tuple(each.system.key for each in small_offers(answer)),
+        too_small=too_small(answer),
         lacking=any(lacking(answer, each) for each in offered),
         oneself=_oneself(answer, figures),
         lost_by=lost_by(answer),

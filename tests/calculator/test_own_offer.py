@@ -1,5 +1,7 @@
 """An offer that was entered stands in the answer: its price, what it has to hold, and a bar of its own."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -112,8 +114,29 @@ def test_a_device_that_is_far_too_small_is_told_in_the_first_screen_where_its_pr
     block = "house.building_type=mfh&house.dwellings=8&house.living_area_m2=600&house.build_year=1974&heating.kind=oil"
     offer = f"quote.heat_pump.1.label={name} {{kw}} kW komplett&quote.heat_pump.1.amount_eur=38000"
     small, fitting = (answer_to(f"{block}&{offer.format(kw=kw)}") for kw in (9, 40))
-    assert "Das angebotene Gerät deckt nur" in short(small, first_figures(small)).sentence
+    said = short(small, first_figures(small))
+    assert "Das angebotene Gerät deckt nur" in said.sentence
+    assert "Wärmepumpe (angebotenes Gerät zu klein)" in said.heading
+    assert "zu klein" not in short(fitting, first_figures(fitting)).heading
     assert "deckt nur" not in short(fitting, first_figures(fitting)).sentence
+
+
+@pytest.mark.parametrize(
+    ("start", "word"),
+    [
+        ("", "(angebotenes Gerät zu klein)"),
+        ("/en", "(offered device too small)"),
+        ("/leicht", "(das Gerät im Angebot ist zu klein)"),
+    ],
+)
+def test_no_heading_calls_a_device_too_small_the_cheapest_without_a_word(start: str, word: str, client: Client) -> None:
+    block = "house.building_type=mfh&house.dwellings=8&house.living_area_m2=600&house.build_year=1974&heating.kind=oil"
+    offer = "quote.heat_pump.1.label=Luft-WP {kw} kW komplett&quote.heat_pump.1.amount_eur=38000"
+    for kw, is_told in (("9", True), ("40", False)):
+        page = client.get(f"{start}/rechner/ergebnis/?{block}&{offer.format(kw=kw)}", follow=True).content.decode()
+        heading = " ".join(re.sub(r"<[^>]+>", " ", page[page.index("<h1") : page.index("</h1>")]).split())
+        assert (word in heading) is is_told
+        assert re.search("Wärme-?[Pp]umpe|heat pump", heading, re.IGNORECASE) or not is_told
 
 
 def test_the_sheet_names_the_offer_and_what_it_has_to_hold() -> None:

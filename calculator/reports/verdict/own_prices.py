@@ -13,7 +13,7 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
 from calculator.core.notation import around_euro, german
 from calculator.core.result import Covered
-from calculator.reports.wording import named
+from calculator.reports.wording import called, named
 from calculator.sentences import sentence as told
 
 _LEAST_EUR = 50  # what is worth a word
@@ -62,6 +62,18 @@ def in_short(answer: Answer) -> Iterator[str]:
         if offer.system in contending:
             words = _("Das angebotene Gerät deckt nur %(percent)s %% der Heizlast; lassen Sie das zuerst klären.")
             yield words % {"percent": german(offer.percent, 0)}
+
+
+def headed(answer: Answer, system: SystemCosts) -> str:
+    """Return the name of a heating for a heading; that its price is one of a device far too small stands beside it."""
+    if system.key not in too_small(answer):
+        return called(system)
+    return _("%(name)s (angebotenes Gerät zu klein)") % {"name": called(system)}
+
+
+def too_small(answer: Answer) -> tuple[str, ...]:
+    """Return the keys of the heatings that are computed with the price of a device far too small for the house."""
+    return tuple(offer.system.key for offer in small_offers(answer))
 
 
 def _of_system(answer: Answer, system: SystemCosts) -> Iterator[str]:

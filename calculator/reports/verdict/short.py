@@ -25,6 +25,7 @@ from calculator.reports.verdict.landlord_words import of_landlord
 from calculator.reports.verdict.lead import lead_sentence
 from calculator.reports.verdict.missing import of_the_flat, why_alone
 from calculator.reports.verdict.network_terms import hangs_on_network, without_network
+from calculator.reports.verdict.own_prices import headed
 from calculator.reports.verdict.sides_words import turns, words_of_sides
 from calculator.reports.verdict.tenant_words import now_and_mean, of_tenants_best
 from calculator.reports.verdict.tipping import carrier_of
@@ -168,14 +169,14 @@ def _values(answer: Answer, figures: MonthFigures) -> dict[str, str]:
     rival = runner_up(answer) or rival_of(answer)
     of_best = {
         "best": named(best), "Best": begun(named(best)),
-        "best_label": called(best), "Best_label": begun(called(best)),
+        "best_label": headed(answer, best), "Best_label": begun(headed(answer, best)),
         "month": _amount(_of(figures, best.key)),
         "percent": str(answer.likelihoods[best.key].cheapest_percent or 0),
     }  # fmt: skip
     if rival is None:
         return {**values, **of_best}
     percent = str(answer.likelihoods[rival.key].cheapest_percent or 0)
-    of_rival = {"rival": named(rival), "rival_label": inside(called(rival)), "rival_percent": percent}
+    of_rival = {"rival": named(rival), "rival_label": inside(headed(answer, rival)), "rival_percent": percent}
     return {**values, **of_best, **of_rival, "measures": _measures(answer, figures, of_best | of_rival)}
 
 
