@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ _WORD = re.compile(r"\w+")
 _SHORTEST = 3  # letters by which a beginning counts
 _ALIKE = 84  # of 100: one wrong letter in six
 _EXACT, _BEGINS, _INSIDE, _SLIP = 4, 3, 2, 2
+_ENDING = 2  # letters by which an inflected word is longer, or that join the parts of a compound
 _TITLE = 3  # how much more the title counts than the text
 # Words that every question has.
 _EMPTY = frozenset((
@@ -30,6 +32,9 @@ def fitting(asked: str, texts: Iterable[Text]) -> list[Text]:
     Only those in which most of the words are found; where one text has them all, the others with fewer stay away.
     """
     terms = [term for term in _terms(asked) if term not in _EMPTY] or _terms(asked)
+    texts = list(texts)
+    known = Counter(word for each in texts for word in _title_terms(each) | _body_terms(_all_of(each)))
+    terms = [_sought(term, known) for term in terms]
     order = (TextKind.QUESTION, TextKind.PAGE, TextKind.WORD, TextKind.LOCAL)
     scored = [(_scores(terms, each), each) for each in texts]
     most = max((_found(scores) for scores, _text in scored), default=0)
@@ -46,8 +51,7 @@ def _found(scores: list[int]) -> int:
 
 
 def _scores(terms: list[str], text: Text) -> list[int]:
-    title = frozenset(_terms(text.title))
-    body = _body_terms(f"{text.answer} {text.body} {text.key} {text.topic}")
+    title, body = _title_terms(text), _body_terms(_all_of(text))
     return [max(_TITLE * _match(term, title), _match(term, body)) for term in terms]
 
 
@@ -58,9 +62,42 @@ def _match(term: str, words: frozenset[str]) -> int:
         return 0
     if any(word.startswith(term) for word in words):
         return _BEGINS
-    if any(term in word or (len(word) > _SHORTEST and word in term) for word in words):
+    if any(_holds(word, term) for word in words):
         return _INSIDE
     return _SLIP if any(fuzz.ratio(term, word) >= _ALIKE for word in words) else 0
+
+
+def _holds(word: str, term: str) -> bool:
+    """Tell whether a word is what is sought, a compound with it, or the same without an ending."""
+    return term in word or (len(word) > _SHORTEST and term.startswith(word) and len(term) - len(word) <= _ENDING)
+
+
+def _sought(term: str, known: Counter[str]) -> str:
+    """Return the word to look for: of a compound that no text has the part that fewer texts have.
+
+    „Heizung“ stands nearly everywhere, so „Stromheizung“ is about „Strom“. ``known``: in how many texts each word is.
+    """
+    if any(_holds(word, term) for word in known):
+        return term
+    parts = [word for word in known if len(word) >= _SHORTEST]
+    ends = [word for word in parts if term.endswith(word)]
+    joined = [
+        (first, last)
+        for first in parts
+        if term.startswith(first)
+        for last in ends
+        if 0 <= len(term) - len(first) - len(last) <= _ENDING
+    ]
+    longest = max(joined, key=lambda pair: len("".join(pair)), default=(term,))
+    return min(longest, key=lambda part: known[part])
+
+
+def _all_of(text: Text) -> str:
+    return f"{text.answer} {text.body} {text.key} {text.topic}"
+
+
+def _title_terms(text: Text) -> frozenset[str]:
+    return frozenset(_terms(text.title))
 
 
 @lru_cache(maxsize=512)

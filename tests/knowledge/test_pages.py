@@ -9,7 +9,9 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from calculator.doors.law_pictures import grants_on, stairs_on
+from knowledge.pages.searching import fitting
 from knowledge.pages.views import ASK
+from knowledge.texts import Text, TextKind
 from knowledge.topics import Topic
 from zones.doors.contacts import contacts_for
 
@@ -83,11 +85,27 @@ def test_any_template_can_explain_a_word() -> None:
 @pytest.mark.parametrize(
     ("asked", "first"),
     [("Lärm Wärmepumpe laut", "Ist eine Wärmepumpe laut?"), ("foerderung bestellen", "Darf ich vor dem Antrag schon"),
-     ("Wasserstof", "Kommt bald Wasserstoff"), ("PRÜFGEBIET", "Mein Haus liegt in einem Prüfgebiet")],
+     ("Wasserstof", "Kommt bald Wasserstoff"), ("Stromheizung", "Darf ich mit Strom heizen"),
+     ("Prüfgebieten", "Mein Haus liegt in einem Prüfgebiet"), ("PRÜFGEBIET", "Mein Haus liegt in einem Prüfgebiet")],
 )  # fmt: skip
 def test_a_search_finds_the_question_that_fits(asked: str, first: str, client: Client) -> None:
     page = body(client, f"/wissen/fragen/?q={asked}")
     assert first in page[page.index("Fragen und Antworten") :][:400]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Stromkosten", {"strom"}),  # of a compound that no text has, the rarer part
+        ("Heizungsstrom", {"strom"}),
+        ("Schneckenheizung", set()),  # of which only the word that all texts have is known
+        ("Heizungen", {"strom", "gas", "netz"}),
+    ],
+)
+def test_a_compound_is_about_its_rarer_part(asked: str, found: set[str]) -> None:
+    bodies = {"strom": "Heizung mit Strom, Kosten", "gas": "Heizung mit Gas, Kosten", "netz": "Heizung am Netz, Kosten"}
+    texts = [Text(TextKind.QUESTION, key, "Frage", body) for key, body in bodies.items()]
+    assert {text.key for text in fitting(asked, texts)} == found
 
 
 def test_a_search_without_result_says_what_to_do(client: Client) -> None:
