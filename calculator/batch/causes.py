@@ -7,6 +7,7 @@ row impossible to compute stands in `problem` as well. A row counts by the grave
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext
@@ -66,9 +67,9 @@ class Cause(StrEnum):
     )
     READING = (
         "reading",
-        Gravity.NOTE,
+        Gravity.QUESTION,
         _("Ein Verbrauch ist nicht lesbar, oder seine Einheit passt nicht"),
-        _("Prüfen Sie Menge, Einheit und Heizung."),
+        _("Prüfen Sie Menge, Einheit und Heizung. Ist die Zelle leer, gilt der übliche Bedarf solcher Häuser."),
     )
     MODEL = (
         "model",
@@ -217,12 +218,18 @@ class RowRemark:
 
     def as_json(self) -> dict[str, str]:
         """Return it as it is stored: `kind` is the value of the cause."""
-        return {"kind": self.cause.value, "text": self.text}
+        return {"kind": self.cause, "text": self.text}  # a ``StrEnum``: in JSON its value
 
     @classmethod
     def of(cls, stored: dict[str, Any]) -> "RowRemark":
         """Return what was stored; raises ``ValueError`` for a cause that is none."""
-        return cls(Cause(stored["kind"]), stored["text"])
+        return _remark(stored["kind"], stored["text"])
+
+
+@lru_cache(maxsize=4096)
+def _remark(kind: str, text: str) -> RowRemark:
+    """Return a remark; many rows of a table are told the same."""
+    return RowRemark(Cause(kind), text)
 
 
 def aside(column: str, text: str) -> RowRemark:

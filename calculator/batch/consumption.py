@@ -89,8 +89,8 @@ def is_impossible(amount: str) -> bool:
 
 
 def unfit(amount: str, sentence: str) -> RowRemark:
-    """Say why a consumption is set aside."""
-    words = _("Verbrauch: „%(amount)s“ ist nicht verwendet. %(sentence)s")
+    """Ask about a consumption whose unit is not known: without it the demand may be half or twice as large."""
+    words = _("Verbrauch: „%(amount)s“ lässt sich so nicht lesen. %(sentence)s")
     return RowRemark(Cause.READING, words % {"amount": amount, "sentence": sentence})
 
 

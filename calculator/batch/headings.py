@@ -36,7 +36,7 @@ _WRITTEN = {
     "°C": frozenset(("°c", "c", "grad")),
     "kW": frozenset(("kw",)),
 }
-_HEAT = frozenset(("kwh", "mwh", "gj"))
+_HEAT = frozenset(("kwh", "mwh", "gwh", "gj"))
 _CARRIER = re.compile(r"gas|öl\b|oel\b|pellet|holz|kohle|brikett|(?:fern|nah)wärme", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"verbrauchs(?:jahr|zeitraum|periode|art|stelle)", re.IGNORECASE)
 _ANY = frozenset(("", "anzahl", "stk", "stck", "stück", "st", "jahr", "jjjj"))

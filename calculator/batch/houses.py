@@ -94,7 +94,6 @@ def house_of(
     row.told += settled_type(typed)
     row.told += consumption.stated(row.cells, typed, units)
     row.told += letting_of(typed, reading.letting, row.cells)
-    typed["systems"] = ",".join(system for system in systems if system is not Technology.KEEP)
     found = _read(typed, row.told, stichtag)
     told = [*row.told, *map(_named, found.errors.items())]
     if problem_of(told) or found.asked is None:
@@ -260,7 +259,7 @@ def meaning_of(key: str, text: str) -> str | None:
 
 
 def _read(typed: dict[str, str], told: list[RowRemark], stichtag: date) -> Reading:
-    """Read what a row says; a consumption of which the unit is unknown or does not fit the heating is set aside.
+    """Read what a row says; a consumption of which the unit is unknown or does not fit the heating is a question.
 
     One of an impossible size, such as below zero, stays an error: more than its unit is wrong.
     Where the usual number of dwellings has no room in the area and the row states none, a number that has is assumed.

@@ -8,14 +8,17 @@ from django.utils.translation import gettext as _
 
 from calculator.batch import trade_words
 from calculator.batch.causes import Cause, RowRemark, aside
-from calculator.batch.columns import COLUMNS, plain
+from calculator.batch.columns import COLUMNS, meant_words, plain
 from calculator.batch.consumption import AMOUNT
 from calculator.batch.table_reading import Letting
 from calculator.core.choices import BuildingType, Viewpoint
+from calculator.core.facts import FACTS
 from calculator.core.house import OWN_HOUSES, SIZES
 from calculator.core.notation import parse
+from calculator.core.present_heatings import HeatingKind
 from zones.doors.table_meaning import stated
 
+PUMP_SOURCE = "heating.pump_source"
 DWELLINGS, SELF_USED = "house.dwellings", "house.self_used_dwellings"
 # What a cell of „Vermietet“ says → self-used dwellings; words in plain spelling.
 _DEMAND = frozenset((AMOUNT, "house.specific_heat_demand_kwh_m2a"))
@@ -49,6 +52,18 @@ def settled_type(typed: dict[str, str]) -> list[RowRemark]:
     sentence = _("%(column)s: Mit %(number)s Wohnungen zählt das Haus als Mehrfamilienhaus.")
     values = {"column": COLUMNS["house.building_type"].label, "number": f"{number:f}"}
     return [RowRemark(Cause.REMARK, sentence % values)]
+
+
+def _pump_told(typed: Mapping[str, str]) -> list[RowRemark]:
+    """Say from where a heat pump takes its heat, where its electricity is stated: by that it counts as heat."""
+    if typed.get("heating.kind") != HeatingKind.HEAT_PUMP or AMOUNT not in typed:
+        return []
+    label = COLUMNS[PUMP_SOURCE].label
+    if (source := typed.get(PUMP_SOURCE)) in FACTS[PUMP_SOURCE].words:
+        words = _("%(column)s: %(source)s; danach richtet sich, wie viel Wärme aus ihrem Strom wird.")
+        return [RowRemark(Cause.REMARK, words % {"column": label, "source": meant_words(PUMP_SOURCE, source)})]
+    words = _("%(column)s: Nicht angegeben, deshalb angenommen: Außenluft.")
+    return [RowRemark(Cause.ASSUMED, words % {"column": label})]
 
 
 def letting_of(typed: dict[str, str], letting: Letting, cells: Mapping[str, str]) -> list[RowRemark]:
@@ -91,23 +106,29 @@ def _as_assumed(typed: dict[str, str], letting: Letting) -> list[RowRemark]:
     number = parse(typed.get(DWELLINGS, ""))
     is_own_type = typed.get("house.building_type", BuildingType.EFH) in OWN_HOUSES
     is_large = number >= FIRST_MFH if number else not is_own_type
-    if letting is Letting.LET or (letting is Letting.BY_SIZE and is_large):
-        typed[SELF_USED] = "0"
-        return [RowRemark(Cause.LETTING, _("Nicht angegeben, deshalb angenommen: Das Haus ist vermietet."))]
-    typed[SELF_USED] = "1"
-    return [RowRemark(Cause.LETTING, _("Nicht angegeben, deshalb angenommen: Eine Wohnung ist selbst genutzt."))]
+    typed[SELF_USED] = "0" if letting is Letting.LET or (letting is Letting.BY_SIZE and is_large) else "1"
+    return [_letting_told(typed[SELF_USED], get_language())]
+
+
+@lru_cache
+def _letting_told(self_used: str, _language: str) -> RowRemark:
+    """Return what is assumed of who lives there; most rows of a table are told the same."""
+    if self_used == "0":
+        return RowRemark(Cause.LETTING, _("Nicht angegeben, deshalb angenommen: Das Haus ist vermietet."))
+    return RowRemark(Cause.LETTING, _("Nicht angegeben, deshalb angenommen: Eine Wohnung ist selbst genutzt."))
 
 
 def assumed(typed: Mapping[str, str]) -> list[RowRemark]:
     """Return what a row is told of facts that it does not state."""
-    labels = [label for key, label in _TOLD.items() if key not in typed]
-    if typed.keys().isdisjoint(_DEMAND):
-        labels.append(_("Wärmebedarf (üblicher Bedarf solcher Häuser, da kein Verbrauch angegeben ist)"))
-    return list(_told_as_assumed(tuple(labels), get_language()))
+    labels = tuple([label for key, label in _TOLD.items() if key not in typed])
+    states_demand = not typed.keys().isdisjoint(_DEMAND)
+    return [*_told_as_assumed(labels, get_language(), states_demand=states_demand), *_pump_told(typed)]
 
 
 @lru_cache
-def _told_as_assumed(labels: tuple[str, ...], _language: str) -> tuple[RowRemark, ...]:
+def _told_as_assumed(labels: tuple[str, ...], _language: str, *, states_demand: bool) -> tuple[RowRemark, ...]:
     """Return it in words; the rows of a table leave out the same, mostly."""
+    if not states_demand:
+        labels += (_("Wärmebedarf (üblicher Bedarf solcher Häuser, da kein Verbrauch angegeben ist)"),)
     sentence = _("Nicht angegeben, deshalb angenommen: %s.")
     return (RowRemark(Cause.ASSUMED, sentence % ", ".join(labels)),) if labels else ()

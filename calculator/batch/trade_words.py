@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from calculator.batch.columns import plain, words_of
 from calculator.core.choices import BoilerKind, BuildingType, Renovation
-from calculator.core.present_heatings import HeatingKind
+from calculator.core.present_heatings import HeatingKind, PumpSource
 from zones.doors.city import CITY
 
 BLOCK = "block"  # a house of flats whose type follows from their number
@@ -23,7 +23,9 @@ _BOILER = (
     r"|kessel)*((19|20)\d\d)?"
 )
 _FLOOR = r"(et|etagen?|geh)(heizung|hzg|therme)?"
-_SOURCE = r"(luft|sole|erd|wasser|grundwasser|erdsonden?|erdwaerme|elektro)*"
+_SOURCE = r"(luft|sole|erd|wasser|grundwasser|erdsonden?|erdwaerme|erdreich|elektro)*"
+_PUMP = r"(waermepumpen?|wp)"
+_GROUND = r"(sole|grundwasser|erdsonden?|erdwaerme|erdreich|erd|wasserwasser)(wasser)?"
 _WHOLLY = r"(voll|komplett|energetisch|umfassend|grundhaft)?"
 _PART = r"(fenster|dach|fassaden?|kellerdecken?|ogd|wdvs)(daemmung|wdvs)?"
 _DONE = rf"{_PART}(und|sowie|u)?(neu|erneuert|gedaemmt|getauscht|saniert|modernisiert)?"
@@ -59,7 +61,7 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (rf"(erd)?gas[hl]?({_FLOOR}|thermen?|kombitherme)|geh|{_FLOOR}(erd)?gas", HeatingKind.GAS_FLOOR),
             (rf"(heiz)?oel(el)?(heizung|hzg)?{_BOILER}|{_BOILER}(heiz)?oel(el)?", HeatingKind.OIL),
             (rf"(fernwaerme|fernheizung|nahwaerme|waermenetz|fw|fernw){_OWNER}|hast", HeatingKind.DISTRICT_HEATING),
-            (rf"{_SOURCE}(waermepumpe|wp){_SOURCE}|[lsw]wwp", HeatingKind.HEAT_PUMP),
+            (rf"{_SOURCE}{_PUMP}{_SOURCE}{_YEAR}|[lsw]wwp{_YEAR}", HeatingKind.HEAT_PUMP),
             (r"nachtspeicher(oefen|ofen|heizung)?|nsp|nsh|elektrospeicher(heizung)?", HeatingKind.NIGHT_STORAGE),
             (r"elektrodirekt(heizung)?|direktstrom|infrarot(heizung)?", HeatingKind.ELECTRIC),
             (rf"(holz)?pellets?(heizung|kessel)?{_YEAR}|hackschnitzel(heizung|kessel)?", HeatingKind.BIOMASS),
@@ -83,6 +85,8 @@ BESIDES: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
             (r".*(brennwert|bw).*", "heating.boiler", BoilerKind.CONDENSING),
             (rf".*(niedertemperatur|nt(kessel)?){_YEAR}|nt.*", "heating.boiler", BoilerKind.LOW_TEMPERATURE),
             (r".*?((?:19|20)\d\d)", "heating.year_installed", r"\1"),
+            (rf"{_GROUND}{_PUMP}.*|{_PUMP}{_GROUND}{_YEAR}|[sw]wwp{_YEAR}", "heating.pump_source", PumpSource.GROUND),
+            (rf"luft(wasser)?{_PUMP}.*|{_PUMP}luft(wasser)?{_YEAR}|lwwp{_YEAR}", "heating.pump_source", PumpSource.AIR),
         )
     }
 )
@@ -102,9 +106,12 @@ LIKELY: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("waermepumpe", HeatingKind.HEAT_PUMP), ("luftwp", HeatingKind.HEAT_PUMP),
             ("solewp", HeatingKind.HEAT_PUMP), ("gaset", HeatingKind.GAS_FLOOR),
             ("etage", HeatingKind.GAS_FLOOR), ("therme", HeatingKind.GAS_FLOOR),
+            ("waermep", HeatingKind.HEAT_PUMP),
             ("fluessig", HeatingKind.LPG), ("gas", HeatingKind.GAS_CENTRAL), ("oel", HeatingKind.OIL),
             ("pellet", HeatingKind.BIOMASS), ("holz", HeatingKind.BIOMASS), ("nacht", HeatingKind.NIGHT_STORAGE),
             ("elektr", HeatingKind.ELECTRIC), ("strom", HeatingKind.ELECTRIC), ("kohle", HeatingKind.COAL),
+            ("wp", HeatingKind.HEAT_PUMP), ("fw", HeatingKind.DISTRICT_HEATING),
+            ("hast", HeatingKind.DISTRICT_HEATING), ("uebergabe", HeatingKind.DISTRICT_HEATING),
         ),
         "house.renovation": (
             ("unsan", Renovation.ORIGINAL), ("teil", Renovation.AVERAGE),
@@ -118,6 +125,11 @@ LIKELY: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
 )  # fmt: skip
 
 _BETWEEN = re.compile(r"[/,;+&|-]|\b(?:und|oder|bzw|sowie|o|u)\b\.?", re.IGNORECASE)  # of two meanings in one word
+# Of two heatings in one cell; a hyphen joins the words of one.
+_TOGETHER = re.compile(r"[/,;+&|]|\b(?:und|oder|bzw|sowie|mit|o|u|m)\b\.?", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"spitze|zusatz|not(heiz|betrieb|kessel)|reserve|backup|redundan|unterstuetz|kamin|solar|warmwasser"
+)
 _SAYS_NOTHING = re.compile(
     r"(typ|klasse|kategorie|gruppe|code|nummer|nr|form|stufe|schluessel)?[a-z]{0,2}\d*[a-z]?"
     r"|(unbek|unkl|sonst|divers|gemischt|misch|versch|andere|siehe|lt|laut|offen|fraglich).*"
@@ -148,12 +160,25 @@ def is_planned(text: str, year: int) -> bool:
 
 
 def likely(key: str, text: str) -> str:
-    """Return the word of a link to propose; empty where nothing is likely."""
+    """Return the word of a link to propose; empty where nothing is likely. Of several heatings the first counts."""
     word = plain(text)
     if _NOT_SO.search(word) or (key == "house.renovation" and _NOT_RENOVATED.search(word)):
         return ""
     if key == "house.building_type" and _ANY_HOUSE.fullmatch(word):
         return ""
+    parts = sorted(_TOGETHER.split(text), key=_is_beside) if key == "heating.kind" else [text]
+    return next(filter(None, (_likely_part(key, part) for part in parts)), "")
+
+
+def _is_beside(part: str) -> bool:
+    """Tell whether a heating only helps another one."""
+    return bool(_BESIDE.search(plain(part)))
+
+
+def _likely_part(key: str, text: str) -> str:
+    word = plain(text)
+    if key == "heating.kind" and (meant := words_of(key).get(word) or known(key, text)):
+        return meant
     return next((meant for part, meant in LIKELY.get(key, ()) if part in word), "")
 
 

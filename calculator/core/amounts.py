@@ -14,7 +14,7 @@ from calculator.core.notation import Magnitude, about, parse, typable, without_a
 from calculator.core.parameters import ParameterSet
 from calculator.core.question import Question
 from calculator.core.texts import number_of
-from calculator.core.units import COSTS, Fuel, HeatingValue, Sign, Unit, unit_of, units_of
+from calculator.core.units import COSTS, Fuel, HeatingValue, Sign, Unit, counted_in, unit_of, units_of
 
 _PARTS = re.compile(r"(?P<number>[+\-−]?[\d.,'’‘´\s]*\d)\s*(?P<rest>[^\d.,'’‘´\s].*)", re.DOTALL)
 _A_YEAR = re.compile(r"(/\s*(a|jahr)|\b(pro|im|je)\s+jahr|\bjährlich)\b\.?", re.IGNORECASE)
@@ -22,7 +22,7 @@ CENTS_IN_EURO, KWH_IN_MWH = 100, 1000
 _MARKS = str.maketrans(".()", "   ")
 _SIGNS = {spelled: sign for sign in Sign for spelled in sign.spelled}
 _FUELS = {name: fuel for fuel in Fuel for name in fuel.record.called}
-_LARGE_UNITS = frozenset({Sign.MWH, Sign.GJ, Sign.TONNE, Sign.STACKED})
+_LARGE_UNITS = frozenset({Sign.MWH, Sign.GWH, Sign.GJ, Sign.TONNE, Sign.STACKED})
 _EUROS = frozenset({"€", "eur", "euro"})
 _LONGEST_SHOWN = 20
 _EXAMPLE_KWH_M2A = 90  # a usual house, whatever burns in it
@@ -52,8 +52,9 @@ def read_amount(question: Question, text: str, chosen: Unit | None, fuels: tuple
     sign, _fuel = _parsed(found["rest"])
     number = number_of(question, found["number"], magnitude=_magnitude(sign))
     question.check(number)
-    unit = _named(question, found["rest"], chosen, fuels)
-    return Amount(number, unit, chosen if chosen not in (None, unit) else None)
+    unit, times = _named(question, found["rest"], chosen, fuels)
+    question.check(number * times)
+    return Amount(number * times, unit, chosen if chosen not in (None, unit) else None)
 
 
 def _magnitude(sign: Sign | None) -> Magnitude:
@@ -79,8 +80,11 @@ def _usual(question: Question, fuels: tuple[Fuel, ...]) -> Unit:
     return unit
 
 
-def _named(question: Question, rest: str, chosen: Unit | None, fuels: tuple[Fuel, ...]) -> Unit:
-    """Return the unit that is meant: of the fuel that is stated, else chosen, else usual, else the only one."""
+def _named(question: Question, rest: str, chosen: Unit | None, fuels: tuple[Fuel, ...]) -> tuple[Unit, int]:
+    """Return the unit that is meant: of the fuel that is stated, else chosen, else usual, else the only one.
+
+    With it comes how many of it are written as one.
+    """
     if rest.strip().casefold().rstrip(".") in _EUROS:
         raise question.refused(say(Wrong.EUROS, question=COSTS))
     (sign, stated), shown = _parsed(rest), rest[:_LONGEST_SHOWN]
@@ -88,11 +92,12 @@ def _named(question: Question, rest: str, chosen: Unit | None, fuels: tuple[Fuel
         raise question.refused(say(Wrong.UNKNOWN_UNIT, text=shown), _possible(units_of(*fuels)))
     own = (chosen.record.fuel,) if chosen else ()
     groups = ((stated,),) if stated else (own, fuels[:1], fuels, tuple(Fuel))
-    found = (tuple(unit for fuel in group if (unit := unit_of(fuel, sign))) for group in groups)
+    found = (tuple(counted for fuel in group if (counted := counted_in(fuel, sign))) for group in groups)
     fitting = next(filter(None, found), ())
     if len(fitting) != 1:
         usual = units_of(stated) if stated else units_of(*fuels)
-        possible = fitting if set(fitting) & set(usual) else (*usual, *fitting)
+        units = tuple(unit for unit, _times in fitting)
+        possible = units if set(units) & set(usual) else (*usual, *units)
         raise question.refused(say(Wrong.UNCLEAR_UNIT, text=shown), _possible(possible))
     return fitting[0]
 

@@ -18,7 +18,7 @@ from calculator.core.message import Name as _
 from calculator.core.message import say
 from calculator.core.parameters import FIRST_STICHTAG
 from calculator.core.plot import Plot
-from calculator.core.present_heatings import HeatingKind
+from calculator.core.present_heatings import HeatingKind, PumpSource
 from calculator.core.question import LAST_YEAR, Column, Declared, Known, Question, ask, asked
 from calculator.core.readings import MeterReading
 from calculator.core.zone_duty import ZoneDuty
@@ -63,6 +63,11 @@ class Heating(Declared):
     )  # fmt: skip
     boiler: BoilerKind | None = ask(
         _("Bauart des Kessels"), _("Ohne Angabe nach dem Einbaujahr; sie bestimmt, wie viel Brennstoff er braucht."),
+        default=None, why_says_default=True,
+    )  # fmt: skip
+    pump_source: PumpSource | None = ask(
+        _("Wärmequelle der vorhandenen Wärmepumpe"),
+        _("Ohne Angabe Außenluft; sie bestimmt, wie viel Strom die Wärmepumpe braucht."),
         default=None, why_says_default=True,
     )  # fmt: skip
     tank: TankPlace = ask(

@@ -96,6 +96,13 @@ class PresentRecord:
         return self.kept is not None and self.kept.carrier is carrier
 
 
+class PumpSource(NamedWord):
+    """Where a heat pump takes its heat from; it decides how much electricity it needs."""
+
+    AIR = "air", _("Außenluft")
+    GROUND = "ground", _("Erdreich oder Grundwasser")
+
+
 _WOOD = (Fuel.PELLETS, Fuel.WOOD_CHIPS, Fuel.HARDWOOD, Fuel.SOFTWOOD)
 
 

@@ -15,7 +15,7 @@ from calculator.core.choices import BoilerKind
 from calculator.core.derivations import Derivation, formula
 from calculator.core.message import Filled, Message, Name
 from calculator.core.message import Name as _
-from calculator.core.present_heatings import Burner, Kept
+from calculator.core.present_heatings import Burner, Kept, PumpSource
 from calculator.core.site import Site
 from calculator.core.units import Unit
 
@@ -33,6 +33,10 @@ _STATION = _("Jahresnutzungsgrad der Hausstation")
 _STATION_SOURCE = _("Aufwandszahlen der Gebäudetypologie (IWU) nach Hausgröße")
 _PUMP = _("Jahresarbeitszahl der vorhandenen Wärmepumpe")
 _PUMP_SOURCE = _("Nach dem Einbaujahr: IWU (2002) bei 55 °C Vorlauf, ab 2000 Fraunhofer ISE, WPsmart im Bestand (2020)")
+_GROUND_SOURCE = _(
+    "Nach dem Einbaujahr: ab 2000 Fraunhofer ISE, WPsmart im Bestand (2020), Mittel der Erd-Wärmepumpen; davor im "
+    "selben Verhältnis besser als mit Außenluft"
+)
 
 
 def of_new(site: Site, carrier: Carrier) -> str:
@@ -73,7 +77,10 @@ def present_jaz(site: Site) -> str:
     """Return the key for the JAZ of the heat pump that is there."""
     year = Decimal(site.facts.heating.year_installed)
     told = partial(formula, Derivation.EFFICIENCY_OF_YEAR, year=site.facts.heating.year_installed)
-    site.derive(PRESENT_JAZ, _PUMP, "", lambda: site.of_scale("heat_pump_by_year", year), _PUMP_SOURCE, told=told)
+    table, source = "heat_pump_by_year", _PUMP_SOURCE
+    if site.facts.heating.pump_source is PumpSource.GROUND:
+        table, source = "ground_heat_pump_by_year", _GROUND_SOURCE
+    site.derive(PRESENT_JAZ, _PUMP, "", lambda: site.of_scale(table, year), source, told=told)
     return PRESENT_JAZ
 
 

@@ -148,11 +148,18 @@ def _unused(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
         "work.biomass_hybrid": work.biomass_hybrid and Way.BIOMASS not in ways,
         "house.network_available": facts.house.network_available and not network,
         "heating.tank": facts.heating.tank is TankPlace.BURIED and facts.heating.kind is not HeatingKind.OIL,
+        "heating.pump_source": facts.heating.pump_source is not None and not _has_pump(facts),
         "household.rent_eur_m2": facts.household.rent_eur_m2 is not None and not let,
         "house.tight_housing_market": facts.house.tight_housing_market is not None and not let,
     }
     if names := tuple(say(LineLabel.NAMED, name=FACTS[key].label) for key, unused in told.items() if unused):
         yield say(NotCounted.WITHOUT_EFFECT, entries=names)
+
+
+def _has_pump(facts: Facts) -> bool:
+    """Whether a heat pump is there already."""
+    kept = facts.heating.kind.record.kept
+    return kept is not None and kept.burner is Burner.HEAT_PUMP
 
 
 def _ways(site: Site, compared: Iterable[Technology]) -> set[Way | None]:

@@ -30,6 +30,7 @@ class Sign(Enum):
     KWH = "kWh", "kwh", "kilowattstunde", "kilowattstunden", "kwhhs", "kwhho", "kwhbrennwert"
     KWH_LOWER = "kWh Hi", "kwhhi", "kwhhu", "kwhheizwert"
     MWH = "MWh", "mwh", "megawattstunde", "megawattstunden"
+    GWH = "GWh", "gwh", "gigawattstunde", "gigawattstunden"
     GJ = "GJ", "gj", "gigajoule"
     CUBIC_METRE = "m³", "m3", "cbm", "kubikmeter", "qm3"
     LITRE = "Liter", "l", "liter", "ltr", "lt"
@@ -227,6 +228,10 @@ class Unit(NamedWord):
     )  # fmt: skip
 
 
+# Large bills are written in thousands of what is counted: oil in m³, LPG in tonnes.
+_THOUSAND_OF = {Sign.GWH: Sign.MWH, Sign.CUBIC_METRE: Sign.LITRE, Sign.TONNE: Sign.KG}
+
+
 def units_of(*fuels: Fuel) -> tuple[Unit, ...]:
     """Return the units in which some fuels are invoiced."""
     return tuple(each for each in Unit if each.record.fuel in fuels)
@@ -235,3 +240,11 @@ def units_of(*fuels: Fuel) -> tuple[Unit, ...]:
 def unit_of(fuel: Fuel, sign: Sign | None) -> Unit | None:
     """Return the unit of a fuel with a sign; None if it is not invoiced in it."""
     return next((each for each in units_of(fuel) if each.record.sign is sign), None)
+
+
+def counted_in(fuel: Fuel, sign: Sign) -> tuple[Unit, int] | None:
+    """Return the unit in which a fuel is counted that is written with a sign, and how many of it one sign is."""
+    if unit := unit_of(fuel, sign):
+        return unit, 1
+    smaller = unit_of(fuel, _THOUSAND_OF.get(sign))
+    return (smaller, _THOUSAND) if smaller else None

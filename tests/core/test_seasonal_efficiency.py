@@ -7,6 +7,7 @@ import pytest
 from calculator.core import Facts, Heating, HeatingKind, House, Inputs, Technology
 from calculator.core.choices import BoilerKind
 from calculator.core.demand import measured
+from calculator.core.present_heatings import PumpSource
 from calculator.core.readings import MeterReading, Unit
 from calculator.core.site import Site
 from tests.core.houses import LAW, facts, result
@@ -69,6 +70,12 @@ def test_a_bill_is_read_by_the_boiler_that_burnt_it() -> None:
 def test_an_old_heat_pump_has_the_jaz_of_its_decade(year: int, jaz: str) -> None:
     case = facts(heating=Heating(kind=HeatingKind.HEAT_PUMP, year_installed=year))
     assert kept_percent(case) / 100 == Decimal(jaz)
+
+
+@pytest.mark.parametrize(("year", "jaz"), [(1979, "2.6"), (1999, "3.4"), (2016, "4.1")])
+def test_a_heat_pump_that_takes_its_heat_from_the_ground_has_a_jaz_of_its_own(year: int, jaz: str) -> None:
+    ground = Heating(kind=HeatingKind.HEAT_PUMP, year_installed=year, pump_source=PumpSource.GROUND)
+    assert kept_percent(facts(heating=ground)) / 100 == Decimal(jaz)
 
 
 @pytest.mark.parametrize(

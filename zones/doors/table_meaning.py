@@ -21,7 +21,7 @@ _HEADING = gettext_noop("Zwischenüberschrift")
 # A street with a house number at its end or before a comma: such a row is a house, even if nothing else stands in it.
 # Words by which a row is a sum, wherever it stands: „Σ 12 Häuser“, „Lutherstraße Ergebnis“, „Gesamtfläche aller“.
 _SUM = re.compile(
-    r"(?:zwischen|teil|gesamt)?summen?\b.*|sum\W*|[σ∑].*|gesamt(?:ergebnis|fläche|zahl|bestand|verbrauch)?\b\D*|total\W*"
+    r"(?:zwischen|teil|gesamt)?summen?\b.*|sum\b.*|zw\W*summen?\b.*|[σ∑].*|gesamt(?:ergebnis|fläche|zahl|bestand|verbrauch)?\b\D*|total\W*"
     r"|.*\b(?:ergebnis|(?:zwischen|teil|gesamt)?summe)\W*|\D*\b(?:ins)?gesamt\W*",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ def test_only_what_stops_the_computing_is_a_problem() -> None:
         (("Hansweg 1", *GOOD[1:]), Cause.ZONE_STREET, True),
         (("", *GOOD[1:]), Cause.ZONE_NOT_STATED, True),
         ((*GOOD[:6], "1500"), Cause.CONSUMPTION, False),
-        ((*GOOD[:6], "15 Scheffel"), Cause.READING, True),
+        ((*GOOD[:6], "15 Scheffel"), Cause.READING, False),
         ((*GOOD[:2], "1199", *GOOD[3:]), Cause.VALUE, False),
         ((*GOOD[:2], "", *GOOD[3:]), Cause.MISSING, False),
         (EAST[:6], Cause.ASSUMED, True),

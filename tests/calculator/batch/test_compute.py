@@ -177,11 +177,11 @@ def test_a_second_consumption_is_not_dropped_in_silence() -> None:
     assert (row["heat"], "Es zählt die Spalte" in same["reasons"]) == (same["heat"], False)
 
 
-def test_a_unit_that_the_heating_does_not_burn_is_set_aside_in_its_row() -> None:
+def test_a_unit_that_the_heating_does_not_burn_is_a_question_of_its_row() -> None:
     (row,) = computed(changed(Heizung="Kohle")).results
-    assert row["problem"] == ""
-    assert "kWh“ ist nicht verwendet. Es ist nicht klar, was mit „kWh“ gemeint ist" in row["reasons"]
-    assert "kg Briketts" in row["reasons"]
+    assert "systems" not in row
+    assert "kWh“ lässt sich so nicht lesen. Es ist nicht klar, was mit „kWh“ gemeint ist" in row["problem"]
+    assert "kg Briketts" in row["problem"]
 
 
 def test_a_house_with_many_dwellings_and_no_type_is_no_detached_house() -> None:

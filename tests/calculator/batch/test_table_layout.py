@@ -96,6 +96,19 @@ def test_a_row_of_units_belongs_to_the_headings() -> None:
     assert upload.reading.units(upload.columns, places)["used_kwh"] == "m³"
 
 
+def test_a_row_of_units_in_brackets_is_no_house() -> None:
+    upload = text(
+        "Adresse;Wohnfläche;WE;Baujahr;Heizung;Verbrauch",
+        "[ ];[qm];[Stk];[Jahr];[Art];[MWh/a]",
+        "Westweg 1, 07743 Jena;480;8;1965;Gas;71",
+    )
+    assert [line for line, _cells, _problem in upload.rows] == [3]
+    places = upload.reading.places(upload.columns)
+    keys = {"address", "house.living_area_m2", "house.dwellings", "house.build_year", "heating.kind", "used_kwh"}
+    assert keys <= places.keys()
+    assert upload.reading.units(upload.columns, places)["used_kwh"] == "MWh"
+
+
 @pytest.mark.parametrize("cover", [[["Deckblatt"], ["Ansprechpartner", "Abteilung Technik"]], [["Legende"]], []])
 def test_the_sheet_with_the_houses_is_read(cover: list[list[str]]) -> None:
     upload = read_upload(book({"Info": cover, "Bestand": [HEAD, HOUSE, HOUSE]}))
@@ -115,7 +128,7 @@ def test_of_two_sheets_with_houses_one_is_read_and_the_other_named() -> None:
     "below",
     [
         ["Summe;;;240;"], ["Summe: 2 Häuser;;;240;"], [";;;240;"], ["", "Gesamt;;;240;"], ["Zwischensumme;;;240;"],
-        ["SUM;;;240;"],
+        ["SUM;;;240;"], ["SUM Westweg;;;240;"], ["Sum: 2;;;240;"], ["Zw.-Summe;;;240;"], [";SUM;;240;"],
         ["* Wohnfläche geschätzt;;;;"], ["Quelle: Bestandsliste der Genossenschaft;;;;"],
         ["Σ 2 Häuser;;;240;"], ["Gesamtfläche aller Häuser;;;240;"], ["Westweg Ergebnis;;;240;"],
         ["Zwischensumme Westweg;;;240;"], ["Westweg gesamt;;;240;"], ["Quartier Süd;;;;"], [";".join(HEAD)],

@@ -9,7 +9,7 @@ from calculator.batch.table_reading import TableReading
 from calculator.batch.trade_words import likely
 from calculator.batch.years import Year, read_year
 from calculator.core.choices import BoilerKind, BuildingType, Renovation
-from calculator.core.present_heatings import HeatingKind
+from calculator.core.present_heatings import HeatingKind, PumpSource
 from calculator.core.units import Unit
 from calculator.questions import Asked
 from tests.calculator.batch.tables import DAY
@@ -80,6 +80,30 @@ def test_a_condensing_boiler_is_kept_unless_a_column_says_it() -> None:
     assert asked(heating__kind="Erdgas Brennwert").facts.heating.boiler is BoilerKind.CONDENSING
     stated = asked(heating__kind="Erdgas Brennwert", heating__boiler="Niedertemperaturkessel")
     assert stated.facts.heating.boiler is BoilerKind.LOW_TEMPERATURE
+
+
+@pytest.mark.parametrize(
+    ("word", "source"),
+    [
+        ("Sole-WP", PumpSource.GROUND), ("Erdwärmepumpe", PumpSource.GROUND), ("Wärmepumpe (Sole)", PumpSource.GROUND),
+        ("Sole/Wasser-Wärmepumpe 2016", PumpSource.GROUND), ("SWWP", PumpSource.GROUND),
+        ("Grundwasser-WP", PumpSource.GROUND), ("Wasser-Wasser-WP", PumpSource.GROUND),
+        ("Luft-WP", PumpSource.AIR), ("Luft/Wasser-Wärmepumpe", PumpSource.AIR), ("LWWP", PumpSource.AIR),
+        ("Wärmepumpe", None), ("Erdgas", None),
+    ],
+)  # fmt: skip
+def test_a_heat_pump_names_its_source(word: str, source: PumpSource | None) -> None:
+    assert asked(heating__kind=word).facts.heating.pump_source is source
+
+
+def test_electricity_of_a_heat_pump_counts_by_its_source_and_says_so() -> None:
+    for word, cause, sentence in (
+        ("Sole-WP", Cause.REMARK, "Erdreich oder Grundwasser; danach"),
+        ("Luft-WP", Cause.REMARK, "Außenluft; danach"),
+        ("Wärmepumpe", Cause.ASSUMED, "deshalb angenommen: Außenluft"),
+    ):
+        assert sentence in told(heating__kind=word, used_kwh="12900")[cause]
+        assert "Außenluft" not in str(told(heating__kind=word))
 
 
 @pytest.mark.parametrize(
@@ -248,6 +272,14 @@ def test_what_decides_the_demand_and_is_not_stated_is_said() -> None:
     ("key", "word", "meant"),
     [
         ("heating.kind", "Luft-WP + Gas-Spitzenlast", HeatingKind.HEAT_PUMP),
+        ("heating.kind", "Gas-Spitzenlast + Luft-WP", HeatingKind.HEAT_PUMP),
+        ("heating.kind", "Öl, Gas-Zusatzkessel", HeatingKind.OIL),
+        ("heating.kind", "Pelletkessel mit Gaskessel", HeatingKind.BIOMASS),
+        ("heating.kind", "Kaminofen Holz / Gas-BW Junkers", HeatingKind.GAS_CENTRAL),
+        ("heating.kind", "FW-Anschluss prim.", HeatingKind.DISTRICT_HEATING),
+        ("heating.kind", "HAST Nr. 4711", HeatingKind.DISTRICT_HEATING),
+        ("heating.kind", "L/W-WP Daikin", HeatingKind.HEAT_PUMP),
+        ("heating.kind", "Gas-Etagenheizung Junkers", HeatingKind.GAS_FLOOR),
         ("house.renovation", "kpl. 2016", Renovation.RENOVATED),
         ("house.renovation", "Fenster 2016", Renovation.AVERAGE),
     ],

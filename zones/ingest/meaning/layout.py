@@ -27,6 +27,7 @@ _BESIDE_UNITS = frozenset(
     ("-", "anzahl", "stück", "stk", "stk.", "jahr", "jjjj", "text", "ja/nein", "j/n",
      "m²", "m2", "qm", "m³", "m3", "cbm", "l", "liter", "kg", "t", "kw", "€", "eur", "°c")
 )  # fmt: skip
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{0,12}\]|\([^()]{0,12}\)")  # „[ ]“, „[WE]“: what stands so below names is a unit
 _A_YEAR = re.compile(r"(?:/\s*(?:a|jahr)|p\.?\s*a\.?|(?:pro|im|je)\s+jahr)$", re.IGNORECASE)  # „m³/a“
 _SMALLEST_SHARE = 0.6  # of the widest row that a row of headings fills
 _FEWEST_KNOWN = 3  # names in the second row of headings that are known
@@ -156,7 +157,7 @@ def _goes_on(head: Sequence[Cell], below: Sequence[Cell], knows: Knows) -> bool:
 
 def _is_unit_beside(word: str) -> bool:
     bare = _A_YEAR.sub("", word.strip("()[] ")).strip()
-    return is_unit(bare) or bare.casefold() in _BESIDE_UNITS
+    return bool(_IN_BRACKETS.fullmatch(word)) or is_unit(bare) or bare.casefold() in _BESIDE_UNITS
 
 
 def _continues(head: Sequence[Cell], below: Sequence[Cell]) -> bool:
