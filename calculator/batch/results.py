@@ -29,7 +29,7 @@ from calculator.core.errors import Wrong
 from calculator.core.evaluation import Evaluation
 from calculator.core.facts import Facts, HeatingKind, ZoneDuty
 from calculator.core.law_answers import Verdict
-from calculator.core.message import Message
+from calculator.core.message import Message, Value
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
 from calculator.core.systems import keep
@@ -53,6 +53,7 @@ class Computed:
     ``seen``: the first assumption of each key; ``differing``: keys whose value is not the same for all houses;
     ``notes``: what holds for all houses; ``price_notes``: what must be said about the prices of a system in a house
     with such a heating, as what is kept differs;
+    ``laws``: what the law says of heatings, by its message;
     ``of_any_area``: what the heat plan says wherever a house stands, by whether it must join a network.
     """
 
@@ -62,8 +63,19 @@ class Computed:
     notes: dict[str, None] = field(default_factory=dict)
     price_notes: dict[tuple[str, HeatingKind, int], tuple[str, ...]] = field(default_factory=dict)
     of_any_area: dict[bool | None, tuple[Message, ...]] = field(default_factory=dict)
+    laws: dict[tuple[Value, ...], str] = field(default_factory=dict)
     words: Translator = field(default_factory=translator)
     told: Callable[[Message], str] = field(default_factory=speaking)
+
+    def law(self, given: Message) -> str:
+        """Return what the law says of a heating: to most houses the same, so a sentence is worded once."""
+        key = (given.code, *given.values.values())
+        try:
+            if key not in self.laws:
+                self.laws[key] = self.told(given)
+        except TypeError:  # a sentence within the sentence is nothing to look up by
+            return self.told(given)
+        return self.laws[key]
 
     @property
     def assumptions(self) -> dict[str, list[Any]]:
@@ -145,7 +157,7 @@ def _said(answer: Answer, computed: Computed) -> Iterator[str]:
     for system in comparison.systems:
         given = system.permission
         if given and given.verdict is not Verdict.ALLOWED:
-            yield f"{computed.words(system.label)}: {told(given.sentence)}"
+            yield f"{computed.words(system.label)}: {computed.law(given.sentence)}"
     yield from tipping_sentences(answer)
     yield from _other_measure(answer)
     if _is_alone(answer):
@@ -232,11 +244,12 @@ def _prices(answer: Answer, known: dict[tuple[str, HeatingKind, int], tuple[str,
 
 
 def _remember(comparison: Comparison, computed: Computed) -> None:
-    seen = computed.seen
+    seen, differing = computed.seen, computed.differing
     for each in comparison.assumptions:
-        known = seen.setdefault(each.key, each)
-        if known is not each and known.value != each.value:
-            computed.differing.add(each.key)
+        if each.key not in seen:
+            seen[each.key] = each
+        elif each.key not in differing and seen[each.key].value != each.value:
+            differing.add(each.key)
 
 
 def _described(each: Assumption, *, differs: bool) -> list[str | None]:

@@ -59,7 +59,7 @@ def _pump_told(typed: Mapping[str, str]) -> list[RowRemark]:
     if typed.get("heating.kind") != HeatingKind.HEAT_PUMP or AMOUNT not in typed:
         return []
     label = COLUMNS[PUMP_SOURCE].label
-    if (source := typed.get(PUMP_SOURCE)) in FACTS[PUMP_SOURCE].words:
+    if (source := typed.get(PUMP_SOURCE, "")) in FACTS[PUMP_SOURCE].words:
         words = _("%(column)s: %(source)s; danach richtet sich, wie viel Wärme aus ihrem Strom wird.")
         return [RowRemark(Cause.REMARK, words % {"column": label, "source": meant_words(PUMP_SOURCE, source)})]
     words = _("%(column)s: Nicht angegeben, deshalb angenommen: Außenluft.")

@@ -26,6 +26,7 @@ _SPACES = re.compile(r"[\s'’‘´]")
 _PART = re.compile(r"(?P<part>[^/]+?)\s*(?:/|\bvon\b|\bof\b)\s*(?P<whole>[^/]+?)(?:-?stel)?")
 _PERCENT = re.compile(r"(?P<number>.*\d)\s*(?:%|Prozent|percent)", re.IGNORECASE)
 _ABOUT = re.compile(r"\s*(?:(?:ca|circa|etwa|ungefähr|rund|about|around|approx)\b\.?|~|≈)\s*", re.IGNORECASE)
+_CENT = Decimal("0.01")
 _HUNDRED, _THOUSAND, _PLACES_OF_PARTS = 100, 1000, 4
 _LONGEST = 40
 # From which amount on, in euros, sentences round to which step.
@@ -68,8 +69,8 @@ def _step(places: int) -> Decimal:
 
 
 def cents(amount: Decimal) -> Decimal:
-    """Round an amount in euros half up to the cent."""
-    return rounded(amount, 2)
+    """Round an amount in euros half up to the cent, as ``rounded`` does: a table asks 30 times a row."""
+    return amount.quantize(_RESIDUE).quantize(_CENT, rounding=ROUND_HALF_UP) + 0
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -140,7 +140,7 @@ class SystemCosts:
     @property
     def payments_eur(self) -> Decimal:
         """The plain sum of all payments until the end of the last year, after the grant."""
-        return self.cumulative_eur[-1]
+        return sum(self.yearly_eur, self.net_investment_eur)  # the last of ``cumulative_eur``, which few need as a path
 
     @cached_property
     def payments_path_eur(self) -> tuple[Decimal, ...]:

@@ -229,7 +229,7 @@ class Unit(NamedWord):
 
 
 # Large bills are written in thousands of what is counted: oil in m³, LPG in tonnes.
-_THOUSAND_OF = {Sign.GWH: Sign.MWH, Sign.CUBIC_METRE: Sign.LITRE, Sign.TONNE: Sign.KG}
+_THOUSANDS = ((Sign.GWH, Sign.MWH), (Sign.CUBIC_METRE, Sign.LITRE), (Sign.TONNE, Sign.KG))
 
 
 def units_of(*fuels: Fuel) -> tuple[Unit, ...]:
@@ -246,5 +246,6 @@ def counted_in(fuel: Fuel, sign: Sign) -> tuple[Unit, int] | None:
     """Return the unit in which a fuel is counted that is written with a sign, and how many of it one sign is."""
     if unit := unit_of(fuel, sign):
         return unit, 1
-    smaller = unit_of(fuel, _THOUSAND_OF.get(sign))
-    return (smaller, _THOUSAND) if smaller else None
+    smaller = next((small for large, small in _THOUSANDS if large is sign), None)
+    unit = unit_of(fuel, smaller)
+    return (unit, _THOUSAND) if unit else None

@@ -86,11 +86,10 @@ def _prices(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
 
 def _income(facts: Facts) -> dict[str, str]:
     """Ask about an income of a year that looks like that of a month."""
-    income, least = (
-        facts.household.taxable_income_eur,
-        general()[f"{PLAUSIBLE}income_eur_a"].on(facts.dates.stichtag).low,
-    )
-    if not income or least is None or income >= least:
+    if not (income := facts.household.taxable_income_eur):
+        return {}
+    least = general()[f"{PLAUSIBLE}income_eur_a"].on(facts.dates.stichtag).low
+    if least is None or income >= least:
         return {}
     why = _(
         "Stimmt das Einkommen von %(income)s € im Jahr? Gefragt ist das zu versteuernde Einkommen eines Jahres, nicht "
@@ -101,8 +100,10 @@ def _income(facts: Facts) -> dict[str, str]:
 
 def _heat_load(facts: Facts) -> dict[str, str]:
     """Ask about a heat load that is far from what any house of that area has."""
-    load_kw, usual = facts.house.heat_load_kw, general()[_HEAT_LOAD_LIMITS].on(facts.dates.stichtag)
-    if load_kw is None or usual.low is None or usual.high is None:
+    if (load_kw := facts.house.heat_load_kw) is None:
+        return {}
+    usual = general()[_HEAT_LOAD_LIMITS].on(facts.dates.stichtag)
+    if usual.low is None or usual.high is None:
         return {}
     low, high = (each * facts.house.living_area_m2 / _WATTS_IN_KW for each in (usual.low, usual.high))
     if low <= load_kw <= high:
@@ -117,8 +118,11 @@ def _heat_load(facts: Facts) -> dict[str, str]:
 
 def _flow(facts: Facts) -> dict[str, str]:
     """Ask about water so hot that no heating in a floor bears it."""
-    flow, most = facts.house.flow_temperature_c, general()[_FLOOR_FLOW].on(facts.dates.stichtag).high
-    if flow is None or most is None or facts.house.heat_emission is not HeatEmission.FLOOR or flow <= most:
+    flow = facts.house.flow_temperature_c
+    if flow is None or facts.house.heat_emission is not HeatEmission.FLOOR:
+        return {}
+    most = general()[_FLOOR_FLOW].on(facts.dates.stichtag).high
+    if most is None or flow <= most:
         return {}
     why = _(
         "Stimmt der Vorlauf von %(flow)s °C? Eine Fußbodenheizung verträgt höchstens etwa %(most)s °C. Bitte ändern "
@@ -129,8 +133,10 @@ def _flow(facts: Facts) -> dict[str, str]:
 
 def _persons(facts: Facts) -> dict[str, str]:
     """Ask about more people than live in so small a house."""
-    persons, least = facts.household.persons, general()[_AREA_EACH].on(facts.dates.stichtag).low
-    if not persons or least is None or facts.house.living_area_m2 >= persons * least:
+    if not (persons := facts.household.persons):
+        return {}
+    least = general()[_AREA_EACH].on(facts.dates.stichtag).low
+    if least is None or facts.house.living_area_m2 >= persons * least:
         return {}
     why = _(
         "Stimmen %(persons)s Personen auf %(area)s m²? Bitte ändern Sie die Zahl oder die Fläche des Hauses, oder "

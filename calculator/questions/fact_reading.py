@@ -140,8 +140,10 @@ def _built(part: str, values: Mapping[str, Any], stand: date, *, is_said: bool) 
 
 
 def _measures(typed: Mapping[str, str], errors: dict[str, str]) -> tuple[Measure, ...]:
+    if MEASURES.key not in typed:
+        return ()
     try:
-        chosen = {value_of(MEASURES, part) for part in parts(typed.get("measures", ""))}
+        chosen = {value_of(MEASURES, part) for part in parts(typed[MEASURES.key])}
     except InvalidInput as problem:
         errors["measures"] = sentence(problem.problem)
         return ()

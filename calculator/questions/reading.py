@@ -185,7 +185,7 @@ def _asked(
         zone_code=_zone_code(typed),
         viewpoint=viewpoint,
         quotes=quotes,
-        confirmed=frozenset(parts(typed.get("confirmed", ""))),
+        confirmed=frozenset(parts(typed["confirmed"]) if "confirmed" in typed else ()),
         loan=loan,
         rival=_rival(typed, facts, errors),
         title=_answer(typed, frame.TITLE, "", errors),
@@ -228,7 +228,7 @@ def first_stand() -> date:
 
 def _values(typed: Mapping[str, str], errors: dict[str, str]) -> dict[str, Decimal]:
     found = dict[str, Decimal]()
-    if typed.keys().isdisjoint(MODEL_VALUES):  # as in nearly every row of a table
+    if typed.keys().isdisjoint(MODEL_VALUES.keys()):  # as in nearly every row of a table
         return found
     for key, value in MODEL_VALUES.items():
         if key in typed:

@@ -11,7 +11,8 @@ from django.utils.translation import get_language
 from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.content.categories import CATEGORY_TEXTS
 from zones.content.steckbrief_sheet import in_words, label_of
-from zones.doors.many_houses import Basis, Place, basis, duty_in, locate
+from zones.doors.duties import duty_in
+from zones.doors.many_houses import Basis, Place, basis, locate
 from zones.doors.remembered import Remembered
 from zones.doors.without_zone import NoZone
 from zones.editions.lineage import Lead, lead_of, meant_otherwise

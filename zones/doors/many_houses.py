@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from zones.address import lookup, outcomes
 from zones.city import CITY
 from zones.content.outcome_words import set_aside
+from zones.doors.duties import duties, duty_in
 from zones.doors.house_groups import HouseGroup, group_of, of_range, other_texts, placed
 from zones.doors.several_houses import made_a_date
 from zones.doors.without_zone import NoZone
 from zones.editions.lineage import lead_of
-from zones.models import Address, ConnectionDuty, Edition, Steckbrief, Zone
+from zones.models import Address, ConnectionDuty, Edition, Zone
 
 _SHOWN = 40  # characters of a wrong code
 _OFFERED = 3  # streets that may be meant
@@ -86,7 +87,7 @@ def locate(addresses: Sequence[str], codes: Sequence[str]) -> list[Place]:
     """
     found = _looked_up({text for text in addresses if text})
     found |= _looked_up({other for text, one in found.items() for other in other_texts(text, one)} - found.keys())
-    places = _Places(found, _points(found.values()))
+    places = _Places(found, _points(found.values()), duties())
     return [places.place(text, code) for text, code in zip(addresses, codes, strict=True)]
 
 
@@ -101,6 +102,7 @@ class _Places:
 
     found: Mapping[str, outcomes.LookupResult]
     points: Mapping[int, tuple[float, float]]
+    duties: Mapping[int, ConnectionDuty] = field(default_factory=dict)  # by zone, where somebody has entered one
     by_zone: dict[int, Place] = field(default_factory=dict)  # of addresses, as they are met
 
     @cached_property
@@ -145,7 +147,7 @@ class _Places:
 
     def _in(self, zone: Zone) -> Place:
         if zone.pk not in self.by_zone:
-            self.by_zone[zone.pk] = _of(zone)
+            self.by_zone[zone.pk] = _of(zone, self.duties.get(zone.pk, ConnectionDuty.UNKNOWN))
         return self.by_zone[zone.pk]
 
     @staticmethod
@@ -286,15 +288,11 @@ def _points(looked_up: Iterable[outcomes.LookupResult]) -> dict[int, tuple[float
 
 def _places_by_code() -> dict[str, Place]:
     plan = Edition.objects.published_plan()
-    return {zone.code.casefold(): _of(zone) for zone in plan.zones.select_related("steckbrief")} if plan else {}
+    if plan is None:
+        return {}
+    zones = plan.zones.select_related("steckbrief")
+    return {zone.code.casefold(): _of(zone, duty_in(getattr(zone, "steckbrief", None))) for zone in zones}
 
 
-def _of(zone: Zone) -> Place:
-    duty = duty_in(getattr(zone, "steckbrief", None))
+def _of(zone: Zone, duty: ConnectionDuty) -> Place:
     return Place(zone.code, zone.name, str(zone.category), str(zone.category.label), connection_duty=duty)
-
-
-def duty_in(sheet: Steckbrief | None) -> ConnectionDuty:
-    """Return how far the by-law on connection reaches a zone; unknown where nobody has entered it."""
-    stated = sheet.connection_duty if sheet else None
-    return ConnectionDuty.UNKNOWN if stated is None else ConnectionDuty(stated)

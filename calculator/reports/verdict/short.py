@@ -30,7 +30,7 @@ from calculator.reports.verdict.sides_words import turns, words_of_sides
 from calculator.reports.verdict.tenant_words import now_and_mean, of_tenants_best
 from calculator.reports.verdict.tipping import carrier_of
 from calculator.reports.verdict.with_interest import OF_LOAN, of_loan, with_interest
-from calculator.reports.wording import begun, called, named
+from calculator.reports.wording import begun, named
 from calculator.sentences.translated import inside
 
 

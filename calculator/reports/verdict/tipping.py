@@ -12,30 +12,44 @@ from calculator.answer.kinds import VerdictKind, contenders, kind_of, runner_up
 from calculator.core import MODEL_VALUES, SystemCosts, Technology
 from calculator.core.carriers import BY_PRICE
 from calculator.core.choices import Viewpoint
-from calculator.core.notation import around_euro, german
+from calculator.core.notation import around_euro, german, is_german
 from calculator.core.tipping import DriverKind, TippingPoint
 from calculator.reports.price_words import in_cents
 from calculator.reports.wording import begun, named
-from calculator.sentences.translated import Translator, inside, translator
+from calculator.sentences.translated import inside
 from calculator.sentences.translated import translated as _
 
+_VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a value that is filled in afterwards
 _NAMED = 2  # so many values turn the answer in one sentence; one where the first screen has much to say
 
 
 def tipping_sentences(answer: Answer) -> Iterator[str]:
     """Yield why there is no winner: for each price that decides its range, and at which value the result turns."""
     for point in answer.deciding:
-        _ = translator()  # each row of a table asks, and once in a row is enough
-        yield _(
-            "Welche Heizung am wenigsten kostet, entscheidet der Preis für %(carrier)s, und der ist hier nicht "
-            "bekannt: möglich sind %(low)s bis %(high)s ct/kWh."
-        ) % {**_of_price(point), "low": in_cents(point.driver.low, 0), "high": in_cents(point.driver.high, 0)}
-        yield _turns(answer, point, _)
+        language, driver = get_language(), point.driver
+        yield _decides(driver.key, driver.low, driver.high, language, is_german())
+        yield _turns(answer, point, language)
+
+
+@lru_cache
+def _decides(
+    price: str,
+    low: Decimal | None,
+    high: Decimal | None,
+    language: str | None,
+    _german: bool,  # noqa: FBT001 - by place
+) -> str:
+    """Return that a price decides, and its range; each row of a table asks."""
+    words = _(
+        "Welche Heizung am wenigsten kostet, entscheidet der Preis für %(carrier)s, und der ist hier nicht "
+        "bekannt: möglich sind %(low)s bis %(high)s ct/kWh."
+    )
+    return words % {"carrier": _called(price, language), "low": in_cents(low, 0), "high": in_cents(high, 0)}
 
 
 def price_turns(answer: Answer, point: TippingPoint) -> str:
     """Return at which price of an energy the result turns, and what costs less on either side."""
-    return _turns(answer, point, translator())
+    return _turns(answer, point, get_language())
 
 
 def turning_price(point: TippingPoint) -> str:
@@ -43,14 +57,20 @@ def turning_price(point: TippingPoint) -> str:
     return _("Ab etwa %(value)s ct/kWh %(carrier)s dreht sich das Ergebnis.") % _of_price(point)
 
 
-def _turns(answer: Answer, point: TippingPoint, _: Translator) -> str:
+def _turns(answer: Answer, point: TippingPoint, language: str | None) -> str:
+    sides = {system.key: system.named for system in answer.comparison.systems}
+    words = _turns_between(point.driver.key, sides[point.below], sides[point.above], language)
+    return words.replace(_VALUE, in_cents(point.value))
+
+
+@lru_cache
+def _turns_between(price: str, below: str, above: str, language: str | None) -> str:
+    """Return what turns at a price that is filled in afterwards; each row of a table asks."""
     words = _(
         "Ab etwa %(value)s ct/kWh %(carrier)s dreht sich das Ergebnis: Darunter kostet %(below)s weniger, darüber "
         "%(above)s."
     )
-    system = answer.comparison.system
-    sides = {"below": _(system(point.below).named), "above": _(system(point.above).named)}
-    return words % {**_of_price(point), **sides}
+    return words % {"value": _VALUE, "carrier": _called(price, language), "below": _(below), "above": _(above)}
 
 
 def equal_sentences(answer: Answer) -> Iterator[str]:
