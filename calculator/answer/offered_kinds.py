@@ -10,7 +10,7 @@ _BESIDE = re.compile(
     r"(?<![^\W\d_])lade(?:station|säule|punkt|box|infrastruktur|einrichtung)\w*|(?:auto|mobil)-?lade\w*|"
     r"(?:fassaden|dach|decken|keller)-?dämmung|wärmedämmverbund\w*|\bWDVS\b|fenster-?(?:aus)?tausch|haustür\w*|"
     r"(?:kamin|kachel|schweden|pellet)[oö]fen|e-?charger|ladekabel|innendämmung|außendämmung|neue fenster|"
-    r"dacheindeck\w*|\w*badsanierung|roll?[lL](?:aden|äden)\w*|carport|\w*kredit\w*|darlehen|\bstrom(?:liefer\w*|vertrag|tarif)",
+    r"dacheindeck\w*|badsanierung|roll?[lL](?:aden|äden)\w*|carport|kredit|darlehen|\bstrom(?:liefer\w*|vertrag|tarif)",
     re.IGNORECASE,
 )
 _PERHAPS_BESIDE = re.compile(

@@ -31,12 +31,12 @@ _PUMP = re.compile(r"(?:wärme|waerme)pumpe|heat ?pump|\b(?:L|S|W|LW|SW|WW|L/W)?
 _HOT_WATER = re.compile(
     r"(?:warm|brauch|trink)wasser-?\s?(?:wärme|waerme)pumpe|(?:warm|brauch|trink)wasser-?\s?wp\b|\bBWWP\b|\bWWWP\b|\bBWP\b|"
     r"\bTWWP\b|arostor|\bWWK\b|\bSHP-?[AF]\b|\bWWP-?[TS]\b|vitocal (?:060|262)|\b(?:CS ?\d{4} ?)?DW\b|\bEKHH|\bnuos\b|"
-    r"(?:pumpe|\bWP)\W+(?:(?!mit|und|inkl|\w*speicher)[\w,.]+\W+){0,3}?für (?:das )?"
+    r"(?:pumpe|\bWP)\S*(?:\s(?!mit|und|inkl|\S*speicher)\S+){0,3}?\sfür (?:das )?"
     r"(?:warm|brauch|trink)wasser(?!.*heiz)",
     re.IGNORECASE,
 )
 # What is said of the house, not of the device.
-_OF_HOUSE = re.compile(r"(?:heizlast|wärmebedarf|norm)\w*\D{0,20}\d+(?:[.,]\d+)?\s*kW\b", re.IGNORECASE)
+_OF_HOUSE = re.compile(r"(?:heizlast|wärmebedarf)\w*\D{0,20}\d+(?:[.,]\d+)?\s*kW\b", re.IGNORECASE)
 _BOILER = re.compile(r"kessel|therme|brennwert|pellet|hackgut|hackschnitzel|scheitholz|station", re.IGNORECASE)
 # What has a power of its own beside the heat pump, and may name it: „Heizstab für Wärmepumpe 9 kW“.
 _BESIDE = re.compile(

@@ -14,9 +14,11 @@ from calculator.offers.rows import TypedRow
 from calculator.offers.typed import TypedOffer
 
 # „6.000“ as German firms write it, at the end of a cell or line; in English money has two decimal places.
-_POINT = re.compile(r"(?<![\w.,'’])([1-9]\d{0,2})\.(\d{3})(?=[ ]*(?:€|EUR|Euro)?[ ]*(?:[\t;\n]|$))", re.IGNORECASE)
+_POINT = re.compile(
+    r"(?<![\w.,'’])([1-9]\d{0,2})\.(\d{3})(?=[ ]{0,3}(?:€|EUR|Euro)?[ ]{0,3}(?:[\t;\n]|$))", re.IGNORECASE
+)
 _IN_ENGLISH = re.compile(
-    r"\d,\d{3}\.\d\d(?!\d)|(?<![\d.])\d+\.\d\d(?=[ ]*(?:€|EUR|Euro)?[ ]*(?:[\t;\n]|$))", re.IGNORECASE
+    r"\d,\d{3}\.\d\d(?!\d)|(?<![\d.])\d+\.\d\d(?=[ ]{0,3}(?:€|EUR|Euro)?[ ]{0,3}(?:[\t;\n]|$))", re.IGNORECASE
 )
 
 

@@ -19,7 +19,7 @@ _ON_SITE = re.compile(
 _NEGATED = re.compile(r"\b(nicht|kein\w*|ohne)\s+(option|bauseit|eigenleist|alternativ)\w*", re.I)
 _DISCOUNT = re.compile(r"\b\w*(rabatt|skonto|nachlass|nachlaß|gutschrift)\b", re.IGNORECASE)
 _SERVICE = re.compile(
-    r"(?:voll|jahres|folge)wartung|wartungs(?:vertrag|paket|vereinbarung)|\bwartung\b.*\bjahre?|(?:garantie|gewährleistungs)-?verlängerung|anschlussgarantie",
+    r"(?:voll|jahres|folge)wartung|wartungs(?:vertrag|paket|vereinbarung)|\bwartung\b.{0,40}?\bjahre?|(?:garantie|gewährleistungs)-?verlängerung|anschlussgarantie",
     re.IGNORECASE,
 )
 _TAX = r"(?:mwst|ust|mehrwertsteuer|umsatzsteuer)"
@@ -27,7 +27,7 @@ _RATE = re.compile(rf"(\d{{1,2}})\s*%\s*{_TAX}|{_TAX}\.?:?\s*(\d{{1,2}})\s*%", r
 _NO_TAX = re.compile(r"steuerfrei|steuerbefreit|§\s*12\s*abs\.?\s*3\s*ustg|nullsteuersatz", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"\bnicht\s+(förder|foerder)(fähig|faehig)\w*", re.I)
 _NAMED_GRANT = (
-    r"\w*zusch(?:uss|uß|üsse)\w*|\w*förder(?:ung|geld|mittel|betrag|summe|prämie|anteil)\w*|"
+    r"\b\w*zusch(?:uss|uß|üsse)\w*|\b\w*förder(?:ung|geld|mittel|betrag|summe|prämie|anteil)\w*|"
     r"(?:klima|geschwindigkeits|effizienz|einkommens|umwelt)\w*(?:bonus|prämie)|"
     r"(?:bonus|prämie)\W+(?:für\s+)?(?:klima|geschwindigkeit|effizienz|einkommen|umwelt)\w*"
 )

@@ -4,6 +4,11 @@ import pytest
 
 from calculator.answer.offered_power import power_in
 from calculator.core import Technology
+from calculator.core.notation import Notation, speaking
+from calculator.offers.foreign import with_own_notation
+from calculator.offers.rows import RowKind
+from calculator.offers.typed import TypedOffer
+from calculator.offers.words import kind_of
 from tests.calculator.offers.test_check import D, check_of
 
 
@@ -36,6 +41,18 @@ def test_the_only_power_that_heats_the_house_is_read_whatever_the_rows_are_calle
 )
 def test_a_boiler_has_a_power_too(texts: tuple[str, ...]) -> None:
     assert power_in(texts, of_pump=False) == "8"
+
+
+@pytest.mark.parametrize("text", ["Wärmepumpe" + "," * 480, "Wärmepumpe" + " a" * 240, "Heizlast" + "-" * 480])
+def test_no_label_is_read_back_and_forth(text: str) -> None:
+    assert power_in([text]) == ""
+
+
+@pytest.mark.parametrize("line", ["b" * 9_000, "Kabel\t6.000" + " " * 90_000 + "x"])
+def test_no_pasted_line_is_read_back_and_forth(line: str) -> None:
+    with speaking(Notation.ENGLISH):
+        offer = with_own_notation(TypedOffer(paste=line))
+    assert kind_of(offer.paste) is RowKind.COUNTED
 
 
 @pytest.mark.parametrize("boiler", ["Viessmann Vitodens 200-W 19 kW", "Ölbrenner neu", "Dachs BHKW 5,5 kW"])
