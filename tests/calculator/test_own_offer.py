@@ -126,7 +126,7 @@ def test_a_device_that_is_far_too_small_is_told_in_the_first_screen_where_its_pr
     [
         ("", "(angebotenes Gerät zu klein)"),
         ("/en", "(offered device too small)"),
-        ("/leicht", "(das Gerät im Angebot ist zu klein)"),
+        ("/leicht", "mit einem zu kleinen Gerät"),
     ],
 )
 def test_no_heading_calls_a_device_too_small_the_cheapest_without_a_word(start: str, word: str, client: Client) -> None:
