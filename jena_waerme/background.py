@@ -19,5 +19,8 @@ CELERY_BEAT_SCHEDULE = {
     "delete-failed-sign-ins": {"task": "people.delete_failed_sign_ins", "schedule": 10 * 60},
     "wake-letters": {"task": "mailroom.wake_letters", "schedule": 60},
     "remind-of-law": {"task": "calculator.remind_of_law", "schedule": crontab(minute=0, hour=7, day_of_week="mon")},
+    "tell-of-plan": {"task": "notices.tell_of_plan", "schedule": 60},
+    "tell-of-answers": {"task": "notices.tell_of_answers", "schedule": 10 * 60},
+    "forget-unconfirmed": {"task": "notices.forget_unconfirmed", "schedule": 60 * 60},
     "wake-batches": {"task": "calculator.wake_batches", "schedule": 60},
 }

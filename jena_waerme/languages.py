@@ -4,17 +4,25 @@ The beginning is taken off before anything else looks at the address, as that of
 each page exists in each language, links stay in the language of their page, and limits count all languages together.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.urls import get_script_prefix, set_script_prefix
-from django.utils import translation
 
-from calculator.core.notation import Notation, speaking
+from calculator.doors.languages import EASY, GERMAN, LANGUAGES, Language, speaking_in, spoken
 from jena_waerme.german_terms import marked
+
+__all__ = [
+    "EASY",
+    "GERMAN",
+    "LANGUAGES",
+    "Language",
+    "LanguageMiddleware",
+    "PageIn",
+    "pages_in",
+    "speaking_in",
+    "spoken",
+]
 
 # Who works with the site works in German; what programs ask for exists once.
 OF_STAFF = ("/verwaltung/", "/konto/", "/rechner/beratung/", "/rechner/viele/")
@@ -32,27 +40,8 @@ GERMAN_ONLY = (
 )
 
 
-@dataclass(frozen=True)
-class Language:
-    """A language of the pages.
-
-    ``prefix``: how the addresses of its pages begin; ``code``: of its texts, and of ``lang``; ``name``: its own;
-    ``templates``: folder of the templates that it has instead of the usual ones, empty if it only translates them.
-    """
-
-    prefix: str
-    code: str
-    name: str
-    notation: Notation
-    templates: str = ""
-
-
-GERMAN = Language("", "de", "Deutsch", Notation.GERMAN)
-EASY = Language("/leicht", "de", "Leichte Sprache", Notation.GERMAN, "leicht")
-LANGUAGES = (GERMAN, Language("/en", "en", "English", Notation.ENGLISH), EASY)
 _STARTS = {f"{each.prefix}/": each for each in LANGUAGES if each.prefix}
 _PREFIXES = tuple(_STARTS)
-_spoken = ContextVar("language", default=GERMAN)
 
 
 @dataclass(frozen=True)
@@ -94,24 +83,6 @@ def _mark_german(response: HttpResponseBase) -> None:
     if isinstance(response, HttpResponse) and response.headers.get("Content-Type", "").startswith("text/html"):
         response.content = marked(response.content.decode()).encode()
         response.headers["Content-Length"] = str(len(response.content))
-
-
-@contextmanager
-def speaking_in(language: Language) -> Iterator[None]:
-    """Give links, texts, templates and numbers inside of the block the language."""
-    before, token = get_script_prefix(), _spoken.set(language)
-    set_script_prefix(f"{before.rstrip('/')}{language.prefix}/")
-    try:
-        with translation.override(language.code), speaking(language.notation):
-            yield
-    finally:
-        set_script_prefix(before)
-        _spoken.reset(token)
-
-
-def spoken() -> Language:
-    """Return the language of this page."""
-    return _spoken.get()
 
 
 def pages_in(request: HttpRequest) -> list[PageIn]:

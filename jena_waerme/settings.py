@@ -45,6 +45,7 @@ ENV_SCHEME = {
     "DATA_PROTECTION_EMAIL": (str, ""),
     "EMAIL_URL": (str, ""),
     "MAIL_FROM": (str, ""),
+    "BOUNCE_ADDRESS": (str, ""),
     "MAIL_FOLDER": (str, str(BASE_DIR / ".local" / "site" / "mail")),
     **{f"OPERATOR_{part}": (str, "") for part in ("NAME", "ADDRESS", "EMAIL", "PHONE")},
     "BOUNDARY_TOLERANCE_M": (float, 5.0),
@@ -77,13 +78,7 @@ SITE_URL = env("SITE_URL").rstrip("/")  # of links in letters
 # Debian 12 ships GDAL 3.6. No spatial reference from outside reaches GDAL: every SRID is a constant of ours.
 # The others look for sign-in, session and messages in MIDDLEWARE: they are in STAFF_MIDDLEWARE, which a test holds.
 SILENCED_SYSTEM_CHECKS = [
-    "gis.W001",
-    "admin.E408",
-    "admin.E409",
-    "admin.E410",
-    "axes.W002",
-    "security.W005",
-    "security.W021",
+    *("gis.W001", "admin.E408", "admin.E409", "admin.E410", "axes.W002", "security.W005", "security.W021")
 ]
 
 INSTALLED_APPS = [
@@ -93,6 +88,7 @@ INSTALLED_APPS = [
     "knowledge",
     "feedback",
     "embedding",
+    "notices",
     "together",
     "together.apps.DeskConfig",
     "mailroom",
@@ -241,6 +237,7 @@ RATE_LIMITS_PER_MINUTE = {
     "/ausgaben/": 240,
     "/katalog.": 30,
     "/rueckmeldung": 30,
+    "/benachrichtigung": 60,
     "/konto/passwort": 20,
 }
 
@@ -295,6 +292,7 @@ if env("EMAIL_URL"):
 else:
     EMAIL_BACKEND = "mailroom.folder.EmailBackend"
 EMAIL_TIMEOUT = 20  # seconds
+BOUNCE_ADDRESS = env("BOUNCE_ADDRESS")  # where notices come back to; empty: to their sender
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("MAIL_FROM") or OPERATOR["email"] or "waerme@localhost"
 
 LOGGING = logging_settings(env("LOG_LEVEL"), env("LOG_FORMAT"))

@@ -41,5 +41,6 @@ urlpatterns = [
     path("konto/", include("people.urls")),
     path("rueckmeldung/", include("feedback.urls")),
     path("einbetten/", include("embedding.urls"), {"languages": LANGUAGES}),
+    path("benachrichtigung/", include("notices.urls")),
     path("", include("zones.urls")),
 ]

@@ -25,6 +25,7 @@ PRIVATE = (
     "/adresse/",
     "/punkt/",
     "/rueckmeldung/",
+    "/benachrichtigung/",
     "/karte/kacheln",
     "/karte/haus/",
     "/karte/strassen/",

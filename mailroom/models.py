@@ -7,13 +7,16 @@ class Letter(models.Model):
     """One message to one address.
 
     ``content``: everything that is to be sent, sealed: a letter may carry a link that lets somebody in, and a copy of
-    the database is no reason to be let in. ``due_at``: when it is tried next.
+    the database is no reason to be let in. ``due_at``: when it is tried next. ``about``: by what letters can be taken
+    back, empty for most. ``handed_at``: since when the mail server may have a letter that must not come twice.
     """
 
     content = models.TextField(editable=False)
     made_at = models.DateTimeField(auto_now_add=True)
     due_at = models.DateTimeField(editable=False)
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
+    about = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
+    handed_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         """The oldest first."""

@@ -7,15 +7,14 @@ which a restore makes another one.
 
 import secrets
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.http import HttpRequest
-from django.http.request import split_domain_port
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from mailroom.sites import site_of
 from people import letters
 from people.models import LinkSeal
 
@@ -64,20 +63,7 @@ def send_reset(request: HttpRequest, user: User) -> bool:
 def link(request: HttpRequest, user: User) -> str:
     """Return the link to the site's own address, whatever address the request names."""
     query = urlencode({"konto": str(user.pk), "schluessel": _tokens.make_token(user)})
-    return f"{_site(request)}{reverse('people:set_password')}?{query}"
-
-
-def _site(request: HttpRequest) -> str:
-    """Return `SITE_URL`; where it is not set the name that was asked for, if it is one of the site's, at its own port.
-
-    A port is of whoever opens it first: a link to another one would hand its key to a stranger.
-    """
-    if settings.SITE_URL:
-        return str(settings.SITE_URL)
-    name, _port = split_domain_port(request.get_host())
-    port = "" if settings.BEHIND_PROXY else request.get_port()
-    is_usual = port in {"", "443" if request.is_secure() else "80"}
-    return f"{request.scheme}://{name}{'' if is_usual else f':{port}'}"
+    return f"{site_of(request)}{reverse('people:set_password')}?{query}"
 
 
 def holder(key: str, token: str) -> User | None:

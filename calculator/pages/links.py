@@ -35,6 +35,7 @@ class Links:
     csv: str
     json: str
     feed: str
+    notice: str
 
 
 def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> Links:
@@ -54,6 +55,7 @@ def links(asked: Asked, today: date, said: Mapping[str, str] | None = None) -> L
         sheet=sheet,
         sheet_large=f"{sheet}&schrift=gross",
         feed=f"{reverse('calculator:feed')}?{query}",
+        notice=f"{reverse('notices:answer')}?{query}",
         pdf_large=f"{files['pdf']}&schrift=gross",
         **files,
     )

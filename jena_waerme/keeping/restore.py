@@ -12,6 +12,7 @@ from jena_waerme.keeping.contents import inside, require_known, require_readable
 from jena_waerme.keeping.manifest import Manifest
 from jena_waerme.keeping.programs import NotKept, database_name
 from jena_waerme.keeping.sealing import dump_of
+from notices import ended
 from people import links
 
 Tell = Callable[[str], None]
@@ -29,12 +30,15 @@ def restore(folder: Path, tell: Tell, *, identity: str) -> str:
             f"The site still uses the database ({count} connections). End web server, worker and scheduler first."
         )
     dump = dump_of(folder, made.dump, identity)
+    standing = ended.standing()
     for left in scratch.clear():
         tell(f"deleted, left by an interrupted run: the database {left}")
     with scratch.beside() as name:
         scratch.fill(name, dump, made)
         tell(f"restored beside the site: {sum(made.counts.values())} rows of {len(made.counts)} tables")
         tell(f"prepared: {_prepare(name, made)} encrypted rows read")
+        with inside(name):
+            tell(ended.end_all_but(standing))
         former = f"{database_name()}_before_restore"
         scratch.take_place(name, former)
     return former

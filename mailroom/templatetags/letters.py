@@ -14,6 +14,12 @@ def letters_unsent() -> int:
 
 
 @register.simple_tag
+def letters_unclear() -> int:
+    """Return how many letters may have arrived or not."""
+    return sending.unclear()
+
+
+@register.simple_tag
 def letters_given_up() -> int:
     """Return how many letters are tried no more."""
     return sending.given_up()

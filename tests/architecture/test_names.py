@@ -11,6 +11,7 @@ ROOMS = (
     "confined",
     "embedding",
     "feedback",
+    "notices",
     "jena_waerme",
     "jobs",
     "knowledge",

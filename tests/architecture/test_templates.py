@@ -18,6 +18,7 @@ PACKAGES = (
     "calculator",
     "embedding",
     "feedback",
+    "notices",
     "jena_waerme",
     "jobs",
     "knowledge",

@@ -48,6 +48,10 @@ FOUND = [
     "/einbetten/karte/?gebiet=DEMO-01",
     "/rechner/einbetten/",
     "/rechner/einbetten/?gebiet=DEMO-02&house.build_year=1975",
+    "/benachrichtigung/gebiet/DEMO-01/",
+    "/benachrichtigung/ergebnis/?house.build_year=1975",
+    "/benachrichtigung/gesendet/",
+    "/benachrichtigung/beenden/?n=0",
 ]
 REFUSED = [
     "/adresse/?q=",

@@ -15,7 +15,7 @@ from django.core.management import call_command
 from jena_waerme.management.commands import makemessages
 
 CATALOGUES = [path / "en" / "LC_MESSAGES" / "django.po" for path in settings.LOCALE_PATHS]
-ROOMS = ("calculator", "embedding", "feedback", "jena_waerme", "knowledge", "zones")
+ROOMS = ("calculator", "embedding", "feedback", "jena_waerme", "knowledge", "mailroom", "notices", "zones")
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\([^)]*\)[sd]|%[sd%]|</?[a-z][^>]*>")
 
 

@@ -145,11 +145,11 @@ def lead_of(plan: Edition, code: str) -> Lead | None:
     shown = zones.filter(edition__published_at__isnull=False)
     taken_back = shown.filter(edition__is_demonstration=False, edition__published_in_error=False)
     if last := taken_back.order_by("-edition__published_at").first():
-        return Lead(code, last, successors=_on_its_ground(plan, last))
+        return Lead(code, last, successors=on_its_ground(plan, last))
     return Lead(code) if shown.filter(edition__is_demonstration=True).exists() else None
 
 
-def _on_its_ground(plan: Edition, last: Zone) -> tuple[Zone, ...]:
+def on_its_ground(plan: Edition, last: Zone) -> tuple[Zone, ...]:
     """Return the zones that cover a part of a zone that counts, the largest first."""
     polygon = last.geometry.polygon
     shared = Area(Intersection("geometry__polygon", polygon))

@@ -13,10 +13,10 @@ PIECE = 20  # rows held in memory at a time; files are large
 
 
 class Command(BaseCommand):
-    help = "Encrypts consultations and tables of houses anew with the first key of FIELD_ENCRYPTION_KEYS."
+    help = "Encrypts consultations, tables of houses and notices anew with the first key of FIELD_ENCRYPTION_KEYS."
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Django's signature)
-        for model in apps.get_app_config("calculator").get_models():
+        for model in apps.get_models():
             names = [
                 field.name
                 for field in model._meta.concrete_fields  # noqa: SLF001 (public though underscored)

@@ -1,0 +1,1 @@
+"""Word by e-mail when something changes, for whoever asked for it and confirmed it."""

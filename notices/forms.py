@@ -1,0 +1,93 @@
+"""What somebody sends to be told: an e-mail address, and that they agree."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from notices import subjects
+from notices.subjects import Subject
+from zones.city import CITY
+from zones.doors.news import SQUARE_M
+
+_LONGEST_ADDRESS = 120
+_INPUT = {"class": "kern-form-input__input"}
+
+
+def consent_words() -> str:
+    """Return the words that are agreed to, in the language of the page; they are kept as they were shown."""
+    operator = settings.OPERATOR["name"] or CITY.site_name
+    return _(
+        "Ja, %(operator)s darf mir an diese Adresse schreiben, wenn sich etwas ändert, und dafür meine E-Mail-Adresse "
+        "und das, worum es geht, verschlüsselt speichern. Ich kann das jederzeit mit einem Klick beenden; dann wird "
+        "beides gelöscht."
+    ) % {"operator": operator}
+
+
+class NoticeForm(forms.Form):
+    """Where to write, and that it may be done. ``website`` is hidden from people; only programs fill it in."""
+
+    email = forms.EmailField(
+        label=gettext_lazy("Ihre E-Mail-Adresse"),
+        max_length=200,
+        widget=forms.EmailInput(attrs={**_INPUT, "autocomplete": "email"}),
+        error_messages={
+            "required": gettext_lazy("Bitte geben Sie Ihre E-Mail-Adresse ein."),
+            "invalid": gettext_lazy(
+                "Das ist keine E-Mail-Adresse. Bitte prüfen Sie sie; richtig ist zum Beispiel name@beispiel.de."
+            ),
+        },
+    )
+    agreed = forms.BooleanField(
+        error_messages={
+            "required": gettext_lazy(
+                "Ohne Ihre Einwilligung dürfen wir Ihnen nicht schreiben. Bitte kreuzen Sie das Feld an."
+            )
+        },
+        widget=forms.CheckboxInput(attrs={"class": "kern-form-check__checkbox"}),
+    )
+    website = forms.CharField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 (Django's signature)
+        super().__init__(*args, **kwargs)
+        self.fields["agreed"].label = consent_words()
+
+    def clean_website(self) -> str:
+        """Refuse what a program filled in."""
+        if self.cleaned_data["website"]:
+            raise ValidationError(_("Bitte laden Sie die Seite neu und senden Sie das Formular noch einmal ab."))
+        return ""
+
+
+class AskOfZoneForm(NoticeForm):
+    """The same for a zone, or for the houses around an address in it, which itself is not kept."""
+
+    address = forms.CharField(
+        label=gettext_lazy("Nur für die Häuser rund um eine Adresse (freiwillig)"),
+        required=False,
+        max_length=_LONGEST_ADDRESS,
+        widget=forms.TextInput(attrs={**_INPUT, "autocomplete": "off"}),
+    )
+    field_order = ("address", "email", "agreed")
+    square: Subject | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 (Django's signature)
+        super().__init__(*args, **kwargs)
+        self.fields["address"].help_text = (
+            _(
+                "Straße und Hausnummer. Wir speichern nicht die Adresse, sondern ein Feld von %d Metern, in dem "
+                "sie liegt."
+            )
+            % SQUARE_M
+        )
+
+    def clean_address(self) -> str:
+        """Find the houses that are meant; an address that is not known is said at once."""
+        address: str = self.cleaned_data["address"]
+        self.square = subjects.of_house(address) if address.strip() else None
+        if address.strip() and self.square is None:
+            raise ValidationError(_("Diese Adresse kennen wir nicht. Bitte prüfen Sie Straße und Hausnummer."))
+        return address

@@ -1,0 +1,100 @@
+"""What somebody can be told of: how it is called, what is kept of it, and what is new of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, assert_never
+
+from django.utils.translation import gettext as _
+
+from calculator.doors import told_answers
+from notices.models import SubjectKind, Subscription
+from zones.doors import news
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One thing to be told of. ``label``: in the language of the page; ``parts``, ``told``: as they are kept."""
+
+    kind: SubjectKind
+    label: str
+    parts: dict[str, Any]
+    told: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class WordOfChange:
+    """What is new. ``ends``: there is nothing left to be told of; ``parts``: how the subject goes on."""
+
+    headline: str
+    sentences: tuple[str, ...]
+    page: str
+    parts: dict[str, Any]
+    ends: bool = False
+
+
+def text_of(parts: dict[str, Any]) -> str:
+    """Return what is the same for the same thing, whoever asks."""
+    return repr(sorted(parts.items()))
+
+
+def of_zone(code: str) -> Subject | None:
+    """Return a zone of the published plan; None if it has none of this code."""
+    name = news.zone_name(code)
+    return Subject(SubjectKind.ZONE, _("Gebiet %s") % name, {"codes": [code]}) if name else None
+
+
+def of_house(address: str) -> Subject | None:
+    """Return the houses around an address, which itself is not kept; None if it names no house, or several."""
+    square = news.square_of(address)
+    return Subject(SubjectKind.SQUARE, square.label, {"square": square.key}) if square else None
+
+
+def of_answer(query: str, today: date) -> Subject:
+    """Return the answer to a question; raises ``NotAnswerable``."""
+    asked = told_answers.ask(query, today)
+    return Subject(SubjectKind.ANSWER, _("Kostenvergleich für dieses Haus"), {"query": asked.query}, asked.kept)
+
+
+def label_of(subscription: Subscription) -> str:
+    """Return how the subject of a subscription is called now."""
+    match kind := SubjectKind(subscription.kind):
+        case SubjectKind.ZONE:
+            codes = subscription.of["codes"]
+            return _("Gebiet %s") % ", ".join(news.zone_name(code) or code for code in codes)
+        case SubjectKind.SQUARE:
+            return news.square(subscription.of["square"]).label
+        case SubjectKind.ANSWER:
+            return _("Kostenvergleich für dieses Haus")
+        case _:
+            assert_never(kind)
+
+
+def news_of_plan(subscription: Subscription) -> WordOfChange | None:
+    """Return what the published plan changed since it was told last; None for nothing."""
+    told = subscription.told_plan or 0
+    if subscription.kind == SubjectKind.SQUARE:
+        found = news.square_news(subscription.of["square"], told)
+        headline = _("Für die Häuser im Umkreis sagt der Wärmeplan jetzt etwas anderes")
+        return WordOfChange(headline, found.sentences, found.page, subscription.of) if found else None
+    codes: list[str] = subscription.of["codes"]
+    each = {code: news.zone_news(code, told) for code in codes}
+    changed = [found for found in each.values() if found]
+    if not changed:
+        return None
+    going_on = [code for old, found in each.items() for code in (found.codes if found else (old,))]
+    return WordOfChange(
+        headline=_("Der Wärmeplan hat sich geändert: Gebiet %s") % ", ".join(codes),
+        sentences=tuple(sentence for found in changed for sentence in found.sentences),
+        page=changed[0].page,
+        parts={"codes": list(dict.fromkeys(going_on))},
+        ends=not going_on,
+    )
+
+
+def news_of_answer(subscription: Subscription, today: date) -> tuple[WordOfChange | None, dict[str, Any]]:
+    """Return what law and prices changed of an answer since it was told last, and what is to be kept now."""
+    found, kept = told_answers.news(subscription.of["query"], subscription.told, today)
+    if found is None:
+        return None, kept
+    headline = _("Recht oder Preise haben Ihr Ergebnis geändert")
+    return WordOfChange(headline, found.sentences, found.page, subscription.of), kept
