@@ -21,6 +21,7 @@ from calculator.core.site import Site
 
 _APART = "certificate_times_of_bill"
 _CLASSES_APART = 2
+_WITH_SOLAR = {LegalGroup.FOSSIL_WITH_SOLAR, LegalGroup.BIOMASS_WITH_SOLAR}
 
 
 class NotCounted(Code):
@@ -145,6 +146,8 @@ def _unused(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
         "house.envelope_30_percent_better": facts.house.envelope_30_percent_better is not None and not electric,
         "work.hybrid_alternative": work.hybrid_alternative and not hybrid,
         "work.hybrid_heat_pump_share_percent": work.hybrid_heat_pump_share_percent is not None and not hybrid,
+        "work.solar_aperture_m2": work.solar_aperture_m2
+        and not any(each.record.group in _WITH_SOLAR for each in systems),
         "work.biomass_hybrid": work.biomass_hybrid and Way.BIOMASS not in ways,
         "house.network_available": facts.house.network_available and not network,
         "heating.tank": facts.heating.tank is TankPlace.BURIED and facts.heating.kind is not HeatingKind.OIL,

@@ -213,3 +213,20 @@ def test_a_heat_pump_that_must_not_stand_there_is_said_to_be_out() -> None:
     )
     assert "heat_pump" in easy_beside(answer, first_figures(answer)).misplaced
     assert any(each.startswith("Wärmepumpe zählt nicht mit: ") for each in first_words(answer))
+
+
+def test_a_tax_reduction_that_brings_more_than_the_grant_stands_in_the_answer() -> None:
+    answer = answer_to(
+        "house.build_year=1985&house.living_area_m2=160&heating.kind=gas_central&heating.year_installed=2009"
+    )
+    best = answer.ranking.best
+    assert best is not None
+    assert best.tax is not None
+    said = any("Steuerermäßigung" in each for each in first_words(answer))
+    assert said == (best.tax.total_eur > best.grant_eur)
+    assert said
+
+
+def test_a_bill_of_another_fuel_is_asked_about_on_the_first_screen() -> None:
+    answer = answer_to("heating.kind=gas_central&reading.1.amount=2300&reading.1.unit=pellets_kg")
+    assert any("bitte prüfen Sie" in each for each in first_words(answer))

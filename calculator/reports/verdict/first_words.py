@@ -6,7 +6,9 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
+from calculator.core.demand.plausible import Demand
 from calculator.core.message import Message
+from calculator.core.notation import around_euro
 from calculator.core.rules.beg.codes import Why
 from calculator.core.rules.kinds import ELIGIBLE
 from calculator.questions.described import own_values
@@ -24,6 +26,8 @@ def first_words(answer: Answer) -> Iterator[str]:
     yield from own_prices.in_short(answer)
     yield from _own_values(answer)
     yield from _misplaced(answer)
+    yield from (told(note) for note in answer.comparison.notes if note.code is Demand.OTHER_FUEL)
+    yield from _tax_beside(answer)
     match lost_by(answer):
         case Why.CONTRACT_AFTER_APPLICATION:
             yield _("Gerechnet ist ohne Förderung: Der Auftrag liegt nach dem Antrag.")
@@ -52,6 +56,16 @@ def _misplaced(answer: Answer) -> Iterator[str]:
         if out := system.out_of_place:
             words = _("%(name)s zählt nicht mit: %(sentence)s")
             yield words % {"name": _(system.label), "sentence": told(out.sentence)}
+
+
+def _tax_beside(answer: Answer) -> Iterator[str]:
+    """Yield that the income tax may give more than the grant with which the best heating is computed."""
+    best = None if answer.deciding else answer.ranking.best
+    if best and best.tax and best.tax.total_eur > best.grant_eur:
+        words = _("Statt der Förderung (%(grant)s) kann die Steuerermäßigung nach %(norm)s bis %(tax)s bringen.")
+        yield words % {
+            "grant": around_euro(best.grant_eur), "norm": best.tax.norm, "tax": around_euro(best.tax.total_eur),
+        }  # fmt: skip
 
 
 def lost_by(answer: Answer) -> Why | None:
