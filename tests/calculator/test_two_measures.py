@@ -128,7 +128,8 @@ def test_who_goes_on_as_before_is_set_against_another_kind() -> None:
 
 @pytest.mark.parametrize(("year", "said"), [(2023, True), (2003, False)])
 def test_a_young_heating_need_not_go(year: int, said: bool) -> None:
-    answer = answer_to(f"house.build_year=1970&heating.year_installed={year}&systems=heat_pump,keep&{PUMP}=9000")
+    cheap = f"{PUMP}=9000&confirmed={PUMP}"
+    answer = answer_to(f"house.build_year=1970&heating.year_installed={year}&systems=heat_pump,keep&{cheap}")
     assert answer.subject is not None
     assert answer.subject.key == Technology.AIR_WATER_HP
     sentence = {each.rival: each.sentence for each in verdict(answer).against}[Rival.KEEP]
