@@ -20,6 +20,14 @@ def until(happened: Callable[[], bool]) -> bool:
     return answer
 
 
+def own_environment() -> dict[str, str]:
+    """Return the environment without what reading files in this very process has taken from GDAL.
+
+    `zones.ingest.sources.gdal_drivers` is for the confined process; tests that read files themselves load it too.
+    """
+    return {name: value for name, value in os.environ.items() if not name.startswith(("GDAL_", "OGR_", "CPL_", "GML_"))}
+
+
 def database_url(name: str = "") -> str:
     """Return DATABASE_URL with another database, by default the one that the tests use; the server may be a socket."""
     return _with_path("DATABASE_URL", name or str(connection.settings_dict["NAME"]))

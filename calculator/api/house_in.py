@@ -69,14 +69,22 @@ def _question(key: str) -> Question | None:
 
 
 def _text(question: Question, value: object) -> str:
-    wanted = _type(question)
-    if not _fits(wanted, value):
+    wanted = "date" if question.kind is date else _type(question)
+    if not (_is_day(value) if wanted == "date" else _fits(wanted, value)) or (question.words and value == ""):
         raise ValueError(_("Hier steht im JSON ein Wert vom Typ „%(type)s“.") % {"type": wanted})
     if isinstance(value, list):
         return ",".join(map(str, value))
     if isinstance(value, bool | str):
         return text_of(value)
     return text_of(Decimal(str(value)))
+
+
+def _is_day(value: object) -> bool:
+    """Whether a value is a day as JSON Schema wants it: 2026-11-23."""
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _type(question: Question) -> str:

@@ -113,14 +113,8 @@ def evaluate(
 
 
 def _capital_value(system: SystemCosts, interest_percent: Decimal, residual: Decimal) -> Decimal:
-    left = residual / _grown(interest_percent, len(system.yearly_eur)) if residual else residual
+    left = residual / (1 + interest_percent / 100) ** len(system.yearly_eur) if residual else residual
     return system.net_investment_eur + present_value(system.yearly_eur, interest_percent) - left
-
-
-@lru_cache
-def _grown(interest_percent: Decimal, years: int) -> Decimal:
-    """Return what one euro becomes with interest; the same for all houses of a table."""
-    return (1 + interest_percent / 100) ** years
 
 
 def reserve_used_eur(system: SystemCosts, reserve_eur: Decimal) -> Decimal:

@@ -20,7 +20,7 @@ def corners(*bent_m: float) -> int:
 
 
 def test_a_corner_that_nobody_sees_is_left_out_and_every_other_stays() -> None:
-    unit_m = SIDE_M / WIDTH
+    least_m = LEAST * SIDE_M
     assert corners() == 4
-    assert corners(LEAST * unit_m * 0.8, LEAST * unit_m * 0.4) == 4
-    assert corners(LEAST * unit_m * 4) == 5
+    assert corners(least_m * 0.8, least_m * 0.4) == 4
+    assert corners(least_m * 4) == 5

@@ -15,7 +15,7 @@ import pytest
 from django.conf import settings
 from psycopg import sql
 
-from tests.processes import database_url
+from tests.processes import database_url, own_environment
 
 DUMP = Path(__file__).with_name("fd68cd0.sql.gz")
 KEY = Path(__file__).with_name("fd68cd0.key")
@@ -53,7 +53,7 @@ def run(name: str, *arguments: str) -> str:
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=settings.BASE_DIR,
-        env={**os.environ, **own, "DJANGO_SETTINGS_MODULE": "jena_waerme.settings"},
+        env={**own_environment(), **own, "DJANGO_SETTINGS_MODULE": "jena_waerme.settings"},
         capture_output=True,
         text=True,
         check=False,

@@ -17,6 +17,7 @@ import pytest
 from django.conf import settings
 
 from tests.calculator.test_pdf import text_of as pdf_text
+from tests.processes import own_environment
 
 ROOT = Path(settings.BASE_DIR)
 MUSTERAU = Path(__file__).parent / "musterau"
@@ -47,7 +48,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, byte
             done = subprocess.run(
                 [sys.executable, "-m", "tests.second_city.journey", str(folder)],
                 cwd=ROOT,
-                env=os.environ | environment,
+                env=own_environment() | environment,
                 capture_output=True,
                 text=True,
                 check=False,

@@ -122,7 +122,7 @@ def test_a_mistake_has_the_focus_and_leads_to_the_field(client: Client) -> None:
     summary = re.search(r'<div[^>]*id="fehler"[^>]*>', page)
     assert summary is not None
     assert "autofocus" in summary[0]
-    assert '<a class="kern-link" href="#id_q">' in page
+    assert '<a class="kern-link" href="#id_q" target="_self">' in page
 
 
 @pytest.mark.usefixtures("city")

@@ -13,6 +13,7 @@ from calculator.core.rules.beg.codes import Why
 from calculator.core.rules.kinds import ELIGIBLE
 from calculator.questions.described import own_values
 from calculator.reports.verdict import network_terms, own_prices
+from calculator.reports.verdict.by_law import must_connect
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 
@@ -35,7 +36,7 @@ def first_words(answer: Answer) -> Iterator[str]:
             yield _("Gerechnet ist ohne Förderung: Der Einbau liegt vor dem Antrag.")
         case Why.TOO_LATE:
             yield _("Gerechnet ist ohne Förderung: Der Einbau liegt zu lange nach dem Antrag.")
-        case None:
+        case None if not must_connect(answer):  # which says what the by-law takes
             yield from _without_grant(answer)
 
 

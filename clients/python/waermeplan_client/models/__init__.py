@@ -53,6 +53,7 @@ from .house_in_gegen import HouseInGegen
 from .house_in_grid_relief import HouseInGridRelief
 from .house_in_heating_boiler import HouseInHeatingBoiler
 from .house_in_heating_kind import HouseInHeatingKind
+from .house_in_heating_pump_source import HouseInHeatingPumpSource
 from .house_in_heating_tank import HouseInHeatingTank
 from .house_in_house_building_type import HouseInHouseBuildingType
 from .house_in_house_energy_class import HouseInHouseEnergyClass
@@ -174,6 +175,7 @@ __all__ = (
     "HouseInGridRelief",
     "HouseInHeatingBoiler",
     "HouseInHeatingKind",
+    "HouseInHeatingPumpSource",
     "HouseInHeatingTank",
     "HouseInHouseBuildingType",
     "HouseInHouseEnergyClass",

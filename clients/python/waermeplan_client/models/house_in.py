@@ -19,6 +19,10 @@ from ..models.house_in_heating_kind import (
     HouseInHeatingKind,
     check_house_in_heating_kind,
 )
+from ..models.house_in_heating_pump_source import (
+    HouseInHeatingPumpSource,
+    check_house_in_heating_pump_source,
+)
 from ..models.house_in_heating_tank import (
     HouseInHeatingTank,
     check_house_in_heating_tank,
@@ -149,6 +153,8 @@ class HouseIn:
     """ Einbaujahr """
     heating_boiler: HouseInHeatingBoiler | Unset = UNSET
     """ Bauart des Kessels """
+    heating_pump_source: HouseInHeatingPumpSource | Unset = UNSET
+    """ Wärmequelle der vorhandenen Wärmepumpe """
     heating_tank: HouseInHeatingTank | Unset = UNSET
     """ Öltank """
     heating_working: bool | Unset = UNSET
@@ -694,6 +700,10 @@ class HouseIn:
         if not isinstance(self.heating_boiler, Unset):
             heating_boiler = self.heating_boiler
 
+        heating_pump_source: str | Unset = UNSET
+        if not isinstance(self.heating_pump_source, Unset):
+            heating_pump_source = self.heating_pump_source
+
         heating_tank: str | Unset = UNSET
         if not isinstance(self.heating_tank, Unset):
             heating_tank = self.heating_tank
@@ -1217,6 +1227,8 @@ class HouseIn:
             field_dict["heating.year_installed"] = heating_year_installed
         if heating_boiler is not UNSET:
             field_dict["heating.boiler"] = heating_boiler
+        if heating_pump_source is not UNSET:
+            field_dict["heating.pump_source"] = heating_pump_source
         if heating_tank is not UNSET:
             field_dict["heating.tank"] = heating_tank
         if heating_working is not UNSET:
@@ -1806,6 +1818,13 @@ class HouseIn:
         else:
             heating_boiler = check_house_in_heating_boiler(_heating_boiler)
 
+        _heating_pump_source = d.pop("heating.pump_source", UNSET)
+        heating_pump_source: HouseInHeatingPumpSource | Unset
+        if isinstance(_heating_pump_source, Unset):
+            heating_pump_source = UNSET
+        else:
+            heating_pump_source = check_house_in_heating_pump_source(_heating_pump_source)
+
         _heating_tank = d.pop("heating.tank", UNSET)
         heating_tank: HouseInHeatingTank | Unset
         if isinstance(_heating_tank, Unset):
@@ -2313,6 +2332,7 @@ class HouseIn:
             heating_kind=heating_kind,
             heating_year_installed=heating_year_installed,
             heating_boiler=heating_boiler,
+            heating_pump_source=heating_pump_source,
             heating_tank=heating_tank,
             heating_working=heating_working,
             heating_removed=heating_removed,
