@@ -68,7 +68,7 @@ def headed(answer: Answer, system: SystemCosts) -> str:
     """Return the name of a heating for a heading; that its price is one of a device far too small stands beside it."""
     if system.key not in too_small(answer):
         return called(system)
-    return _("%(name)s (angebotenes Gerät zu klein)") % {"name": called(system)}
+    return _("%(name)s (Gerät zu klein)") % {"name": called(system)}
 
 
 def too_small(answer: Answer) -> tuple[str, ...]:
