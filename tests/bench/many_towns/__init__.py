@@ -1,0 +1,1 @@
+"""Parts of `bench_many_towns`: a whole state or country of made-up municipalities in one PostgreSQL."""
