@@ -65,7 +65,7 @@ def test_every_answer_is_as_described(described: Any, path: str, mode: schemathe
 
 
 def test_where_an_answer_leads_is_answered_as_described_too(described: Any) -> None:
-    """From the list to one of it, by what the list says of it (OpenAPI links)."""
-    machine = described.as_state_machine()
+    """From the list to one of it, by what the list says of it (OpenAPI links); examples of faults lead nowhere."""
+    machine = described.exclude(path_regex="beispiele/.+").as_state_machine()
     machine.run(settings=amount(max_examples=5, stateful_step_count=4, deadline=None, database=None,
                                 phases=[Phase.generate], suppress_health_check=list(HealthCheck)))  # fmt: skip
