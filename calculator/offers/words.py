@@ -19,7 +19,8 @@ _ON_SITE = re.compile(
 _NEGATED = re.compile(r"\b(nicht|kein\w*|ohne)\s+(option|bauseit|eigenleist|alternativ)\w*", re.I)
 _DISCOUNT = re.compile(r"\b\w*(rabatt|skonto|nachlass|nachlaß|gutschrift)\b", re.IGNORECASE)
 _SERVICE = re.compile(
-    r"(?:voll|jahres|folge)wartung|wartungs(?:vertrag|paket|vereinbarung)|\bwartung\b.{0,40}?\bjahre?|(?:garantie|gewährleistungs)-?verlängerung|anschlussgarantie",
+    r"(?:voll|jahres|folge)wartung|wartungs(?:vertrag|paket|vereinbarung)|\bwartung\b.{0,40}?\bjahre?|"
+    r"(?:garantie|gewährleistungs)-?verlängerung|anschlussgarantie",
     re.IGNORECASE,
 )
 _TAX = r"(?:mwst|ust|mehrwertsteuer|umsatzsteuer)"
