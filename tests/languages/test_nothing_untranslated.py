@@ -84,3 +84,15 @@ def test_every_text_is_translated(client: Client, monkeypatch: pytest.MonkeyPatc
             for text in (*untranslated(tree), *german(tree)):
                 found.setdefault(text, path)
     assert found == {}
+
+
+@pytest.mark.django_db
+def test_what_was_said_before_is_said_anew(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is remembered from pages in English is not taken for text that the catalogue does not know."""
+    publish_four_zones()
+    path = next(each for each in EVERY if "wer=miete" in each)
+    client.get(f"/en{path}")
+    with bracketed(monkeypatch):
+        tree = not_marked_as_german(client.get(f"/en{path}").content)
+    assert [*untranslated(tree), *german(tree)] == []
+    assert OPEN not in client.get(f"/en{path}").content.decode()
