@@ -1,18 +1,13 @@
 """A language in which every translated text stands in brackets: what stands outside of them was never translated."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import _lru_cache_wrapper
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.utils.translation import trans_real
 
-from zones.api import frames
+from tests.memory import forget_all
 
-OURS = {path.parent.name for path in Path(settings.BASE_DIR).glob("*/__init__.py")}
 OPEN, SHUT = "⟦", "⟧"
 
 
@@ -37,16 +32,8 @@ def bracketed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Speak the bracketed language wherever English is asked for."""
     with monkeypatch.context() as patch:
         patch.setitem(trans_real._translations, "en", _Bracketed(trans_real.translation("en")))
-        _forget()
+        forget_all()
         try:
             yield
         finally:
-            _forget()
-
-
-def _forget() -> None:
-    """Empty every cache of ours: each may hold what was said in the language that the brackets stand for."""
-    for each in gc.get_objects():
-        if isinstance(each, _lru_cache_wrapper) and each.__module__.partition(".")[0] in OURS:
-            each.cache_clear()
-    frames._frames.clear()
+            forget_all()

@@ -12,10 +12,11 @@ from django.contrib.auth.models import User
 from django.db import OperationalError, connection
 from django.test import Client, RequestFactory
 
-from jena_waerme import context, errors
+from jena_waerme import errors
 from jena_waerme.postgis import patience, pulse
 from jena_waerme.postgis.base import DatabaseWrapper
 from tests import builders
+from tests.memory import forget_all
 from zones import services
 from zones.address import published_state
 from zones.models import Zone
@@ -31,6 +32,12 @@ def _serves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "_lost_at", float("-inf"))
     monkeypatch.setattr(patience, "_is_lost", False)
     monkeypatch.setattr(patience, "_is_silent", False)
+
+
+@pytest.fixture(autouse=True)
+def _knows_nothing() -> None:
+    """What goes on from memory is what the test itself has asked for."""
+    forget_all()
 
 
 @pytest.fixture
@@ -230,7 +237,6 @@ def test_a_page_that_needs_only_the_name_of_the_plan_goes_on(path: str, client: 
 
 @pytest.mark.django_db
 def test_without_any_memory_of_a_plan_such_a_page_says_so_too(client: Client) -> None:
-    context._plan.forget()
     client.raise_request_exception = False
     with connection.execute_wrapper(_lost):
         assert client.get("/impressum/").status_code == 503
