@@ -15,8 +15,9 @@ OURS = {path.parent.name for path in Path(settings.BASE_DIR).glob("*/__init__.py
 def forget_all() -> None:
     """Empty every memory of ours, as in a process that has just begun."""
     for each in gc.get_objects():
-        if isinstance(each, Remembered):
+        kind = type(each)  # isinstance would wake what is put off
+        if kind is Remembered:
             each.forget()
-        elif isinstance(each, _lru_cache_wrapper) and each.__module__.partition(".")[0] in OURS:
+        elif kind is _lru_cache_wrapper and each.__module__.partition(".")[0] in OURS:
             each.cache_clear()
     frames._frames.clear()
