@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from calculator.answer.answering import Answer
 from calculator.answer.offered_kinds import is_beside, is_fossil_boiler, names_pump
+from calculator.answer.other_powers import with_kilowatts, without_others
 from calculator.core import SystemCosts, Technology
 from calculator.core.notation import Magnitude, in_field, parse
 from calculator.core.rules.kinds import BIOMASS, FOSSIL, HEAT_PUMPS, HYBRIDS
@@ -14,7 +15,7 @@ from calculator.core.rules.kinds import BIOMASS, FOSSIL, HEAT_PUMPS, HYBRIDS
 LEAST = "offer_power_least_percent"
 _POWER = re.compile(
     r"(?:(?P<pieces>\d{1,2}|zwei|drei|vier)\s*(?:x|×|mal|st(?:ü|ue)?c?k\.?|geräten?|\w*pumpen)\s*(?:[^\W\d][\w/-]*\s+){0,3}?)?"
-    r"(?<![\d.,])(?P<kw>\d{1,3}(?:[.,]\d{1,2})?)\s*kW\b(?!h)",
+    r"(?<![\d.,])(?P<kw>\d{1,3}(?:[.,]\d{1,2})?)[\s-]*(?:kW(?:th|therm)?|Kilowatt)\b(?!h)",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\((?P<pieces>\d{1,2})(?:,0+)?(?:\s*(?:x|st(?:ü|ue)?c?k?\.?))?\)\s*$", re.IGNORECASE)
@@ -35,8 +36,6 @@ _HOT_WATER = re.compile(
     r"(?:warm|brauch|trink)wasser(?!.*heiz)",
     re.IGNORECASE,
 )
-# What is said of the house, not of the device.
-_OF_HOUSE = re.compile(r"(?:heizlast|wärmebedarf)\w*\D{0,20}\d+(?:[.,]\d+)?\s*kW\b", re.IGNORECASE)
 _BOILER = re.compile(r"kessel|therme|brennwert|pellet|hackgut|hackschnitzel|scheitholz|station", re.IGNORECASE)
 # What has a power of its own beside the heat pump, and may name it: „Heizstab für Wärmepumpe 9 kW“.
 _BESIDE = re.compile(
@@ -92,7 +91,8 @@ def power_in(texts: Sequence[str], *, of_pump: bool = True) -> str:
     product, else the only power that any row names. One for the hot water alone heats no house.
     ``of_pump``: the offer is for a heat pump; a boiler beside it has a power of its own.
     """
-    heating = [_OF_HOUSE.sub(" ", text) for text in texts if not _is_another(text, of_pump=of_pump)]
+    said = map(with_kilowatts, texts)
+    heating = [without_others(text, of_pump=of_pump) for text in said if not _is_another(text, of_pump=of_pump)]
     for device in (_PUMP, _PRODUCT) if of_pump else (_BOILER,):
         if found := {power for text in heating if device.search(text) for power in _powers(text)}:
             break
