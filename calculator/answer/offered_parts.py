@@ -18,7 +18,7 @@ _CALLED: Mapping[Code, str] = {
     LineLabel.TANK_REMOVAL: "tank",
     LineLabel.OIL_TANK: "tank",
     LineLabel.STORAGE_REMOVAL: "nachtspeicher|speicheröfen|speicherofen",
-    LineLabel.METER_CUPBOARD: r"zähler(?:schrank|platz|anlage|verteil)",
+    LineLabel.METER_CUPBOARD: r"(?:zähler|zaehler)(?:schrank|platz|anlage|verteil)|\b(?:strom)?(?:zähler|zaehler)s?\b",
     LineLabel.ELECTRICS: "elektro|elektrik",
     LineLabel.CHIMNEY_NEW: "schornstein|kamin|abgas",
     LineLabel.CHIMNEY_LINING: "schornstein|kamin|abgas",

@@ -25,6 +25,8 @@ _BOILER = (
 _FLOOR = r"(et|etagen?|geh)(heizung|hzg|therme)?"
 _SOURCE = r"(luft|sole|erd|wasser|grundwasser|erdsonden?|erdwaerme|erdreich|elektro)*"
 _PUMP = r"(waermepumpen?|wp)"
+_AIR = r"luft(wasser)?"
+_OF_AIR, _OF_GROUND = r"lw?wp", r"(sw?|ww)wp"  # Luft, Luft-Wasser; Sole, Sole-Wasser, Wasser-Wasser
 _GROUND = r"(sole|grundwasser|erdsonden?|erdwaerme|erdreich|erd|wasserwasser)(wasser)?"
 _WHOLLY = r"(voll|komplett|energetisch|umfassend|grundhaft)?"
 _PART = r"(fenster|dach|fassaden?|kellerdecken?|ogd|wdvs)(daemmung|wdvs)?"
@@ -61,7 +63,7 @@ KNOWN: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             (rf"(erd)?gas[hl]?({_FLOOR}|thermen?|kombitherme)|geh|{_FLOOR}(erd)?gas", HeatingKind.GAS_FLOOR),
             (rf"(heiz)?oel(el)?(heizung|hzg)?{_BOILER}|{_BOILER}(heiz)?oel(el)?", HeatingKind.OIL),
             (rf"(fernwaerme|fernheizung|nahwaerme|waermenetz|fw|fernw){_OWNER}|hast", HeatingKind.DISTRICT_HEATING),
-            (rf"{_SOURCE}{_PUMP}{_SOURCE}{_YEAR}|[lsw]wwp{_YEAR}", HeatingKind.HEAT_PUMP),
+            (rf"{_SOURCE}{_PUMP}{_SOURCE}{_YEAR}|({_OF_AIR}|{_OF_GROUND}){_YEAR}", HeatingKind.HEAT_PUMP),
             (r"nachtspeicher(oefen|ofen|heizung)?|nsp|nsh|elektrospeicher(heizung)?", HeatingKind.NIGHT_STORAGE),
             (r"elektrodirekt(heizung)?|direktstrom|infrarot(heizung)?", HeatingKind.ELECTRIC),
             (rf"(holz)?pellets?(heizung|kessel)?{_YEAR}|hackschnitzel(heizung|kessel)?", HeatingKind.BIOMASS),
@@ -85,8 +87,8 @@ BESIDES: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
             (r".*(brennwert|bw).*", "heating.boiler", BoilerKind.CONDENSING),
             (rf".*(niedertemperatur|nt(kessel)?){_YEAR}|nt.*", "heating.boiler", BoilerKind.LOW_TEMPERATURE),
             (r".*?((?:19|20)\d\d)", "heating.year_installed", r"\1"),
-            (rf"{_GROUND}{_PUMP}.*|{_PUMP}{_GROUND}{_YEAR}|[sw]wwp{_YEAR}", "heating.pump_source", PumpSource.GROUND),
-            (rf"luft(wasser)?{_PUMP}.*|{_PUMP}luft(wasser)?{_YEAR}|lwwp{_YEAR}", "heating.pump_source", PumpSource.AIR),
+            (rf"{_GROUND}{_PUMP}.*|({_PUMP}{_GROUND}|{_OF_GROUND}){_YEAR}", "heating.pump_source", PumpSource.GROUND),
+            (rf"{_AIR}{_PUMP}.*|({_PUMP}{_AIR}|{_OF_AIR}){_YEAR}", "heating.pump_source", PumpSource.AIR),
         )
     }
 )

@@ -111,9 +111,12 @@ def test_water_too_hot_for_a_floor_is_asked_about(flow: str, doubted: bool) -> N
     assert asked(**{**told, "house__heat_emission": "old_radiators"})
 
 
-@pytest.mark.parametrize(("persons", "doubted"), [("40", True), ("16", True), ("15", False)])
-def test_more_people_than_live_in_so_small_a_house_are_asked_about(persons: str, doubted: bool) -> None:
-    told = {"house__living_area_m2": "120", "household__persons": persons}
+@pytest.mark.parametrize(
+    ("area", "persons", "doubted"),
+    [("120", "40", True), ("120", "16", True), ("150", "14", True), ("120", "10", False), ("150", "5", False)],
+)
+def test_more_people_than_live_in_so_small_a_house_are_asked_about(area: str, persons: str, doubted: bool) -> None:
+    told = {"house__living_area_m2": area, "household__persons": persons}
     if doubted:
         assert "Stimmen" in errors(**told)["household.persons"]
     assert asked(**told, confirmed="persons_told" if doubted else "")

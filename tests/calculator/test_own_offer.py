@@ -58,6 +58,7 @@ def test_a_price_that_was_entered_has_to_hold_as_much_as_an_offer() -> None:
 @pytest.mark.parametrize(
     ("row", "asked"),
     [("Montage, Elektro und Zählerschrank", False), ("Zählerplatz erneuern", False), ("Montage", True),
+     ("Elektro mit Zähler", False), ("Stromzähler setzen", False), ("Wärmemengenzähler", True),
      ("Zählerschrank bauseits", True), ("ohne Zählerschrank", True)],
 )  # fmt: skip
 def test_nobody_is_asked_whether_an_offer_holds_what_it_names(row: str, asked: bool) -> None:
@@ -149,3 +150,10 @@ def test_the_sheet_names_the_offer_and_what_it_has_to_hold() -> None:
 def test_an_order_after_the_application_is_named_on_the_first_screen() -> None:
     lost = answer_to(f"{HOUSE}&dates.order_date=01.12.2026&dates.application_date=15.11.2026")
     assert "Der Auftrag liegt nach dem Antrag" in short(lost, first_figures(lost)).sentence
+
+
+def test_an_offer_for_what_follows_the_old_heating_is_named_with_its_sum() -> None:
+    brenner = "quote.keep.1.label=Brenner&quote.keep.1.amount_eur=50&confirmed=keep_investment_eur"
+    said = " ".join(cautions(answer_to(f"{HOUSE}&{brenner}"))).replace("\N{NO-BREAK SPACE}", " ")
+    assert "eingegebenen Angebot, 50 €" in said
+    assert " 0 €" not in said

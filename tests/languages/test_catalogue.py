@@ -52,6 +52,12 @@ def test_none_was_carried_over_to_a_text_that_changed(catalogue: list[Message]) 
     assert [each.id for each in catalogue if each.fuzzy] == []
 
 
+def test_what_a_firm_offers_is_a_quote_on_every_page_in_english(catalogue: list[Message]) -> None:
+    said = [english for each in catalogue for _german, english in texts(each)]
+    assert any("quote" in each for each in said)
+    assert [each for each in said if re.search(r"\boffers?\b", each, re.IGNORECASE)] == []
+
+
 def test_no_placeholder_is_lost(catalogue: list[Message]) -> None:
     for german, english in (pair for each in catalogue for pair in texts(each)):
         assert sorted(PLACEHOLDER.findall(german)) == sorted(PLACEHOLDER.findall(english)), german

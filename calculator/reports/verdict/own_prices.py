@@ -20,19 +20,28 @@ _LEAST_EUR = 50  # what is worth a word
 
 
 def own_prices(answer: Answer) -> Iterator[str]:
+    """Yield all that has to be said of prices that were entered."""
+    yield from (*stated_prices(answer), *unused_offers(answer))
+
+
+def stated_prices(answer: Answer) -> Iterator[str]:
     """Yield with which stated prices heatings are computed, and what such a price has to hold.
 
     It covers all that is bought: what is missing in an offer would come on top.
     """
-    quotes, systems = answer.asked.quotes, answer.comparison.systems
-    stated = [system for system in systems if system.key in quotes or system.covered]
+    systems = answer.comparison.systems
+    stated = [system for system in systems if system.key in answer.asked.quotes or system.covered]
     for system in stated:
         yield from _of_system(answer, system)
-    for technology in sorted(quotes.keys() - {Technology(system.key) for system in systems}):
-        words = _("Das eingegebene Angebot für %(name)s zählt nicht mit: Diese Heizung ist hier nicht verglichen.")
-        yield words % {"name": _(technology.record.named)}
     if stated and any(system.one_off for system in systems if system not in stated):
         yield _("Alle anderen Heizungen stehen mit üblichen Preisen da, nicht mit Angeboten.")
+
+
+def unused_offers(answer: Answer) -> Iterator[str]:
+    """Yield which offers are for a heating that is not compared."""
+    for technology in sorted(answer.asked.quotes.keys() - {Technology(each.key) for each in answer.comparison.systems}):
+        words = _("Das eingegebene Angebot für %(name)s zählt nicht mit: Diese Heizung ist hier nicht verglichen.")
+        yield words % {"name": _(technology.record.named)}
 
 
 def offered_systems(answer: Answer) -> list[SystemCosts]:
@@ -53,15 +62,17 @@ def in_short(answer: Answer) -> Iterator[str]:
         return
     contending = (best, runner_up(answer) or rival_of(answer))
     offered = [named(each) for each in contending if each and each.key in answer.asked.quotes]
+    small = [offer for offer in small_offers(answer) if offer.system in contending]
     if len(offered) == len(contending):
         yield _("Beide sind mit den eingegebenen Angeboten gerechnet.")
     elif offered:
         words = _("Mit dem eingegebenen Angebot gerechnet ist %(name)s, alles andere mit üblichen Preisen.")
+        if small:  # then there is more to say
+            words = _("Mit dem eingegebenen Angebot gerechnet ist %(name)s.")
         yield words % {"name": offered[0]}
-    for offer in small_offers(answer):
-        if offer.system in contending:
-            words = _("Das angebotene Gerät deckt nur %(percent)s %% der Heizlast; lassen Sie das zuerst klären.")
-            yield words % {"percent": german(offer.percent, 0)}
+    for offer in small:
+        words = _("Das angebotene Gerät deckt nur %(percent)s %% der Heizlast; lassen Sie das zuerst klären.")
+        yield words % {"percent": german(offer.percent, 0)}
 
 
 def headed(answer: Answer, system: SystemCosts) -> str:
@@ -80,12 +91,15 @@ def _of_system(answer: Answer, system: SystemCosts) -> Iterator[str]:
     words = _("%(label)s: Gerechnet ist mit dem eingegebenen Preis, %(price)s.")
     if system.key in answer.asked.quotes:
         words = _("%(label)s: Gerechnet ist mit dem eingegebenen Angebot, %(price)s.")
-    yield words % {"label": _(system.label), "price": around_euro(_price_eur(system))}
+    yield words % {"label": _(system.label), "price": around_euro(_price_eur(answer, system))}
     parts = [f"{told(part.label)} ({around_euro(part.usual_eur)})" for part in lacking(answer, system)]
     if parts:
         words = _("Prüfen Sie, ob darin auch enthalten ist: %(parts)s. Was davon fehlt, kommt dazu.")
         yield words % {"parts": "; ".join(parts)}
 
 
-def _price_eur(system: SystemCosts) -> Decimal:
+def _price_eur(answer: Answer, system: SystemCosts) -> Decimal:
+    """Return what was stated; what follows the present heating is bought years later, so no first year has it."""
+    if quote := answer.asked.quotes.get(Technology(system.key)):
+        return sum((row.amount_eur for row in quote), Decimal(0))
     return sum((line.amounts_eur[0] for line in system.one_off if line.kind is not CostKind.SUBSIDY), Decimal(0))

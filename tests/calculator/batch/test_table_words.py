@@ -48,7 +48,7 @@ def test_types_of_houses(word: str, meant: str | None) -> None:
     [
         ("Erdgas Brennwert", HeatingKind.GAS_CENTRAL), ("Gas-ZH", HeatingKind.GAS_CENTRAL),
         ("HAST", HeatingKind.DISTRICT_HEATING), ("FW (sek.)", HeatingKind.DISTRICT_HEATING),
-        ("LWWP", HeatingKind.HEAT_PUMP),
+        ("LWWP", HeatingKind.HEAT_PUMP), ("LWP", HeatingKind.HEAT_PUMP), ("L-WP 2019", HeatingKind.HEAT_PUMP),
         ("Gas-Zentralheizung", HeatingKind.GAS_CENTRAL), ("Gasetagenheizung", HeatingKind.GAS_FLOOR),
         ("Gasthermen", HeatingKind.GAS_FLOOR), ("Fernwärme (SWJ)", HeatingKind.DISTRICT_HEATING),
         ("Fernwärme Stadtwerke Jena", HeatingKind.DISTRICT_HEATING), ("Wärmepumpe (Luft)", HeatingKind.HEAT_PUMP),
@@ -89,6 +89,7 @@ def test_a_condensing_boiler_is_kept_unless_a_column_says_it() -> None:
         ("Sole/Wasser-Wärmepumpe 2016", PumpSource.GROUND), ("SWWP", PumpSource.GROUND),
         ("Grundwasser-WP", PumpSource.GROUND), ("Wasser-Wasser-WP", PumpSource.GROUND),
         ("Luft-WP", PumpSource.AIR), ("Luft/Wasser-Wärmepumpe", PumpSource.AIR), ("LWWP", PumpSource.AIR),
+        ("LWP", PumpSource.AIR), ("SWP", PumpSource.GROUND),
         ("Wärmepumpe", None), ("Erdgas", None),
     ],
 )  # fmt: skip
