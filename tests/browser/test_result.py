@@ -32,8 +32,14 @@ OWNERS = (
     "wer=weg&house.building_type=mfh&house.dwellings=8&house.living_area_m2=600&house.build_year=1974&heating.kind=oil"
     "&household.own_share_permille=118&household.flat_area_m2=71"
 )
-# Those with the most words: an open price, a duty to connect, an offer that is too small, a loan.
+RENTED = "house.building_type=rh&heating.kind=oil&house.living_area_m2=118&household.rent_eur_m2=8,5"
+LET = (
+    "wer=vermietung&house.building_type=mfh&house.build_year=1970&house.living_area_m2=420&house.dwellings=6"
+    "&heating.kind=gas_floor&household.rent_eur_m2=8"
+)
+# Those with the most words: an open price, a duty to connect, an offer that is too small, a loan, bars for what rents.
 FULLEST = (
+    f"wer=miete&{RENTED}", f"wer=vermietung&{RENTED}", LET,
     FLAT, f"{FLAT}&house.connection_duty=ja", f"{FLAT}&{OFFER}&house.connection_duty=ja", f"{FLAT}&measures=roof",
     f"{OWNERS}&{OFFER}&community.reserve_eur=40000", f"{OWNERS}&loan.interest_percent=4,5&loan.years=15",
 )  # fmt: skip

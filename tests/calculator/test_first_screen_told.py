@@ -103,7 +103,7 @@ def test_the_bar_that_costs_the_reader_least_says_so(who: str, kind: str) -> Non
 @pytest.mark.parametrize("kind", ["oil", "gas_central", "gas_floor", "lpg"])
 def test_a_landlord_has_no_more_bars_than_a_telephone_shows(kind: str) -> None:
     answer = answer_to(f"wer=vermietung&heating.kind={kind}&household.rent_eur_m2=6,50&{BLOCK}")
-    assert len(first_figures(answer).figures) == 3
+    assert 3 <= len(first_figures(answer).figures) <= 4
 
 
 def test_a_network_of_a_quarter_is_marked_as_not_built() -> None:

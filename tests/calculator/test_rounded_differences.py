@@ -11,9 +11,10 @@ from calculator.core import Technology
 from calculator.core.notation import around, around_euro, square_metres
 from calculator.reports.easy_screen import easy_screen
 from calculator.reports.first_screen import FirstScreen, first_screen
-from calculator.reports.rows import MonthFigure, MonthFigures, Whose
+from calculator.reports.rows import Direction, MonthFigure, MonthFigures, Whose
 from calculator.reports.rows.bar_places import BarPlace
-from calculator.reports.verdict.changes import Direction, between, change, changed_eur, most_at_first_eur
+from calculator.reports.rows.month_changes import changed_eur
+from calculator.reports.verdict.changes import between, change, most_at_first_eur
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, get
 

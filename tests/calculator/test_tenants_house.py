@@ -7,10 +7,10 @@ from calculator.answer.kinds import contenders
 from calculator.core import Technology
 from calculator.core.notation import around
 from calculator.reports.first_screen import first_screen
-from calculator.reports.rows import first_figures, party_rows
+from calculator.reports.rows import ends_eur, first_figures, party_rows
 from calculator.reports.rows.bar_places import BarPlace
 from calculator.reports.sheet import sheet
-from calculator.reports.verdict.changes import changes_between, ends_eur, tenants_others
+from calculator.reports.verdict.changes import changes_between, tenants_others
 from tests.calculator.answers import answer_to
 from tests.calculator.pages import RESULT, text_of
 
@@ -56,8 +56,12 @@ CHEAP_OIL = "house.building_type=efh&heating.kind=oil&house.living_area_m2=130&o
 NEVER_RENOVATED = "house.building_type=mfh&house.dwellings=6&house.renovation=original&heating.kind=oil"
 
 
+DEAR_OIL = "house.building_type=rh&heating.kind=oil&house.living_area_m2=118&household.rent_eur_m2=8,5"
+
+
 @pytest.mark.parametrize(
-    "asked", [ROW_HOUSE, f"{CHEAP_OIL}&household.rent_eur_m2=9", f"{NEVER_RENOVATED}&household.flat_area_m2=70"]
+    "asked",
+    [ROW_HOUSE, f"{CHEAP_OIL}&household.rent_eur_m2=9", f"{NEVER_RENOVATED}&household.flat_area_m2=70", DEAR_OIL],
 )
 def test_both_ends_of_the_range_are_amounts_of_bars(asked: str) -> None:
     figures = first_figures(answer_to(f"wer=miete&{asked}"))

@@ -11,10 +11,10 @@ from django.test import Client
 from calculator.core.notation import around_euro, german
 from calculator.reports.first_screen import first_screen
 from calculator.reports.json_file import to_json
-from calculator.reports.rows import BarPlace, MonthFigure, Whose, first_figures
+from calculator.reports.rows import BarPlace, MonthFigure, Whose, ends_eur, first_figures
 from calculator.reports.sheet import sheet
 from calculator.reports.spans import Span, span_of
-from calculator.reports.verdict.changes import change, ends_eur, reaching
+from calculator.reports.verdict.changes import change, reaching
 from calculator.reports.verdict.sides import sides
 from calculator.reports.workbook import material_of
 from tests.calculator.answers import answer_to

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculator.reports.charts.scale import at
-from calculator.reports.rows.first_figures import MonthFigures
+from calculator.reports.rows.month_figures import MonthFigures
 
 WIDTH, HEIGHT = 320, 16
 NOTHING, LEAST_EUR = Decimal(0), Decimal(1)

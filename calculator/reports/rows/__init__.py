@@ -13,7 +13,7 @@ from calculator.reports.rows.dwellings import DwellingRow, DwellingTable, dwelli
 from calculator.reports.rows.earlier import EarlierRow, earlier_rows
 from calculator.reports.rows.emissions import EmissionRow, emission_rows
 from calculator.reports.rows.figures import FIGURES, figure_name, figure_names, total_explained
-from calculator.reports.rows.first_figures import LETTING, MonthFigure, MonthFigures, Whose, first_figures, whose_money
+from calculator.reports.rows.first_figures import first_figures, whose_money
 from calculator.reports.rows.flat import FlatRow, FlatTable, flat_table
 from calculator.reports.rows.futures import FuturesTable, futures_table
 from calculator.reports.rows.items import ItemRow, ItemRows, Source
@@ -33,6 +33,8 @@ from calculator.reports.rows.law import (
     verdict_name,
 )  # fmt: skip
 from calculator.reports.rows.loans import LoanRow, loan_rows
+from calculator.reports.rows.month_changes import Direction, ends_eur, first_eur, way_of
+from calculator.reports.rows.month_figures import LETTING, MonthFigure, MonthFigures, Whose
 from calculator.reports.rows.opened import OpenedAmount
 from calculator.reports.rows.parties import PartyRow, party_rows
 from calculator.reports.rows.parties_opened import OpenedParty, opened_parties

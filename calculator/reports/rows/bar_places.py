@@ -8,13 +8,12 @@ from calculator.answer.answering import Answer
 from calculator.answer.kinds import contenders, runner_up
 from calculator.answer.ranking import may_stand, total_eur
 from calculator.core import SystemCosts, Technology
-from calculator.core.choices import Viewpoint
 from calculator.core.rules.kinds import HEAT_PUMPS, HYBRIDS, NETWORKS
 from calculator.core.systems import keep
 
 _PUMPS = HEAT_PUMPS - HYBRIDS
 _OPEN_PERCENT = 5  # in so many of 100 futures a heating costs least that an open verdict does not leave out
-_BARS, _MOST = 3, 4  # what a telephone shows with its words; the second where they are few
+_BARS, MOST_BARS = 3, 4  # what a telephone shows with its words; the second where they are few
 
 
 class BarPlace(StrEnum):
@@ -31,7 +30,7 @@ def placed_systems(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
     systems = {Technology(system.key): system for system in answer.beside.systems}
     places = _usual(answer)
     named = [*places.values(), *_others(answer)]
-    planned = [key for key in _planned(answer) if key not in named] if len(set(named)) < _MOST else []
+    planned = [key for key in _planned(answer) if key not in named] if len(set(named)) < MOST_BARS else []
     others = [key for key in (*named, *planned) if key not in places.values()]
     order = (
         *((place, key) for place, key in places.items() if place is BarPlace.PUMP),
@@ -49,8 +48,18 @@ def open_beside(answer: Answer) -> Iterator[tuple[BarPlace, SystemCosts]]:
     """Yield what has no bar although an open verdict leaves it open, too: it costs least in some of the futures."""
     shown = {system.key for _place, system in placed_systems(answer)}
     for system in answer.ranking.standing if contenders(answer) else ():
-        if system.key not in shown and (answer.likelihoods[system.key].cheapest_percent or 0) >= _OPEN_PERCENT:
+        if system.key not in shown and _is_open(answer, system):
             yield BarPlace.OTHER, system
+
+
+def stays(answer: Answer, key: str) -> bool:
+    """Whether a heating may be the cheapest one of an answer, so that its bar makes room for no other."""
+    open_keys = {system.key for system in answer.ranking.standing if _is_open(answer, system)}
+    return key in {*open_keys, *map(str, _others(answer)), *map(str, _planned(answer))}
+
+
+def _is_open(answer: Answer, system: SystemCosts) -> bool:
+    return (answer.likelihoods[system.key].cheapest_percent or 0) >= _OPEN_PERCENT
 
 
 def with_least(
@@ -59,7 +68,8 @@ def with_least(
     """Return the bars with the heating that costs one party least, which need not be that of the house.
 
     ``eur``: what each heating costs that party. Only what may be installed counts; it stands before those of today.
-    Where there are more than a telephone shows, what everybody asks about makes room for what the verdict is about.
+    Where there are more than a telephone shows, the heat pump that everybody asks about makes room for what the verdict
+    is about; a new heating of the present kind stays.
     """
     bars, standing = list(placed), [each for each in answer.beside.systems if may_stand(each) and each.key in eur]
     least = min(standing, key=lambda each: eur[each.key], default=None)
@@ -68,24 +78,22 @@ def with_least(
         at = next((at for at, (place, _system) in enumerate(bars) if place in today), len(bars))
         bars.insert(at, (BarPlace.OTHER, least))
     kept = {least.key if least else "", *map(str, _others(answer)), *map(str, _planned(answer))}
-    for place in (BarPlace.NEW, BarPlace.PUMP):
-        if len(bars) > _BARS:
-            bars = [(each, system) for each, system in bars if each is not place or system.key in kept]
+    if len(bars) > _BARS:
+        bars = [(place, system) for place, system in bars if place is not BarPlace.PUMP or system.key in kept]
     return tuple(bars)
 
 
 def _usual(answer: Answer) -> dict[BarPlace, Technology]:
-    """Return the heatings that everybody asks about; beside two that contend only as many as leave three in all.
+    """Return the heatings that everybody asks about: a new one of the present kind and that of now are never left out.
 
-    The bars of owners have the fewest words: there a new heating of the present kind is never left out.
+    Beside two that contend a heat pump has a bar only where that leaves three in all.
     """
     new = None if keep.connected(answer.asked.facts) else answer.present_kind
     named = {Technology(system.key) for system in contenders(answer)}
     room = _BARS - len(named | {Technology.KEEP}) if named else _BARS
-    always = new if answer.asked.viewpoint in {Viewpoint.OWNER, Viewpoint.COMMUNITY} else None
     found = dict[BarPlace, Technology]()
     for place, key in {BarPlace.PUMP: _pump(answer), BarPlace.NEW: new}.items():
-        if key is not None and (key in named or room > 0 or key == always):
+        if key is not None and (key in named or room > 0 or key == new):
             room -= key not in named
             found[place] = key
     return {**found, BarPlace.NOW: Technology.KEEP}

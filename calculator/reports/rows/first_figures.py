@@ -5,9 +5,8 @@ included, so the order of the bars is that of the totals. Whose money it is foll
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
+from operator import itemgetter
 from typing import assert_never
 
 from calculator.answer.answering import Answer
@@ -17,112 +16,14 @@ from calculator.answer.rented import tenants_bills_eur_a
 from calculator.core import SystemCosts, Technology, own_flat
 from calculator.core.choices import Viewpoint
 from calculator.core.levy import levies
-from calculator.core.notation import around
 from calculator.core.tenancy import MONTHS
-from calculator.reports.rows.bar_places import BarPlace, open_beside, placed_systems, with_least
+from calculator.reports.rows.bar_places import MOST_BARS, BarPlace, open_beside, placed_systems, stays, with_least
 from calculator.reports.rows.landlord import of_landlord, of_landlords_flat
 from calculator.reports.rows.month import Month, spread
-from calculator.reports.rows.open_price import STEADY, Swing, open_price, swings_eur
+from calculator.reports.rows.month_changes import ends_eur, first_eur
+from calculator.reports.rows.month_figures import LETTING, MonthFigure, MonthFigures, Whose
+from calculator.reports.rows.open_price import open_price, swings_eur
 from calculator.sentences.translated import translated
-
-_PAIR = 2
-
-
-class Whose(StrEnum):
-    """Whose money the first figures are."""
-
-    HOUSE = "house"
-    FLAT_OF_COMMUNITY = "flat_of_community"
-    FLAT_OF_OWNER = "flat_of_owner"
-    FLAT_OF_TENANT = "flat_of_tenant"
-    LANDLORD = "landlord"
-    LANDLORD_OF_FLAT = "landlord_of_flat"
-
-
-# Of them the month is what is left after the highest lawful rise of the rent.
-LETTING = frozenset({Whose.LANDLORD, Whose.LANDLORD_OF_FLAT})
-
-
-@dataclass(frozen=True, slots=True)
-class MonthFigure:
-    """One bar: euros a month, exact, with their span; ``best`` marks the heating that the verdict names.
-
-    ``low_eur`` and ``high_eur``: of a house or a community what 10 and 90 % of the futures stay below; of tenant and
-    landlord the cheapest and the dearest year. ``rent_eur``: the rise of the rent that is counted in; ``levy_eur``:
-    what the flat of a community pays at once. ``first_eur``: a month of the first year, of tenant and landlord.
-    ``price``: the key of a price that the heating pays and that nobody knows; ``swing_eur``: by how much the month of
-    a tenant, or of a landlord with own flats, is less and more at the ends of its range. ``may_stand``: law and plot
-    allow it for certain.
-    """
-
-    place: BarPlace
-    key: str
-    label: str
-    month_eur: Decimal
-    low_eur: Decimal
-    high_eur: Decimal
-    best: bool = False
-    rent_eur: Decimal | None = None
-    levy_eur: Decimal | None = None
-    first_eur: Decimal | None = None
-    price: str = ""
-    swing_eur: Swing = STEADY
-    may_stand: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class MonthFigures:
-    """The bars in the order of their places, and whose money they are.
-
-    ``area_m2`` and ``dwellings``: of the flat or the house that the figures are for; ``own_flat``: whether that flat
-    is the one that was named, else it is one in the mean of the house. ``barless``: what has no bar and may be the
-    cheapest all the same, as the verdict is open: what reaches over all that is open counts it.
-    """
-
-    whose: Whose
-    area_m2: Decimal
-    dwellings: int
-    own_flat: bool
-    figures: tuple[MonthFigure, ...]
-    barless: tuple[MonthFigure, ...] = ()
-
-    @property
-    def now(self) -> MonthFigure | None:
-        """The figure of going on as now; None where that is not computed."""
-        return next((each for each in self.figures if each.place is BarPlace.NOW), None)
-
-    @property
-    def best(self) -> MonthFigure | None:
-        """The figure of the heating that the verdict names; None where it names none."""
-        return next((each for each in self.figures if each.best), None)
-
-    def first_change_eur(self, figure: MonthFigure) -> Decimal | None:
-        """Return what a month of the first year costs more than going on as now; None where nobody can tell."""
-        now = self.now
-        if now is None or now.first_eur is None or figure.first_eur is None or now.swing_eur != figure.swing_eur:
-            return None
-        return figure.first_eur - now.first_eur
-
-    @property
-    def raises_rent(self) -> bool:
-        """Whether a rise of the rent is counted in one of the figures."""
-        return any(each.rent_eur for each in self.figures)
-
-    @property
-    def best_is_least(self) -> bool:
-        """Whether no other bar that may stand is shorter than that of the verdict: it is one of another's money."""
-        best = self.best
-        return best is not None and all(best.month_eur <= each.month_eur for each in self.figures if each.may_stand)
-
-    @property
-    def least(self) -> MonthFigure | None:
-        """The bar that may stand and looks shorter than all others; None where an unknown price could change that."""
-        standing = sorted((each for each in self.figures if each.may_stand), key=lambda each: each.month_eur)
-        if len(standing) < _PAIR or any(each.swing_eur != STEADY for each in standing):
-            return None
-        first, second = (around(each.month_eur) for each in standing[:_PAIR])
-        return standing[0] if first < second else None
-
 
 _Figures = tuple[MonthFigure, ...]
 _OF_COMING = {BarPlace.PUMP, BarPlace.OTHER}  # stand before what is of today's kind
@@ -163,6 +64,8 @@ def first_figures(answer: Answer) -> MonthFigures:
     barless = tuple(_figures(answer, months, open_beside(answer)))
     if whose is Whose.FLAT_OF_TENANT:
         figures, barless = _with_ends(figures, barless)
+    if whose in LETTING | {Whose.FLAT_OF_TENANT} and len(figures) > MOST_BARS:
+        figures = tuple(each for each in figures if each.place is not BarPlace.NEW or stays(answer, each.key))
     return MonthFigures(
         whose=whose,
         area_m2=_flat_m2(answer) if of_flat else facts.house.living_area_m2,
@@ -174,28 +77,34 @@ def first_figures(answer: Answer) -> MonthFigures:
 
 
 def _with_ends(bars: _Figures, barless: _Figures) -> tuple[_Figures, _Figures]:
-    """Return bars and what has none, with a bar for what reaches beyond the others.
+    """Return bars and what has none, with a bar for what changes a month more than all others.
 
-    A tenant is told how far all that is open reaches: both ends of it are amounts that a bar shows.
+    A tenant is told how far all that is open reaches: both ends of it, and the dearest beginning, are changes that a
+    bar shows.
     """
-    before = [each for each in bars if each.place in _OF_COMING]
-    coming = [*before, *(each for each in bars if each.place is BarPlace.NEW)]
-    if not coming or not barless:
+    now = next((each for each in bars if each.place is BarPlace.NOW), None)
+    if now is None or not barless:
         return bars, barless
-    least, most = min(barless, key=_low_eur), max(barless, key=_high_eur)
-    ends = {least.key} if _low_eur(least) < min(map(_low_eur, coming)) else set[str]()
-    ends |= {most.key} if _high_eur(most) > max(map(_high_eur, coming)) else set()
-    shown = [each for each in barless if each.key in ends]
-    today = [each for each in bars if each not in before]
-    return (*before, *shown, *today), tuple(each for each in barless if each.key not in ends)
+    before, today = ([each for each in bars if (each.place in _OF_COMING) is coming] for coming in (True, False))
+    shown = list[MonthFigure]()
+    for measure in (_least_eur, _most_eur, _at_first_eur):
+        told = [measure(now, each) for each in (*bars, *shown) if each is not now]
+        most, end = max(((measure(now, each), each) for each in barless), key=itemgetter(0))
+        if all(most > each for each in told):
+            shown.append(end)
+    return (*before, *shown, *today), tuple(each for each in barless if each not in shown)
 
 
-def _low_eur(figure: MonthFigure) -> Decimal:
-    return around(figure.month_eur + figure.swing_eur[0])
+def _least_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
+    return -ends_eur(now, then)[0]
 
 
-def _high_eur(figure: MonthFigure) -> Decimal:
-    return around(figure.month_eur + figure.swing_eur[1])
+def _most_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
+    return ends_eur(now, then)[1]
+
+
+def _at_first_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
+    return first_eur(now, then) or Decimal(0)
 
 
 def _figures(

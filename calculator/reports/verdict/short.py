@@ -260,7 +260,7 @@ def _staying(answer: Answer, now: MonthFigure) -> str:
 
 def _at_first(figures: MonthFigures) -> Iterator[str]:
     if most := most_at_first_eur(figures):
-        yield _("Am Anfang kann es bis zu rund %(amount)s im Monat mehr sein.") % {"amount": whole_euro(most)}
+        yield _("Am Anfang kann es bis zu rund %(amount)s mehr sein.") % {"amount": whole_euro(most)}
 
 
 def _of_landlord(answer: Answer, figures: MonthFigures) -> Short:

@@ -9,9 +9,8 @@ from decimal import Decimal
 
 from calculator.answer.answering import Answer
 from calculator.core.tipping import TippingPoint
-from calculator.reports.rows import MonthFigure, MonthFigures
+from calculator.reports.rows import MonthFigure, MonthFigures, ends_eur
 from calculator.reports.rows.open_price import Swing
-from calculator.reports.verdict.changes import ends_eur
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from calculator.answer.answering import Answer
 from calculator.answer.kinds import VerdictKind, kind_of
 from calculator.core import Technology
 from calculator.core.notation import around, around_euro
-from calculator.reports.rows import MonthFigure
-from calculator.reports.verdict.changes import ends_eur, means
+from calculator.reports.rows import MonthFigure, ends_eur
+from calculator.reports.verdict.changes import means
 from calculator.reports.verdict.missing import why_alone
 from calculator.reports.wording import called
 

@@ -19,7 +19,7 @@ def tenants_change(answer: Answer, figures: MonthFigures, now: MonthFigure, then
     before_eur = _of_flat(part, (effect.before.tenant_eur for effect in effects))
     more_eur = _of_flat(part, (effect.tenant.year_eur for effect in effects))
     pair = _figure(answer, now, before_eur, part), _figure(answer, then, before_eur + more_eur, part)
-    return between(replace(figures, figures=pair))
+    return between(replace(figures, figures=pair, barless=()))
 
 
 def _part(answer: Answer, figures: MonthFigures) -> Decimal:
