@@ -1,7 +1,6 @@
 """What a result says in Leichte Sprache: its figures and cases; all words stand in ``templates/leicht`` (ADR 56)."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from calculator.answer.answering import Answer
@@ -12,23 +11,16 @@ from calculator.core.choices import Viewpoint
 from calculator.core.demand.renovation import SAVING
 from calculator.core.notation import around_euro, square_metres, whole_euro
 from calculator.core.systems import keep
-from calculator.reports.charts.first_bars import FirstBar, first_bars
+from calculator.reports.charts.first_bars import first_bars
 from calculator.reports.easy_beside import EasyBeside, easy_beside
 from calculator.reports.easy_house import EasyHouse, easy_house
+from calculator.reports.easy_lines import EasyAmount, EasyChange, EasyLine, as_changes, easy_amount, easy_line
 from calculator.reports.price_tellers import Teller, teller
 from calculator.reports.price_words import in_cents
-from calculator.reports.rows import LETTING, MonthFigure, MonthFigures, Whose, first_figures
+from calculator.reports.rows import MonthFigures, Whose, first_figures
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.spans import Span, span_of
-from calculator.reports.verdict.changes import (
-    Direction,
-    changes_between,
-    ends_eur,
-    first_eur,
-    most_at_first_eur,
-    tenants_others,
-    way_of,
-)
+from calculator.reports.verdict.changes import changes_between, most_at_first_eur, tenants_others
 from calculator.reports.verdict.missing import Alone, alone
 from calculator.reports.verdict.network_terms import hangs_on_network, is_unpromised
 from calculator.reports.verdict.short import open_prices_of
@@ -47,41 +39,6 @@ class TenantsCase(StrEnum):
     KEEPING = "keeping"  # the old heating is the cheapest one for the house
     BETWEEN = "between"  # open which heating comes
     CHANGE = "change"  # what the cheapest heating for the house changes
-
-
-@dataclass(frozen=True, slots=True)
-class EasyChange:
-    """Which way a month changes, and by how much: „20 €“."""
-
-    way: Direction
-    amount: str
-
-
-@dataclass(frozen=True, slots=True)
-class EasyLine:
-    """One heating. ``key``: its name is chosen by it; ``low`` and ``high`` are empty where all is the same.
-
-    ``best``: it is the one that a verdict names; ``price``: key of an energy whose price nobody knows, else empty.
-
-    ``ends``: from which change to which one against going on as now, of tenants and landlords, alike where no unknown
-    price moves it; ``start``: that of the first year, where the mean hides it. ``rent`` and ``levy``: amounts that are
-    counted in, and come at once; empty where there are none. ``least``: it costs the reader, one of several
-    parties, least.
-    """
-
-    key: str
-    amount: str
-    low: str
-    high: str
-    bar: FirstBar
-    best: bool
-    price: str
-    may_stand: bool
-    ends: tuple[EasyChange, ...]
-    start: EasyChange | None
-    rent: str
-    levy: str
-    least: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +76,7 @@ class EasyScreen:
     ``best_is_least``: whether no shorter bar is shown; ``connected``: the house has Fernwärme already;
     ``house_only``: who rents or lets reads figures of the whole house, because nobody can tell the own part;
     ``own_flats``: who lets lives in some of the dwellings, whose bills are counted in; ``each``: the month of the best
-    heating for each dwelling of a house with several, else empty; ``buys``: something new is bought in what is shown;
+    heating for each dwelling of a house with several, else None; ``buys``: something new is bought in what is shown;
     ``raises_rent``: a higher rent is in the bars; ``alone``: why there is only one heating; ``at_first``: how much more
     the first year can cost than now where the mean hides it, else empty; ``today``: the month of going on as now where
     it is not the mean of ``years``, else empty; ``begins``: the first year where that is later, else empty;
@@ -135,7 +92,7 @@ class EasyScreen:
     house: EasyHouse
     house_only: bool
     own_flats: bool
-    each: str
+    each: EasyAmount | None
     buys: bool
     area: str
     lines: tuple[EasyLine, ...]
@@ -169,7 +126,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
     """Return what stands first for whoever asks."""
     figures, kind = first_figures(answer), kind_of(answer)
     pairs = zip(figures.figures, first_bars(figures), strict=True)
-    lines = tuple(_line(figures, figure, bar, kind) for figure, bar in pairs)
+    lines = tuple(easy_line(answer, figures, figure, bar, kind) for figure, bar in pairs)
     best, rival, now = answer.ranking.best, rival_of(answer), figures.now
     return EasyScreen(
         kind=kind,
@@ -189,7 +146,7 @@ def easy_screen(answer: Answer) -> EasyScreen:
         now=_of(lines, Technology.KEEP),
         rival=rival.key if rival and not answer.deciding else "",
         percent=answer.likelihoods[best.key].cheapest_percent or 0 if best else 0,
-        ends=_ends(changes_between(figures)),
+        ends=as_changes(changes_between(figures)),
         turn=_turn(answer, figures),
         connected=keep.connected(answer.asked.facts),
         raises_rent=figures.raises_rent,
@@ -210,12 +167,12 @@ def easy_screen(answer: Answer) -> EasyScreen:
     )
 
 
-def _each(figures: MonthFigures, kind: VerdictKind) -> str:
+def _each(figures: MonthFigures, kind: VerdictKind) -> EasyAmount | None:
     best = figures.best
     is_told = best is not None and not best.price and kind in {VerdictKind.CLEAR, VerdictKind.CLOSE, VerdictKind.ALONE}
     if best is None or not is_told or figures.dwellings == 1 or figures.whose not in {Whose.HOUSE, Whose.LANDLORD}:
-        return ""
-    return around_euro(best.month_eur / figures.dwellings)
+        return None
+    return easy_amount(best.month_eur / figures.dwellings)
 
 
 def _prices(answer: Answer, figures: MonthFigures) -> tuple[EasyPrice, ...]:
@@ -243,50 +200,11 @@ def _case(figures: MonthFigures, kind: VerdictKind) -> TenantsCase:
     return TenantsCase.KEEPING if figures.best is figures.now else TenantsCase.CHANGE
 
 
-def _line(figures: MonthFigures, figure: MonthFigure, bar: FirstBar, kind: VerdictKind) -> EasyLine:
-    low, high = around_euro(figure.low_eur), around_euro(figure.high_eur)
-    ends, start = _changes(figures, figure)
-    return EasyLine(
-        key=figure.key,
-        amount=around_euro(figure.month_eur),
-        low=low if low != high else "",
-        high=high if low != high else "",
-        bar=bar,
-        best=figure.best and not kind.is_open,
-        price=BY_PRICE[figure.price].key if figure.price else "",
-        may_stand=figure.may_stand,
-        ends=ends,
-        start=start,
-        rent=around_euro(figure.rent_eur) if figure.rent_eur else "",
-        levy=around_euro(figure.levy_eur) if figure.levy_eur else "",
-        least=figures.whose in LETTING | {Whose.FLAT_OF_TENANT} and figure is figures.least,
-    )
-
-
-def _changes(figures: MonthFigures, figure: MonthFigure) -> tuple[tuple[EasyChange, ...], EasyChange | None]:
-    """Return how a heating stands to going on as now, and how it begins where the mean hides that."""
-    now = figures.now
-    if figures.whose not in LETTING | {Whose.FLAT_OF_TENANT} or now is None or now is figure:
-        return (), None
-    start = first_eur(now, figure)
-    return _ends(ends_eur(now, figure)), None if start is None else _changed(start)
-
-
-def _ends(found_eur: tuple[Decimal, ...]) -> tuple[EasyChange, ...]:
-    """Return both ends as they are told; what is all less begins with the smaller amount."""
-    less = bool(found_eur) and found_eur[-1] <= 0
-    return tuple(map(_changed, reversed(found_eur) if less else found_eur))
-
-
-def _changed(month_eur: Decimal) -> EasyChange:
-    return EasyChange(way_of(month_eur), whole_euro(abs(month_eur)))
-
-
 def _turn(answer: Answer, figures: MonthFigures) -> EasyTurn | None:
     if not answer.deciding:
         return None
     point = answer.deciding[0]
     carrier = BY_PRICE[point.driver.key]
     both = sides(answer, figures) if figures.whose is Whose.FLAT_OF_TENANT else None
-    below, above = (() if each.is_now else _ends(each.ends_eur) for each in both) if both else ((), ())
+    below, above = (() if each.is_now else as_changes(each.ends_eur) for each in both) if both else ((), ())
     return EasyTurn(carrier.key, in_cents(point.value), point.below, point.above, bool(carrier.co2), below, above)

@@ -20,7 +20,7 @@ from calculator.reports.spans import Span, is_steady, span_of
 from calculator.reports.steps import asks_price, first_step
 from calculator.reports.verdict.by_law import must_connect
 from calculator.reports.verdict.changes import change
-from calculator.reports.verdict.network_terms import term_of
+from calculator.reports.verdict.network_terms import in_few_words, term_of
 from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
 from calculator.reports.verdict.tipping import turning_sentence
 
@@ -204,7 +204,7 @@ def _role(answer: Answer, figure: MonthFigure) -> str:
 def _term(answer: Answer, figures: MonthFigures, figure: MonthFigure) -> str:
     """Return on what a heating hangs; a tenant, whose bars have the most words, reads of a duty once, above them."""
     is_said = figures.whose is Whose.FLAT_OF_TENANT and must_connect(answer)
-    return "" if is_said else term_of(answer, figure.key)
+    return "" if is_said else in_few_words(term_of(answer, figure.key))
 
 
 def _not_of_reader(answer: Answer, figures: MonthFigures) -> Iterator[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from calculator.core.notation import euro_change
+from calculator.core.notation import around_euro, euro_change
 from calculator.reports.easy_beside import easy_beside
 from calculator.reports.first_screen import FirstScreen, first_screen
 from calculator.reports.rows import MonthFigures, Whose, first_figures
@@ -230,3 +230,44 @@ def test_a_tax_reduction_that_brings_more_than_the_grant_stands_in_the_answer() 
 def test_a_bill_of_another_fuel_is_asked_about_on_the_first_screen() -> None:
     answer = answer_to("heating.kind=gas_central&reading.1.amount=2300&reading.1.unit=pellets_kg")
     assert any("bitte prüfen Sie" in each for each in first_words(answer))
+
+
+EU = "house.build_year=1968&house.living_area_m2=150&heating.kind=oil&heating.year_installed=1999"
+
+
+@pytest.mark.parametrize("day", ["15.01.2027", "01.08.2027"])
+def test_a_bonus_that_the_rules_leave_open_stands_in_the_answer_with_what_it_may_bring(day: str) -> None:
+    asked = f"{EU}&dates.application_date={day}"
+    answer = answer_to(asked)
+    (said,) = [each for each in first_words(answer) if "weil noch offen" in each]
+    assert "Wertschöpfungsbonus" in said
+    assert "Wärmepumpe" in said
+    told = answer_to(f"{asked}&work.made_in_eu=ja")
+    pumps = [each for each in answer.comparison.systems if each.key in {"heat_pump", "heat_pump_borehole"}]
+    most = max(told.comparison.system(each.key).grant_eur - each.grant_eur for each in pumps)
+    assert most > 0
+    assert f"bis rund {around_euro(most)} " in said
+    assert easy_beside(answer, first_figures(answer)).open_grant == around_euro(most)
+    assert "open_grant" in easy_beside(answer, first_figures(answer)).more
+    assert not any("weil noch offen" in each for each in first_words(told))
+
+
+def test_nothing_is_open_where_the_rules_are_known() -> None:
+    assert not any("weil noch offen" in each for each in first_words(answer_to(EU)))
+
+
+@pytest.mark.parametrize("day", ["20.07.2026", "15.02.2028"])
+def test_a_refrigerant_that_nobody_told_is_called_an_assumption(day: str) -> None:
+    asked = f"{EU}&dates.application_date={day}&dates.order_date={day}&systems=heat_pump,oil,keep"
+    answer = answer_to(asked)
+    assert any("ein natürliches Kältemittel angenommen" in each for each in first_words(answer))
+    assert "refrigerant" in easy_beside(answer, first_figures(answer)).more
+    without = answer_to(f"{asked}&work.natural_refrigerant=nein").comparison.system("heat_pump")
+    assert without.grant_eur < answer.comparison.system("heat_pump").grant_eur
+    for told in ("ja", "nein"):
+        words = first_words(answer_to(f"{asked}&work.natural_refrigerant={told}"))
+        assert not any("Kältemittel angenommen" in each for each in words)
+
+
+def test_a_refrigerant_that_no_grant_hangs_on_needs_no_word() -> None:
+    assert not any("Kältemittel" in each for each in first_words(answer_to(EU)))

@@ -12,10 +12,10 @@ from django.test import Client
 from calculator.core import Technology
 from calculator.core.facts import BuildingType, HeatingKind
 from calculator.reports.easy_house import EasyDuty
-from calculator.reports.easy_screen import EasyChange, EasyScreen, TenantsCase, easy_screen
-from calculator.reports.rows import Whose
+from calculator.reports.easy_lines import EasyChange
+from calculator.reports.easy_screen import EasyScreen, TenantsCase, easy_screen
+from calculator.reports.rows import Direction, Whose
 from calculator.reports.verdict import VerdictKind
-from calculator.reports.verdict.changes import Direction
 from jena_waerme.languages import EASY, speaking_in
 from tests import builders
 from tests.browser.conftest import publish_four_zones
@@ -127,7 +127,8 @@ def test_every_heating_office_and_outcome_has_its_words() -> None:
     for building in BuildingType:
         assert told("calculator/easy_building.html", building=building)
     for duty in EasyDuty:
-        assert bool(told("calculator/easy_duty.html", duty=duty, city=CITY)) is bool(duty)
+        for of_tenant in (True, False):
+            assert bool(told("calculator/easy_duty.html", duty=duty, of_tenant=of_tenant, city=CITY)) is bool(duty)
     for topic in ContactTopic:
         assert told("components/easy_topic.html", topic=topic)
     outcomes = {name for name, _status in OUTCOMES.values()} | HEADINGS.keys()
@@ -246,4 +247,6 @@ def test_a_duty_to_connect_stands_before_the_steps(client: Client) -> None:
     page = page_of(client, f"{RESULT}?wer=eigentum&gebiet=Z-1")
     assert page.index("In manchen Straßen muss ein Haus an die Fern-Wärme.") < page.index("Das können Sie tun")
     assert "Ihr Haus muss an die Fern-Wärme." in page_of(client, f"{RESULT}?wer=eigentum&house.connection_duty=ja")
-    assert "Fern-Wärme." not in page_of(client, f"{RESULT}?wer=miete&gebiet=Z-1").partition("Das ist das Haus")[0]
+    page = page_of(client, f"{RESULT}?wer=miete&gebiet=Z-1").partition("Das ist das Haus")[0]
+    assert "Der Vermieter muss danach fragen." in page
+    assert "Geld vom Staat" not in page

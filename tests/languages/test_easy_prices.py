@@ -12,11 +12,12 @@ from lxml import html
 from calculator.core import carriers
 from calculator.core.carriers import Carrier
 from calculator.core.choices import Viewpoint
-from calculator.reports.easy_screen import EasyChange, EasyPrice, easy_screen
+from calculator.reports.easy_lines import EasyChange
+from calculator.reports.easy_screen import EasyPrice, easy_screen
 from calculator.reports.first_screen import first_screen
 from calculator.reports.price_tellers import Teller, told_by
+from calculator.reports.rows import Direction
 from calculator.reports.spans import Span
-from calculator.reports.verdict.changes import Direction
 from jena_waerme.languages import EASY, speaking_in
 from tests.calculator.answers import answer_to
 from tests.languages.easy import broken_on, lines

@@ -1,6 +1,11 @@
-"""What must be said with the verdict: conditions, prices that are none of the city's, and what amounts leave out."""
+"""What must be said with the verdict: conditions, prices that are none of the city's, and what amounts leave out.
 
-from collections.abc import Iterator
+Each caution is of a kind that is declared here, and Leichte Sprache has its own words for every kind.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from itertools import chain
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,18 +16,18 @@ from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts
 from calculator.core.choices import Viewpoint
 from calculator.core.law_answers import Fit, Verdict
-from calculator.core.message import say
+from calculator.core.message import Message, say
 from calculator.core.notation import around_euro, german
 from calculator.core.rules import day_order, heat_plan
 from calculator.core.rules.beg.conditions import Condition
 from calculator.core.set_aside import CONTRADICTED
 from calculator.reports.rows.renovation import renovation_table
 from calculator.reports.rows.summary import price_notes
+from calculator.reports.verdict import provisos
 from calculator.reports.verdict.by_law import grant_at_stake
 from calculator.reports.verdict.network_terms import network_terms
-from calculator.reports.verdict.own_prices import own_prices
+from calculator.reports.verdict.own_prices import stated_prices, unused_offers
 from calculator.reports.verdict.own_rows import doubtful_rows
-from calculator.reports.verdict.provisos import provisos
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 from calculator.sentences.translated import translated
@@ -31,20 +36,53 @@ from calculator.sentences.translated import translated
 NAMED, LEAST_EUR = 3, 50
 
 
+class Caution(StrEnum):
+    """Each kind of caution, in the order in which they are said; templates of Leichte Sprache know the values."""
+
+    DAYS = "days"
+    CONTRADICTED = "contradicted"
+    GRANT_AT_STAKE = "grant_at_stake"
+    OWN_PRICES = "own_prices"
+    UNUSED_OFFER = "unused_offer"
+    TOO_SMALL = "too_small"
+    DOUBTFUL_ROWS = "doubtful_rows"
+    NETWORK = "network"
+    BARRED = "barred"
+    SITE = "site"
+    CONDITION = "condition"
+    PRICES = "prices"
+    RADIATORS = "radiators"
+    HOT_WATER = "hot_water"
+    ROOF = "roof"
+    LISTED = "listed"
+    WHOLE_HOUSE = "whole_house"
+    RENOVATION = "renovation"
+    DEMAND = "demand"
+    WITHOUT_POWER = "without_power"
+
+
 def cautions(answer: Answer) -> Iterator[str]:
     """Yield what must be said with the verdict on an answer; nothing of it names a winner where there is none."""
-    yield from (told(note) for note in day_order.notes(answer.asked.facts.dates, answer.parameters))
-    yield from (told(note) for note in answer.comparison.notes if note.code in CONTRADICTED)
-    yield from grant_at_stake(answer)
-    yield from own_prices(answer)
-    yield from (*too_small_offers(answer), *doubtful_rows(answer))
-    yield from network_terms(answer)
-    if answer.deciding:
-        for system in _named(answer):
-            yield from (*_doubtful(system), *_condition(system), *_prices_of(answer, system), *provisos(answer, system))
-    else:
-        yield from (*_barred(answer), *_conditions(answer))
-    yield from (*_whole_house(answer), *_renovation(answer), *_demand(answer), *_without_power(answer))
+    return chain.from_iterable(said(answer) for said in _SAID.values())
+
+
+def caution_kinds(answer: Answer) -> tuple[Caution, ...]:
+    """Return the kinds of which there is something to say."""
+    return tuple(kind for kind, said in _SAID.items() if any(said(answer)))
+
+
+def doubted_entries(answer: Answer) -> tuple[Message, ...]:
+    """Return which entries are in an unusual order, contradict each other, or spare something without its cost."""
+    contradicted = (note for note in answer.comparison.notes if note.code in CONTRADICTED)
+    return (*day_order.notes(answer.asked.facts.dates, answer.parameters), *contradicted)
+
+
+def _days(answer: Answer) -> Iterator[str]:
+    yield from (told(note) for note in doubted_entries(answer) if note.code not in CONTRADICTED)
+
+
+def _contradicted(answer: Answer) -> Iterator[str]:
+    yield from (told(note) for note in doubted_entries(answer) if note.code in CONTRADICTED)
 
 
 def too_small_offers(answer: Answer) -> Iterator[str]:
@@ -71,10 +109,12 @@ def _without_power(answer: Answer) -> Iterator[str]:
         yield from (words % {"name": named(system), "load": german(load, 1)} for system in offers_without_power(answer))
 
 
-def _named(answer: Answer) -> tuple[SystemCosts, ...]:
-    """Return the systems that the tipping points of unknown prices are about."""
-    keys = dict.fromkeys(key for point in answer.deciding for key in (point.below, point.above))
-    return tuple(answer.comparison.system(key) for key in keys)
+def _subjects(answer: Answer) -> tuple[SystemCosts, ...]:
+    """Return what the verdict is about: the cheapest two, or what a price decides between that nobody knows."""
+    if answer.deciding:
+        keys = dict.fromkeys(key for point in answer.deciding for key in (point.below, point.above))
+        return tuple(answer.comparison.system(key) for key in keys)
+    return tuple(system for system in (answer.ranking.best, answer.ranking.second) if system)
 
 
 def _barred(answer: Answer) -> list[str]:
@@ -87,7 +127,7 @@ def _barred(answer: Answer) -> list[str]:
     )
     misplaced = _("Rechnerisch weniger kostet %(name)s (rund %(total)s), passt aber nicht hierher: %(sentence)s")
     found = []
-    for system in answer.ranking.barred:
+    for system in () if answer.deciding else answer.ranking.barred:
         if out := system.out_of_place:
             values = {"name": named(system), "total": around_euro(total_eur(system)), "sentence": told(out.sentence)}
             found.append(misplaced % values)
@@ -98,36 +138,26 @@ def _barred(answer: Answer) -> list[str]:
     return found
 
 
-def _conditions(answer: Answer) -> list[str]:
-    """Return the condition on which the cheapest may be installed, and what holds of both.
-
-    That is: where one of them probably must not stand, and prices that are none of the city's.
-    """
-    best, second = answer.ranking.best, answer.ranking.second
-    both = [system for system in (best, second) if system]
-    found = _condition(best) if best else []
-    doubtful = (each for system in both for each in _doubtful(system))
-    return [*doubtful, *found, *_prices_of(answer, *both), *provisos(answer, *both)]
-
-
-def _doubtful(system: SystemCosts) -> Iterator[str]:
-    """Yield what of house or plot speaks against a system by what was entered and what is assumed besides."""
-    for each in system.site_conditions:
+def _of_site(answer: Answer) -> Iterator[str]:
+    """Yield what of house or plot speaks against a heating by what was entered and what is assumed besides."""
+    pairs = ((subject, condition) for subject in _subjects(answer) for condition in subject.site_conditions)
+    for system, each in pairs:
         if each.fit is Fit.DOUBTFUL:
             words = _("%(name)s: %(label)s – %(fit)s. %(sentence)s")
             texts = {"label": told(each.label), "fit": told(say(each.fit)), "sentence": told(each.sentence)}
             yield words % {"name": _(system.label), **texts}
 
 
-def _condition(system: SystemCosts) -> list[str]:
-    given = system.permission
-    if given is None or given.verdict is not Verdict.CONDITIONS:
-        return []
-    return [f"{_(system.label)}: {told(given.sentence)} ({given.norm})"]
+def _condition(answer: Answer) -> Iterator[str]:
+    """Yield on which condition the cheapest may be installed, or each of those between which a price decides."""
+    for system in _subjects(answer) if answer.deciding else _subjects(answer)[:1]:
+        given = system.permission
+        if given and given.verdict is Verdict.CONDITIONS:
+            yield f"{_(system.label)}: {told(given.sentence)} ({given.norm})"
 
 
-def _prices_of(answer: Answer, *systems: SystemCosts) -> list[str]:
-    return list(dict.fromkeys(note for system in systems for note in price_notes(answer, system)))
+def _prices(answer: Answer) -> Iterable[str]:
+    return dict.fromkeys(note for system in _subjects(answer) for note in price_notes(answer, system))
 
 
 def _whole_house(answer: Answer) -> list[str]:
@@ -183,3 +213,29 @@ def _weightiest(answer: Answer) -> Iterator[str]:
         )
         pair = {"subject": named(answer.subject), "rival": named(answer.rival)}
         yield words % {**pair, "labels": "; ".join(labels)}
+
+
+_SAID: Mapping[Caution, Callable[[Answer], Iterable[str]]] = {
+    Caution.DAYS: _days,
+    Caution.CONTRADICTED: _contradicted,
+    Caution.GRANT_AT_STAKE: grant_at_stake,
+    Caution.OWN_PRICES: stated_prices,
+    Caution.UNUSED_OFFER: unused_offers,
+    Caution.TOO_SMALL: too_small_offers,
+    Caution.DOUBTFUL_ROWS: doubtful_rows,
+    Caution.NETWORK: network_terms,
+    Caution.BARRED: _barred,
+    Caution.SITE: _of_site,
+    Caution.CONDITION: _condition,
+    Caution.PRICES: _prices,
+    Caution.RADIATORS: lambda answer: provisos.radiators(answer, _subjects(answer)),
+    Caution.HOT_WATER: lambda answer: provisos.hot_water(answer, _subjects(answer)),
+    Caution.ROOF: lambda answer: provisos.roof(answer, _subjects(answer)),
+    Caution.LISTED: lambda answer: provisos.listed(answer, _subjects(answer)),
+    Caution.WHOLE_HOUSE: _whole_house,
+    Caution.RENOVATION: _renovation,
+    Caution.DEMAND: _demand,
+    Caution.WITHOUT_POWER: _without_power,
+}
+if missing := set(Caution) - _SAID.keys():
+    raise LookupError(f"Nothing says {missing}")

@@ -1,6 +1,11 @@
-"""What could turn the answer and no bar shows, for the first screen."""
+"""What could turn the answer and no bar shows, for the first screen.
 
-from collections.abc import Iterator
+Each such word is of a kind that is declared here, and Leichte Sprache has its own words for every kind.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from itertools import chain
 
 from django.utils.translation import gettext as _
 
@@ -14,6 +19,7 @@ from calculator.core.rules.kinds import ELIGIBLE
 from calculator.questions.described import own_values
 from calculator.reports.verdict import network_terms, own_prices
 from calculator.reports.verdict.by_law import must_connect
+from calculator.reports.verdict.unsure_grants import on_refrigerant, open_grants
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 
@@ -21,23 +27,29 @@ _NAMED = 2  # values
 _BY_DAYS = (Why.CONTRACT_AFTER_APPLICATION, Why.INSTALLED_FIRST, Why.TOO_LATE)
 
 
+class FirstWord(StrEnum):
+    """Each kind of word, in the order in which it is said; templates of Leichte Sprache know the values."""
+
+    DUTY = "duty"
+    OFFER = "offer"
+    OWN_VALUES = "own_values"
+    MISPLACED = "misplaced"
+    OTHER_FUEL = "other_fuel"
+    TAX = "tax"
+    LOST_BY_DAYS = "lost_by_days"
+    UNGRANTED = "ungranted"
+    OPEN_GRANT = "open_grant"
+    REFRIGERANT = "refrigerant"
+
+
 def first_words(answer: Answer) -> Iterator[str]:
-    """Yield a by-law that decides, offers that were entered, and a grant that is lost, by days or else."""
-    yield from network_terms.in_short(answer)
-    yield from own_prices.in_short(answer)
-    yield from _own_values(answer)
-    yield from _misplaced(answer)
-    yield from (told(note) for note in answer.comparison.notes if note.code is Demand.OTHER_FUEL)
-    yield from _tax_beside(answer)
-    match lost_by(answer):
-        case Why.CONTRACT_AFTER_APPLICATION:
-            yield _("Gerechnet ist ohne Förderung: Der Auftrag liegt nach dem Antrag.")
-        case Why.INSTALLED_FIRST:
-            yield _("Gerechnet ist ohne Förderung: Der Einbau liegt vor dem Antrag.")
-        case Why.TOO_LATE:
-            yield _("Gerechnet ist ohne Förderung: Der Einbau liegt zu lange nach dem Antrag.")
-        case None if not must_connect(answer):  # which says what the by-law takes
-            yield from _without_grant(answer)
+    """Yield a by-law that decides, offers and values that were entered, and what a grant is lost by or hangs on."""
+    return chain.from_iterable(said(answer) for said in _SAID.values())
+
+
+def first_kinds(answer: Answer) -> tuple[FirstWord, ...]:
+    """Return the kinds of which there is something to say."""
+    return tuple(kind for kind, said in _SAID.items() if any(said(answer)))
 
 
 def _own_values(answer: Answer) -> Iterator[str]:
@@ -49,6 +61,10 @@ def _own_values(answer: Answer) -> Iterator[str]:
         yield words % {"values": values, "count": len(lines) - _NAMED}
     elif lines:
         yield _("Mit Ihren Werten gerechnet: %(values)s.") % {"values": values}
+
+
+def _other_fuel(answer: Answer) -> Iterator[str]:
+    return (told(note) for note in answer.comparison.notes if note.code is Demand.OTHER_FUEL)
 
 
 def _misplaced(answer: Answer) -> Iterator[str]:
@@ -69,6 +85,16 @@ def _tax_beside(answer: Answer) -> Iterator[str]:
         }  # fmt: skip
 
 
+def _lost_by_days(answer: Answer) -> Iterator[str]:
+    match lost_by(answer):
+        case Why.CONTRACT_AFTER_APPLICATION:
+            yield _("Gerechnet ist ohne Förderung: Der Auftrag liegt nach dem Antrag.")
+        case Why.INSTALLED_FIRST:
+            yield _("Gerechnet ist ohne Förderung: Der Einbau liegt vor dem Antrag.")
+        case Why.TOO_LATE:
+            yield _("Gerechnet ist ohne Förderung: Der Einbau liegt zu lange nach dem Antrag.")
+
+
 def lost_by(answer: Answer) -> Why | None:
     """Return the order of days by which nothing is granted, if it is."""
     granted = (system.subsidy for system in answer.comparison.systems if system.subsidy)
@@ -77,8 +103,11 @@ def lost_by(answer: Answer) -> Why | None:
 
 
 def without_grant(answer: Answer) -> dict[str, str]:
-    """Return the compared heatings of which the kind is granted, but not this one, each with the reason."""
-    systems = answer.comparison.systems
+    """Return the compared heatings of which the kind is granted, but not this one, each with the reason.
+
+    None where days or a by-law take the grant of all: then that is said.
+    """
+    systems = () if lost_by(answer) or must_connect(answer) else answer.comparison.systems
     return {system.key: told(why) for system in systems if (why := _denied(system))}
 
 
@@ -95,3 +124,19 @@ def _denied(system: SystemCosts) -> Message | None:
     if granted is None or granted.amount_eur or granted.of_oneself_eur or Technology(system.key) not in ELIGIBLE:
         return None
     return next((item.reason for item in granted.items if not item.granted), None)
+
+
+_SAID: Mapping[FirstWord, Callable[[Answer], Iterable[str]]] = {
+    FirstWord.DUTY: network_terms.in_short,
+    FirstWord.OFFER: own_prices.in_short,
+    FirstWord.OWN_VALUES: _own_values,
+    FirstWord.MISPLACED: _misplaced,
+    FirstWord.OTHER_FUEL: _other_fuel,
+    FirstWord.TAX: _tax_beside,
+    FirstWord.LOST_BY_DAYS: _lost_by_days,
+    FirstWord.UNGRANTED: _without_grant,
+    FirstWord.OPEN_GRANT: open_grants,
+    FirstWord.REFRIGERANT: on_refrigerant,
+}
+if missing := set(FirstWord) - _SAID.keys():
+    raise LookupError(f"Nothing says {missing}")

@@ -1,8 +1,10 @@
 """What a network means where its price is not the question: a duty to join, none in the street, or none promised."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from calculator.answer.answering import WAERMENETZ, Answer
 from calculator.core import Technology
@@ -14,6 +16,25 @@ from calculator.reports.wording import named
 
 # Networks of a quarter: nobody has promised one anywhere.
 _NOT_BUILT = NETWORKS - CITY_NETWORKS
+
+
+class Term(StrEnum):
+    """On what a heating hangs besides its price; templates of Leichte Sprache know the values."""
+
+    NONE = ""
+    ABSENT = "absent"  # no network in the street, as people say
+    IF_BUILT = "if_built"  # nobody promised the network
+    EXEMPTION = "exemption"  # others have to be connected
+
+
+_TERMS: Mapping[Term, str] = {
+    Term.NONE: "",
+    Term.ABSENT: gettext_noop("kein Netz in der Straße"),
+    Term.IF_BUILT: gettext_noop("nur wenn ein Netz kommt"),
+    Term.EXEMPTION: gettext_noop("nur mit Befreiung"),
+}
+if missing := set(Term) - _TERMS.keys():
+    raise LookupError(f"No words for {missing}")
 
 
 def is_absent(answer: Answer) -> bool:
@@ -44,17 +65,23 @@ def _shows_network(answer: Answer) -> bool:
     return any(not there.is_attached_to(each) for each in networks)
 
 
-def term_of(answer: Answer, key: str) -> str:
-    """Return in few words on what a heating hangs besides its price; empty where there is nothing."""
+def term_of(answer: Answer, key: str) -> Term:
+    """Return on what a heating hangs."""
     technology = Technology(key)
     if technology in CITY_NETWORKS:
         if is_absent(answer):
-            return _("kein Netz in der Straße")
-        return _("nur wenn ein Netz kommt") if is_unpromised(answer) else ""
+            return Term.ABSENT
+        return Term.IF_BUILT if is_unpromised(answer) else Term.NONE
     if technology in _NOT_BUILT:
-        return "" if answer.asked.facts.heating.kind.record.is_attached_to(technology) else _("nur wenn ein Netz kommt")
+        is_there = answer.asked.facts.heating.kind.record.is_attached_to(technology)
+        return Term.NONE if is_there else Term.IF_BUILT
     is_own = technology not in NETWORKS | {Technology.KEEP}
-    return _("nur mit Befreiung") if is_own and must_connect(answer) else ""
+    return Term.EXEMPTION if is_own and must_connect(answer) else Term.NONE
+
+
+def in_few_words(term: Term) -> str:
+    """Return a term as it stands beside the name of a heating; empty where there is none."""
+    return _(_TERMS[term]) if term else ""
 
 
 def network_terms(answer: Answer) -> Iterator[str]:

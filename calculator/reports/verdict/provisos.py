@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 
 from django.utils.translation import gettext as _
 
@@ -16,19 +16,40 @@ from calculator.core.systems.photovoltaics import PART
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 
+Systems = tuple[SystemCosts, ...]
 
-def provisos(answer: Answer, *systems: SystemCosts) -> Iterator[str]:
-    """Yield what has to be said of some systems that the verdict names; nothing where none of it applies."""
-    values = {each.key: each.value for each in answer.comparison.assumptions}
-    jaz_told = answer.asked.facts.work.jaz is not None
-    bought = {key: system for system in systems if (key := Technology(system.key)) is not Technology.KEEP}
-    yield from islice(
-        (told for each in bought.items() for told in _radiators(*each, values, jaz_told=jaz_told)), 1
-    )  # alike for all
-    for technology, system in bought.items():
-        if isinstance(technology.record.design, RoomUnits | ElectricHeaters):
-            yield _hot_water(system)
-        yield from (*_roof(system, values), *_listed(system))
+
+def radiators(answer: Answer, systems: Systems) -> Iterator[str]:
+    """Yield that a heat pump needs larger radiators that may not suffice; it is alike for all, so it is said once."""
+    values, jaz_told = _values(answer), answer.asked.facts.work.jaz is not None
+    found = (_radiators(Technology(each.key), each, values, jaz_told=jaz_told) for each in _bought(systems))
+    return islice(chain.from_iterable(found), 1)
+
+
+def hot_water(_answer: Answer, systems: Systems) -> Iterator[str]:
+    """Yield which heatings make no hot water."""
+    for each in _bought(systems):
+        if isinstance(Technology(each.key).record.design, RoomUnits | ElectricHeaters):
+            yield _hot_water(each)
+
+
+def roof(answer: Answer, systems: Systems) -> Iterator[str]:
+    """Yield what a plant on the roof earns beside the comparison."""
+    values = _values(answer)
+    return chain.from_iterable(_roof(each, values) for each in _bought(systems))
+
+
+def listed(_answer: Answer, systems: Systems) -> Iterator[str]:
+    """Yield that the house may be listed, or is."""
+    return chain.from_iterable(map(_listed, _bought(systems)))
+
+
+def _values(answer: Answer) -> dict[str, Decimal]:
+    return {each.key: each.value for each in answer.comparison.assumptions}
+
+
+def _bought(systems: Systems) -> Systems:
+    return tuple(each for each in systems if Technology(each.key) is not Technology.KEEP)
 
 
 def _radiators(

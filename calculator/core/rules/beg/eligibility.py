@@ -12,6 +12,8 @@ from calculator.core.rules.kinds import HEAT_PUMPS, OUTDOOR_UNITS, RENEWABLE_HEA
 
 # Whether in an area with a published duty to connect nothing but the connection is funded.
 ONLY_CONNECTION = "subsidy_network_area_only_connection"
+# Whether heat pumps are funded with a natural refrigerant only.
+REFRIGERANT_REQUIRED = "subsidy_natural_refrigerant_required"
 
 
 def base_items(case: BegCase) -> list[SubsidyItem]:
@@ -51,7 +53,7 @@ def _exclusion(case: BegCase) -> Message | None:
         return say(Why.RENEWABLE_REPLACED, year=first_year)
     if case.technology not in HEAT_PUMPS:
         return None
-    refrigerant = case.record("subsidy_natural_refrigerant_required")
+    refrigerant = case.record(REFRIGERANT_REQUIRED)
     if refrigerant.value and not work.natural_refrigerant:
         return say(Why.REFRIGERANT, year=refrigerant.valid_from.year)
     return _too_loud(case)
