@@ -1,7 +1,7 @@
 """What a house of a table is told: figures of its heatings, the cheapest one, reasons; or why there is none."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -23,6 +23,7 @@ from calculator.core import (
     compare,
 )
 from calculator.core.carriers import BY_PRICE
+from calculator.core.demand import bills
 from calculator.core.demand.bills import BillDoubt
 from calculator.core.demand.plausible import Demand
 from calculator.core.errors import Wrong
@@ -32,6 +33,7 @@ from calculator.core.law_answers import Verdict
 from calculator.core.message import Message, Value
 from calculator.core.notation import cents, rounded
 from calculator.core.rules import heat_plan
+from calculator.core.site import Site
 from calculator.core.systems import keep
 from calculator.questions import Asked
 from calculator.reports.rows.summary import price_notes, reference_of
@@ -98,6 +100,9 @@ def answered(
         words = _("Mit diesen Angaben lässt sich nichts berechnen. Bitte prüfen Sie alle Zahlen.")
         told.append(RowRemark(Cause.MODEL, words))
         return {}
+    if doubts := _of_bill(comparison.notes):
+        told += doubts
+        return {}
     _remember(comparison, computed)
     told += [
         RowRemark(Cause.NEEDS_OFFER, computed.told(note))
@@ -116,8 +121,12 @@ def answered(
 
 def _without_total(asked: Asked, told: list[RowRemark], parameters: ParameterSet) -> dict[str, Any]:
     """Return the result of a house that is larger than every published price: computed, but only an offer says more."""
+    inputs = asked.inputs(parameters)
+    if doubts := _of_bill(bills.notes(Site(inputs, asked.facts, parameters))):
+        told += doubts
+        return {}
     try:
-        demand = compare(asked.inputs(parameters), asked.facts, parameters).heat_demand_kwh_a
+        demand = compare(inputs, asked.facts, parameters).heat_demand_kwh_a
     except InvalidInput:  # no other heating has a price either
         demand = None
     heat = None if demand is None else float(rounded(demand, 0))
@@ -133,6 +142,15 @@ def _in_words(problem: CalculatorError) -> RowRemark:
     question = why.values.get("question")
     if why.code is not BillDoubt.REFUSED or not isinstance(question, Message):
         return RowRemark(Cause.MODEL, sentence(problem.message))
+    return _bill_asked(question)
+
+
+def _of_bill(notes: Iterable[Message]) -> list[RowRemark]:
+    """Return the question about a bill that is unusual for the house: nobody sees it before a table is computed."""
+    return [_bill_asked(note) for note in notes if note.code in bills.ASKED]
+
+
+def _bill_asked(question: Message) -> RowRemark:
     words = _(
         "Verbrauch: %(question)s Stimmt er so, schreiben Sie „ja“ in die Spalte „%(column)s“; sonst ändern Sie Menge, "
         "Einheit oder Wohnfläche."

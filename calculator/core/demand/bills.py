@@ -36,6 +36,9 @@ class BillDoubt(Code):
     REFUSED = "bill_refused"
 
 
+ASKED = frozenset((BillDoubt.DID_YOU_MEAN, BillDoubt.DID_YOU_MEAN_KWH, BillDoubt.IS_IT_TRUE))  # of an unusual bill
+
+
 def refuse_impossible(site: Site) -> None:
     """Raise ``InvalidInput`` for a bill that hardly can be true, unless whoever asks has confirmed it.
 

@@ -155,18 +155,40 @@ def test_one_bill_is_the_same_house_in_every_unit(heating: str, cell: str, unit:
     assert (row["heat"], row["systems"]) == (same["heat"], same["systems"])
 
 
-def test_a_bill_that_does_not_fit_is_asked_about_or_refused_until_the_table_confirms_it() -> None:
-    (unusual,) = computed(changed(Verbrauch_kWh="60000")).results
-    assert "Stimmen Menge, Einheit und Wohnfläche?" in unusual["reasons"]
+def test_a_bill_that_does_not_fit_is_a_question_of_its_row_until_the_table_confirms_it() -> None:
     head = (*HEAD, "Verbrauch bestätigt")
-    (refused,) = computed([*changed(Verbrauch_kWh="1500"), ""], head=head).results
-    assert "Meinten Sie 1.500 m³ Gas" in refused["problem"]
-    assert "schreiben Sie „ja“ in die Spalte „Verbrauch bestätigt“" in refused["problem"]
-    assert "Haken Sie" not in refused["problem"]
-    assert "confirmed=" not in refused["problem"]
+    (asked,) = computed([*changed(Verbrauch_kWh="1500"), ""], head=head).results
+    assert "Meinten Sie 1.500 m³ Gas" in asked["problem"]
+    assert "schreiben Sie „ja“ in die Spalte „Verbrauch bestätigt“" in asked["problem"]
+    assert "Haken Sie" not in asked["problem"]
+    assert "confirmed=" not in asked["problem"]
     for yes in ("ja", "X"):
         (confirmed,) = computed([*changed(Verbrauch_kWh="1500"), yes], head=head).results
         assert confirmed["problem"] == ""
+
+
+@pytest.mark.parametrize(
+    ("heating", "cell", "asked"),
+    [
+        ("Öl", "2600", "Meinten Sie 2.600 Liter Heizöl"), ("Flüssiggas", "3200", "Meinten Sie 3.200 Liter Flüssiggas"),
+        ("Pellets", "4900", "Meinten Sie 4.900 kg Pellets"), ("Gas", "2400", "Meinten Sie 2.400 m³ Gas"),
+        ("Gas", "7000", "Stimmen Menge, Einheit und Wohnfläche?"), ("Gas", "60000", "Stimmen Menge"),
+    ],
+)  # fmt: skip
+def test_a_bill_that_only_another_unit_makes_usual_is_never_computed(heating: str, cell: str, asked: str) -> None:
+    head = (*HEAD[:-1], "Verbrauch", "ME", "Verbrauch bestätigt")
+    row = changed(Heizung=heating, Verbrauch_kWh=cell)
+    (question,) = computed([*row, "", ""], head=head).results
+    assert asked in question["problem"]
+    assert "systems" not in question
+    (confirmed,) = computed([*row, "", "ja"], head=head).results
+    assert (confirmed["problem"], bool(confirmed["systems"])) == ("", True)
+
+
+def test_a_bill_of_a_block_beyond_every_published_price_is_asked_about_too() -> None:
+    block = ("Westweg 1", "4000", "1965", "großes Mehrfamilienhaus", "Öl", "1999", "60000")
+    (question,) = computed(block).results
+    assert "Meinten Sie 60.000 Liter Heizöl" in question["problem"]
 
 
 def test_a_second_consumption_is_not_dropped_in_silence() -> None:
