@@ -3,7 +3,6 @@
 import gc
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import hypothesis
 import pytest
@@ -12,12 +11,14 @@ from django.core.cache import caches
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
-from tests import roles
+from tests import forgetting, roles
 from tests.emptying import emptied_quickly
 from tests.futures_kept import futures_kept
 from tests.ingest.in_process import read_here
 from tests.noting import pages_only
+from tests.order import longest_first
 from tests.processes import redis_url
+from tests.template import copy_what_is_migrated
 from tests.undefined import strict
 
 # Nothing is timed, no property either: a busy machine stops a process for longer than any deadline.
@@ -29,41 +30,37 @@ hypothesis.settings.load_profile("patient")
 
 # New objects, and rounds, before Python's garbage collector looks: what a page makes is gone by itself when it is sent.
 COLLECTED_AFTER = (20_000, 20, 50)
-# Folders in which single tests, or what they share, take many seconds.
-LONGEST = ("browser", "faults", "second_city", "migration", "workbook", "demo", "keeping", "ops")
 
 
 def pytest_configure() -> None:
     """Give each process of a parallel run a Redis database; pytest-django gives it a database of PostgreSQL."""
     gc.disable()  # until all is collected: nothing of it is garbage
     if process := os.environ.get("PYTEST_XDIST_WORKER"):
-        site_settings.CELERY_BROKER_URL = redis_url(process)
+        site_settings.CELERY_BROKER_URL = os.environ["REDIS_URL"] = redis_url(process)  # of what it starts, too
 
 
 @pytest.hookimpl(trylast=True)  # after the order was made random
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that at the end no process waits for another's last one.
-
-    A module stays together, also where pytest would put apart what asks for a browser: what it makes is made once.
-    """
-    places: dict[Path, int] = {}
-    for place, item in enumerate(items):
-        places.setdefault(item.path, place)
-    items.sort(key=lambda item: (_rank(item.path), places[item.path]))
-
-
-def _rank(path: Path) -> int:
-    """Return the place of a test's folder, from 0: first those in which single tests take long."""
-    folders = [each for each, name in enumerate(LONGEST) if name in path.parts]
-    return min(folders, default=len(LONGEST))
+    items[:] = longest_first(items)
 
 
 def pytest_collection_finish() -> None:
     """Spare the collector ten thousand tests and all modules, which stay: a quarter of the time went into them."""
     gc.collect()
+    forgetting.know_what_remembers()
     gc.freeze()
     gc.set_threshold(*COLLECTED_AFTER)
     gc.enable()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Go through the migrations once for all processes of a parallel run."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        with django_db_blocker.unblock():
+            copy_what_is_migrated(tmp_path_factory.getbasetemp().parent)
 
 
 @pytest.fixture(scope="session")
@@ -118,8 +115,9 @@ def _plain_settings() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_is_remembered() -> None:
-    for each in caches.all(initialized_only=True):
+    for each in caches.all():  # also those that only threads of a live server have used: each thread has its own door
         each.clear()
+    forgetting.forget()
 
 
 @pytest.fixture(autouse=True)
