@@ -9,35 +9,52 @@ from tests.browser.conftest import DESKTOP, PHONE
 
 CONTRAST = ("color-contrast",)
 # What axe says of the contrast of a text follows from its own look and the backgrounds around it: of elements that have
-# all this in common, such as the cells of a table, the first and the last are judged.
-MARK_LOOKS = """() => {
+# all this in common, such as the cells of a table, the first and the last are judged; of a look in which axe found
+# nothing wrong in a window of this width, such as that of the foot of every page, none is judged again.
+MARK_LOOKS = """judged => {
     for (const element of document.querySelectorAll('[data-axe-look]')) element.removeAttribute('data-axe-look');
+    const number = text => {
+        let one = 0xdeadbeef, two = 0x41c6ce57;
+        for (let at = 0; at < text.length; at++) {
+            one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
+            two = Math.imul(two ^ text.charCodeAt(at), 1597334677);
+        }
+        return (one >>> 0).toString(36) + (two >>> 0).toString(36);
+    };
     const look = element => {
         const style = getComputedStyle(element);
         return [element.tagName, element.className?.baseVal ?? element.className, style.backgroundColor, style.opacity,
             style.backgroundImage, style.position].join();
     };
-    const looks = new Map(), path = new WeakMap();
+    const known = new Set(judged.split(' ')), looks = new Map(), path = new WeakMap();
     const whole = element => {
-        if (!element) return '';
-        if (!path.has(element)) path.set(element, `${whole(element.parentElement)}>${look(element)}`);
+        if (!element) return `${innerWidth}`;
+        if (!path.has(element)) path.set(element, number(`${whole(element.parentElement)}>${look(element)}`));
         return path.get(element);
     };
     for (const element of document.body.querySelectorAll('*')) {
         const speaks = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
         if (!speaks && !element.matches('input, select, textarea, button')) continue;
+        if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
         const style = getComputedStyle(element);
-        const key = [whole(element), style.color, style.fontSize, style.fontWeight, style.textShadow].join();
+        const key = number([whole(element), style.color, style.fontSize, style.fontWeight, style.textShadow].join());
+        if (known.has(key)) continue;
         const same = looks.get(key);
         looks.set(key, same ? [same[0], element] : [element]);
     }
     for (const element of [...looks.values()].flat()) element.setAttribute('data-axe-look', '');
+    return [...looks.keys()];
 }"""
 # What depends on the width of the window beside that, as long as the page holds the same elements.
 LAYOUT = ("scrollable-region-focusable",)
 AXE = str(Axe().axe_script)
 PREPARE = "axe.configure({ rules: [{ id: 'color-contrast', selector: '[data-axe-look]' }] })"
-RUN = f"async options => {{ ({MARK_LOOKS})(); return (await axe.run(document, options)).violations; }}"
+RUN = f"""async ([options, judged, only]) => {{
+    const looks = ({MARK_LOOKS})(judged);
+    const found = only && !looks.length ? [] : (await axe.run(document, options)).violations;
+    return [found, looks];
+}}"""
+_judged: set[str] = set()  # looks with nothing wrong, of all pages that this process has looked at
 
 
 def violations(page: Page, *, only_colours: bool = False, only_layout: bool = False) -> list[str]:
@@ -51,7 +68,9 @@ def violations(page: Page, *, only_colours: bool = False, only_layout: bool = Fa
     options: dict[str, Any] = {"resultTypes": ["violations"]}  # spares axe the description of what is right
     if only_colours or only_layout:
         options["runOnly"] = [*CONTRAST, *(LAYOUT if only_layout else ())]
-    found: list[dict[str, Any]] = page.evaluate(RUN, options)
+    found, looks = page.evaluate(RUN, [options, " ".join(_judged), only_colours])
+    if not any(rule["id"] in CONTRAST for rule in found):
+        _judged.update(looks)
     return [f"{page.url}: {rule['id']} {[node['html'][:160] for node in rule['nodes']]}" for rule in found]
 
 

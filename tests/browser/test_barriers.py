@@ -41,3 +41,18 @@ def test_what_is_pale_in_the_dark_or_too_wide_for_a_phone_is_found(page: Page) -
     contrast, wide = on_desktop_and_phone(page)
     assert "color-contrast" in contrast
     assert wide.endswith(" wide")
+
+
+def test_a_look_that_was_found_right_is_found_wrong_on_another_ground_and_where_it_was_hidden(page: Page) -> None:
+    """What was judged once is not judged again, so everything that decides must tell the looks apart."""
+    grey = '<p style="color: #666">Preis</p>'
+    page.set_content(PAGE % (grey + f"<details><summary>Mehr</summary>{PALE}</details>"))
+    assert violations(page) == []
+    page.get_by_text("Mehr").click()
+    assert rules(violations(page)) == ["color-contrast"]
+    for ground in ("background: #888", "opacity: 0.4"):
+        page.set_content(PAGE % f"<div>{grey}</div>")
+        assert violations(page) == []
+        page.set_content(PAGE % f'<div style="{ground}">{grey}</div>')
+        for _again in range(2):  # what is wrong is never taken for judged
+            assert rules(violations(page)) == ["color-contrast"], ground
