@@ -6,6 +6,7 @@ import warnings
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -50,10 +51,16 @@ def plots(count: int = 57) -> list[Plot]:
     ]
 
 
+@cache
+def into(epsg: int) -> Transformer:
+    """Return what moves points into a system: made once, which may take as long as writing a file."""
+    return Transformer.from_crs(25832, epsg, always_xy=True)
+
+
 def moved(geometry: shapely.Geometry | None, epsg: int, *, swapped: bool = False) -> shapely.Geometry | None:
     if geometry is None:
         return None
-    transformer = Transformer.from_crs(25832, epsg, always_xy=True)
+    transformer = into(epsg)
 
     def project(points: np.ndarray) -> np.ndarray:
         columns = transformer.transform(points[:, 0], points[:, 1])

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyproj import Transformer
 
+from tests.ingest.plan_files import into
 from zones.ingest.findings import SourceError
 from zones.ingest.sources.crs import KNOWN, Reference, decide, detect, reference_of, transform
 from zones.ingest.sources.declared_crs import DeclaredCrs, declared_by
@@ -17,7 +17,7 @@ places = st.tuples(st.floats(WEST, EAST), st.floats(SOUTH, NORTH))
 
 
 def expressed(place: tuple[float, float], reference: Reference) -> np.ndarray:
-    x, y = Transformer.from_crs(25832, reference.epsg, always_xy=True).transform(*place)
+    x, y = into(reference.epsg).transform(*place)
     return np.array([[y, x] if reference.swapped else [x, y]])
 
 
