@@ -4,7 +4,6 @@ import datetime as dt
 import logging
 import re
 import subprocess
-import sys
 from collections import Counter
 from functools import cache
 
@@ -221,11 +220,6 @@ def test_drawing_complains_of_nothing(caplog: pytest.LogCaptureFixture) -> None:
         paper.__wrapped__("network")
         logger.removeHandler(caplog.handler)
     assert [record.getMessage() for record in caplog.records] == []
-
-
-def test_a_process_that_makes_no_paper_does_not_load_weasyprint() -> None:
-    code = "import django, sys; django.setup(); import jena_waerme.urls; sys.exit('weasyprint' in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_renovation_and_loan_stand_beside_the_heatings() -> None:
