@@ -1,24 +1,27 @@
 """A site of three lines: what the server does with requests is seen without a database."""
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.urls import path
 
 from jena_waerme.serving.answering import WAIT_S
+from tests.processes import PATIENCE_S
 
 _made = threading.Semaphore(1)  # one process, one processor: one file at once
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-    """Tell how much arrived; `/lange/` takes a second, a file a quarter, and says how many were made at once."""
+    """Tell how much arrived; `/lange/?x` takes until the test lets go of x, a file a quarter of a second alone."""
     if environ["PATH_INFO"].startswith("/rechner/ergebnis.") and not environ[WAIT_S]:
         return _file(start_response)
     if environ["PATH_INFO"] == "/lange/":
-        return _slowly(start_response)
+        return _slowly(start_response, Path(os.environ["LET_GO"]) / environ["QUERY_STRING"])
     arrived = len(environ["wsgi.input"].read())
     body = f"declared {environ.get('CONTENT_LENGTH', 0)}, arrived {arrived}".encode()
     status = "503 Service Unavailable" if environ[WAIT_S] else "200 OK"
@@ -36,10 +39,12 @@ def _file(start_response: Callable[..., Any]) -> Iterable[bytes]:
     return [body]
 
 
-def _slowly(start_response: Callable[..., Any]) -> Iterable[bytes]:
+def _slowly(start_response: Callable[..., Any], let_go: Path) -> Iterable[bytes]:
     start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "10")])
     yield b"begun"
-    time.sleep(1)
+    end = time.monotonic() + PATIENCE_S
+    while not let_go.exists() and time.monotonic() < end:
+        time.sleep(0.05)
     yield b"ended"
 
 

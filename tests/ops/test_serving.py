@@ -17,10 +17,10 @@ import pytest
 
 from jena_waerme.serving import session_keys
 from jena_waerme.serving.reading import SiteChannel
+from tests.processes import PATIENCE_S, until
 
 from .conftest import ROOT
 
-PATIENCE_S = 60
 OURS = f"sessionid={session_keys.new()}"
 FORM = b"POST /rechner/genau/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\na="
 IN_PIECES = b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -28,7 +28,7 @@ IN_PIECES = b"POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r
 
 class Served:
     def __init__(self, folder: Path) -> None:
-        self.kept, self.log = folder / "kept", folder / "log"
+        self.folder, self.kept, self.log = folder, folder / "kept", folder / "log"
         self.kept.mkdir()
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -39,6 +39,7 @@ class Served:
             "PYTHONPATH": str(ROOT),
             "LOG_FORMAT": "plain",
             "COSTLY_AT_ONCE": "1",
+            "LET_GO": str(folder),
         }
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
@@ -121,15 +122,15 @@ def test_files_are_made_one_by_one_and_keep_no_other_visitor_waiting(served: Ser
 
 
 def test_the_probe_answers_while_every_thread_is_taken(served: Served) -> None:
-    held = [served.connect() for _ in range(6)]  # two threads: three seconds of work
+    held = [served.connect() for _ in range(6)]  # two threads
     try:
         for link in held:
-            link.sendall(b"GET /lange/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-        time.sleep(0.2)
+            link.sendall(b"GET /lange/?probe HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        assert until(lambda: len(select.select(held, [], [], 0)[0]) == 2)  # these have begun
         assert served.ask(b"GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-        ready, _, _ = select.select(held[-1:], [], [], 0)
-        assert not ready  # the last one still waits for its turn
+        assert len(select.select(held, [], [], 0)[0]) == 2  # the others still wait for their turn
     finally:
+        (served.folder / "probe").touch()
         for link in held:
             link.close()
 
@@ -275,11 +276,12 @@ def test_a_server_that_is_ended_answers_first_what_has_come(tmp_path: Path) -> N
     try:
         server.wait()
         with server.connect() as link:
-            link.sendall(b"GET /lange/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            link.sendall(b"GET /lange/?end HTTP/1.1\r\nHost: localhost\r\n\r\n")
             answer = b""
             while b"begun" not in answer:
                 answer += link.recv(65536)
             server.process.send_signal(signal.SIGTERM)
+            (tmp_path / "end").touch()
             assert (answer + b"".join(iter(lambda: link.recv(65536), b""))).endswith(b"begunended")
         assert server.process.wait(timeout=PATIENCE_S) == 0
     finally:
