@@ -11,8 +11,6 @@ import secrets
 from copy import copy
 from dataclasses import replace
 
-from django.urls import get_script_prefix
-
 from zones import house_numbers
 from zones.address.answer_table import StoredAnswer
 from zones.address.published_state import PublishedState
@@ -33,7 +31,8 @@ def _mark() -> int:
 
 
 _KEY, _NUMBER, _DISTANCE, _LABEL, _ADDRESS, _SERVER = (_mark() for _each in range(6))
-_HOLES = {_KEY: "%(key)d", _NUMBER: "%(number)s", _DISTANCE: "%(distance)a", _SERVER: "%(server)s"}
+_FAR = b"%(distance)a"
+_HOLES = {_KEY: "%(key)d", _NUMBER: "%(number)s", _DISTANCE: _FAR.decode(), _SERVER: "%(server)s"}
 
 
 def body(state: PublishedState, key: int) -> bytes:
@@ -47,11 +46,11 @@ def body(state: PublishedState, key: int) -> bytes:
     if row is None:
         raise Address.DoesNotExist
     found = state.answers.in_figures(row)
-    of_zone = (state.version, get_script_prefix(), found.lies)  # links and words have the language of the prefix
+    of_zone = (state.version, links.prefix(), found.lies)  # links and words have the language of the prefix
     frame = _frames.get((*of_zone, found.place)) or _with_street(state, row, of_zone, found.place)
     number = _write(house_numbers.written(found.number, found.suffix))[1:-1].encode()
     own = {b"key": key, b"number": number, b"server": links.server().encode()}
-    if not math.isnan(found.distance_m):
+    if _FAR in frame and not math.isnan(found.distance_m):  # few answers say how far it is to another zone
         own |= {b"distance": round(found.distance_m, 1), b"metres": metres(found.distance_m).encode()}
     return frame % own
 

@@ -43,6 +43,7 @@ _POSTCODE_IN_TWO = re.compile(
     r"(?<![0-9])(?<![0-9][/.\-])(?:(0[0-9]) ([0-9]{3})(?![0-9])"
     r"|(?:(?<![^,;(|\r\n\-])|(?<=[,;(|] ))([1-9][0-9]) ([0-9]{3})(?= [^\W\d_]{2}))"
 )
+_FIVE_DIGITS = re.compile(r"[0-9]{2} ?[0-9]{3}")
 # What only says that a house number follows: "Nr. 12", "Haus-Nr.: 12", "# 12".
 _BEFORE_NUMBER = re.compile(
     r"(?:(?<![^\W\d_])(?:(?:haus ?-? ?)?(?:nummer|number|nr|no)|hs?nr)(?![^\W\d_])\.? ?:?|#) ?(?=[0-9])", re.IGNORECASE
@@ -157,8 +158,8 @@ def suffix_key(suffix: str) -> str:
 
     "½" is "1/2", "bis 14" is "-14", and whatever only joins a second number is "+": ";5", ", 5", "und 5".
     """
-    if not suffix:  # nearly always
-        return ""
+    if not suffix or (len(suffix) == 1 and "a" <= suffix <= "z"):  # nearly always
+        return suffix
     key = _suffix_key_once(suffix)
     while (again := _suffix_key_once(key)) != key:  # signs that were taken out may have parted a word ("u:5")
         key = again
@@ -260,6 +261,8 @@ def _expand(word: str) -> str:
 
 
 def _take_postcode(text: str) -> tuple[str, str]:
+    if not _FIVE_DIGITS.search(text):  # nearly always
+        return text, ""
     text = _POSTCODE_IN_TWO.sub(lambda found: "".join(filter(None, found.groups())), text)
     found = _POSTCODE.search(text)
     return (f"{text[: found.start()]},{text[found.end() :]}", found[1]) if found else (text, "")

@@ -29,10 +29,9 @@ _CONTACT = re.compile(
     r"|(?<![\w.])[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}(?!\w)",
     re.IGNORECASE,
 )
-# Without any of these a text holds no contact: it costs a tenth of looking for one.
-_MAY_BE_CONTACT = re.compile(
-    r"@|www|http|tel|fon|fax|mobil|handy|phon|ruf|durchw|[0-9)][0-9 /()\-.]{6,}[0-9]", re.IGNORECASE
-)
+# Without any of these a text in small letters holds no contact: it costs a tenth of looking for one.
+_CONTACT_SIGNS = r"@|www|http|tel|fon|fax|mob|handy|phon|ruf|durchw|[0-9)][0-9 /()\-.]{6,}[0-9]"
+_MAY_BE_CONTACT = re.compile(_CONTACT_SIGNS)
 _FIRST_FOREIGN_DIGIT = "\u0660"
 _FIRST_ALIKE = "\u0251"
 # Letters of Greek and Cyrillic keyboards that look like ours; read so by themselves or at a number: "1а", "Haus а".
@@ -55,6 +54,8 @@ _ENDS_IN_NUMBER = re.compile(r"(?P<number>[0-9]{1,4}) ?[a-z]?$", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 # Letters of ours alone (?a:): without case, the Turkish "İ" would be an "I", too.
 _ROMAN_FLOOR = re.compile(rf"(?<!\w)((?a:{'|'.join(_ROMAN)}))(?=\.? ?(?:{_FLOORS})(?!\w))", re.IGNORECASE)
+# Nor any person or floor without these, as nearly all texts: each of the looks above takes as long as this one for all.
+_MAY_BE_MORE = re.compile(rf"{_CONTACT_SIGNS}|/|- ?[0-9]|z\.? ?h|zu h|b\.|[ivx]\.? ?(?:[oud]g|et|[sſ]t|ob|ge)")
 
 
 class ReadableText(NamedTuple):
@@ -73,7 +74,10 @@ def readable(text: str) -> ReadableText:
     mended = plain if plain.isascii() else _with_our_signs(_MISREAD_SIGNS.sub(_meant, plain))
     if "&" in mended:
         mended = _ENTITY.sub(lambda found: html.unescape(found[0]), mended)
-    address = _CONTACT.sub(", ", mended) if _MAY_BE_CONTACT.search(mended) else mended
+    small = mended.lower()
+    if not _MAY_BE_MORE.search(small):
+        return ReadableText(mended, mended != text)
+    address = _CONTACT.sub(", ", mended) if _MAY_BE_CONTACT.search(small) else mended
     address = _CARE_OF.sub(lambda found: ", b, " if found["b"] else ", ", address)  # 8 b. or "b. Müller"
     address = _ROMAN_FLOOR.sub(lambda found: str(_ROMAN[found[1].upper()]), address)
     return ReadableText(_FLOOR_BEHIND_SIGN.sub(_before_floor, address), mended != text)
