@@ -35,5 +35,6 @@ def _site(named: str) -> str:
     except ValueError:
         return ""
     own = getattr(own, "ipv4_mapped", None) or own
-    bits = own.max_prefixlen if own.version == 4 else _V6_SITE  # noqa: PLR2004
-    return str(ip_network((own, bits), strict=False).network_address)
+    if own.version == 4:  # noqa: PLR2004
+        return str(own)
+    return str(ip_network((own, _V6_SITE), strict=False).network_address)

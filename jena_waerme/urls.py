@@ -22,6 +22,9 @@ handler404 = "jena_waerme.errors.not_found"
 handler500 = "jena_waerme.errors.server_error"
 
 urlpatterns = [
+    # First, because Django tries one after the other, and a program asks hundreds of times a minute.
+    path("api/v1/", include("zones.api.urls")),
+    path("api/ogc/", include("zones.api.features.urls")),
     path("livez", live, name="live"),
     path("readyz", ready, name="ready"),
     path("health/", ready, name="health"),  # its name before there were two
@@ -34,8 +37,6 @@ urlpatterns = [
         "verwaltung/password_change/", RedirectView.as_view(pattern_name="people:change_password")
     ),  # tells its holder
     path("verwaltung/", admin.site.urls),
-    path("api/v1/", include("zones.api.urls")),
-    path("api/ogc/", include("zones.api.features.urls")),
     path("rechner/", include("calculator.urls")),
     path("wissen/", include("knowledge.urls")),
     path("konto/", include("people.urls")),

@@ -37,13 +37,16 @@ def speaking_in(language: Language) -> Iterator[None]:
     """Give links, texts, templates and numbers inside of the block the language."""
     before = get_script_prefix()
     root = before.rstrip("/").removesuffix(_spoken.get().prefix)  # a letter may be written inside of a request
+    prefix = f"{root}{language.prefix}/"
     token = _spoken.set(language)
-    set_script_prefix(f"{root}{language.prefix}/")
+    if prefix != before:  # hardly ever: to say it takes longer than to ask
+        set_script_prefix(prefix)
     try:
         with translation.override(language.code), speaking(language.notation):
             yield
     finally:
-        set_script_prefix(before)
+        if prefix != before:
+            set_script_prefix(before)
         _spoken.reset(token)
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from http import HTTPStatus
 from typing import Any, NoReturn
 
-from django.urls import get_script_prefix, reverse
+from django.urls import reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy
 
@@ -42,7 +42,7 @@ def suggestion(line: Suggestion) -> shapes.SuggestionOut:
 
 def address_url(key: int) -> str:
     """Return where the answer for an address stands."""
-    return f"{links.server()}{_addresses(get_script_prefix())}{key}"
+    return f"{links.server()}{_addresses(links.prefix())}{key}"
 
 
 @cache

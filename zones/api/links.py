@@ -6,21 +6,31 @@ They begin as the address that was asked does: its host is one of `ALLOWED_HOSTS
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import NamedTuple
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 
-_server: ContextVar[str] = ContextVar("server", default="")
+
+class _Beginning(NamedTuple):
+    """How links begin: with the server, and with what stands before each path there ("/en/")."""
+
+    server: str
+    prefix: str
+
+
+_NOWHERE = _Beginning("", "")
+_beginning: ContextVar[_Beginning] = ContextVar("beginning", default=_NOWHERE)
 
 
 @contextmanager
 def beginning_with(server: str) -> Iterator[None]:
     """Let links inside of the block begin with this, as `server_of` returns it."""
-    token = _server.set(server)
+    token = _beginning.set(_Beginning(server, get_script_prefix()))
     try:
         yield
     finally:
-        _server.reset(token)
+        _beginning.reset(token)
 
 
 def server_of(request: HttpRequest) -> str:
@@ -30,9 +40,14 @@ def server_of(request: HttpRequest) -> str:
 
 def server() -> str:
     """Return how links begin here; whoever keeps one keeps it for this server only."""
-    return _server.get()
+    return _beginning.get().server
+
+
+def prefix() -> str:
+    """Return what stands before each path here; Django takes longer to tell, and lists ask for each line."""
+    return _beginning.get().prefix or get_script_prefix()
 
 
 def to(name: str, *values: object) -> str:
     """Return the whole address of a page or of something in the interface, in the language of this address."""
-    return f"{_server.get()}{reverse(name, args=values)}"
+    return f"{server()}{reverse(name, args=values)}"

@@ -5,7 +5,6 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Annotated, Any, Literal, NamedTuple
 
-from django.urls import get_script_prefix
 from django.utils.translation import get_language
 from pydantic import BaseModel, Field
 
@@ -37,7 +36,7 @@ class EditionOut(BaseModel):
     @classmethod
     def of(cls, edition: Edition) -> "EditionOut":
         """Describe an edition."""
-        return _edition(_Stated(*_stated(edition)), links.server(), get_script_prefix())
+        return _edition(_Stated(*_stated(edition)), links.server(), links.prefix())
 
 
 class _Stated(NamedTuple):
@@ -89,7 +88,7 @@ class ZoneOut(BaseModel):
         """Describe a zone."""
         told = (zone.code, zone.shown, zone.name, zone.versorgungsart)
         edition = None if zone.edition.status == EditionStatus.PUBLISHED else zone.edition_id
-        return _zone(*told, edition, get_language(), links.server(), get_script_prefix())
+        return _zone(*told, edition, get_language(), links.server(), links.prefix())
 
 
 @lru_cache(maxsize=500)

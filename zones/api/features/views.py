@@ -9,10 +9,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import get_script_prefix
 from django.utils.translation import gettext as _
 
 from zones.address.published import current
+from zones.api import links
 from zones.api.features import collections, documents, memory, pages, places, queries
 from zones.api.features.collections import Collection
 from zones.api.features.contents import LABELS, PlanFeature
@@ -111,10 +111,8 @@ def _remembered(request: HttpRequest, answer: Callable[[], HttpResponse | memory
     state, asked = current(), request.META
     key = (
         state.version if state else None,
-        request.scheme,
-        request.get_host(),
-        get_script_prefix(),
-        request.path_info,
+        links.server(),
+        request.path,
         asked.get("QUERY_STRING", ""),
         "html" in asked.get("HTTP_ACCEPT", ""),
     )
