@@ -83,6 +83,12 @@ class Cause(StrEnum):
         _("Ein Verbrauch kann für das Haus kaum stimmen"),
         _("Prüfen Sie Menge, Einheit und Wohnfläche. Stimmt er, bestätigen Sie ihn in der Tabelle."),
     )
+    HOUSE_OF_ROWS = (
+        "house_of_rows",
+        Gravity.QUESTION,
+        _("Was die Zeilen eines Hauses zusammen ergeben, ist nicht klar"),
+        _("Schreiben Sie in die Zeilen, was der Satz nennt."),
+    )
     ZONE_NOT_STATED = (
         f"zone_{NoZone.NOT_STATED}",
         Gravity.NO_ZONE,

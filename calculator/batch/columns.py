@@ -170,14 +170,25 @@ AMOUNTS_USED = ("used_kwh", "used_m3", "used_litre", "used_kg", "used_further", 
 # Sums over the rows of a house that has one for each dwelling: key of their column → key of what they are the sum of.
 TOGETHER = {f"together.{key}": key for key in ("house.living_area_m2", "house.dwellings", *AMOUNTS_USED)}
 OF_WHOLE_HOUSE = frozenset(TOGETHER.values())
+UNSUMMED, OF_ALL_ROWS = "together.unsummed", "aller Zeilen"
+_WITHOUT_UNIT = {
+    "used_kwh": "Verbrauch",
+    "used_m3": "Gasverbrauch",
+    "used_litre": "Ölverbrauch",
+    "used_kg": "Pelletverbrauch",
+}
 COLUMNS: dict[str, Column] = _STATED | {
     together: Column(
-        label=f"{_STATED[key].label} aller Zeilen",
+        label=f"{_WITHOUT_UNIT.get(key, _STATED[key].label)} {OF_ALL_ROWS}",  # of bills the cells name the unit
         help=_("Entsteht, wo die Zeilen eines Hauses seine Wohnungen sind."),
+        names=(f"{_STATED[key].label} {OF_ALL_ROWS}",),
     )
     for together, key in TOGETHER.items()
 }
-TO_FILL_IN = {key: column for key, column in COLUMNS.items() if key not in {ABOVE, *TOGETHER}}
+COLUMNS[UNSUMMED] = Column(
+    label="Offen beim Zusammenzählen", help=_("Entsteht, wo kein Verbrauch der Zeilen für ihr Haus zählen kann.")
+)
+TO_FILL_IN = {key: column for key, column in COLUMNS.items() if key not in {ABOVE, UNSUMMED, *TOGETHER}}
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from calculator.answer.prices import parameters_on
 from calculator.answer.zone_duty import under_duty
 from calculator.batch import consumption
 from calculator.batch.causes import Cause, RowRemark, of_zone, problem_of
-from calculator.batch.columns import ABOVE, TOGETHER, is_number
+from calculator.batch.columns import ABOVE, AMOUNTS_USED, TOGETHER, UNSUMMED, is_number
 from calculator.batch.houses import AS_FOUND, house_of, in_spite_of_surplus
 from calculator.batch.results import Computed, answered
 from calculator.batch.row_address import address_of, told_of_same_address
@@ -23,6 +23,7 @@ from zones.doors.facts import Place, locate
 StoredRow = tuple[int, list[str], str]
 _THREE_PLACES = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
 _FIGURES = re.compile(r"\d[\d.,]*\d")
+AREA_TOGETHER = "together.house.living_area_m2"
 LONGEST_READ = 500  # letters of a cell that the calculator reads; longer ones only come back
 
 
@@ -58,7 +59,14 @@ def cells_by_key(
     read = {key: _legible(cells[place]) for key, place in places.items() if place < len(cells)}
     read |= {key: _FIGURES.sub(_in_german, read[key]) for key in points if key in read}
     read |= {key: _THREE_PLACES.sub(r"\g<0>0", text) for key, text in read.items() if "," in text and is_number(key)}
+    if read.get(UNSUMMED):
+        read |= dict.fromkeys(AMOUNTS_USED, "")
     return read | {key: read[together] for together, key in TOGETHER.items() if read.get(together)}
+
+
+def is_summed(cells: Mapping[str, str]) -> bool:
+    """Tell whether a row is a house of several rows: what counts of its bills stands in columns of their own."""
+    return AREA_TOGETHER in cells and bool(cells[AREA_TOGETHER])
 
 
 def _in_german(found: re.Match[str]) -> str:
@@ -82,7 +90,7 @@ def in_newest_year(cells: Sequence[str], places: Mapping[str, int], years: Mappi
 
 def surplus_of(cells: Sequence[str], places: Mapping[str, int]) -> str:
     """Return what stands beyond the headings of the file: in the last column but for those that are made of others."""
-    made = {places.get(key) for key in (ABOVE, *TOGETHER)}
+    made = {places.get(key) for key in (ABOVE, UNSUMMED, *TOGETHER)}
     return next((cells[place] for place in reversed(range(len(cells))) if place not in made), "")
 
 
@@ -110,8 +118,8 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
         counted = in_newest_year(stored, places, years)
         told = (
             *house.told,
-            *told_of_years(stored, task.columns, places, years),
-            *told_beside(stored, task.columns, counted, beside),
+            *(() if is_summed(cells) else told_of_years(stored, task.columns, places, years)),
+            *(() if is_summed(cells) else told_beside(stored, task.columns, counted, beside)),
             *told_of_same_address(line, together),
             *_of_place(place),
         )

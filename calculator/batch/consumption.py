@@ -48,32 +48,64 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
     if not given:
         return told
     first, *rest = given
-    amount = _POWER.sub(_written_out, given[first])
+    amount = _written(given[first])
     if amount != given[first]:
         sentence = _("Verbrauch: „%(text)s“ ist als %(amount)s gelesen; hinter dem E hat Excel Stellen weggelassen.")
         told.append(RowRemark(Cause.REMARK, sentence % {"text": given[first], "amount": amount}))
     typed[BILL_IS_FOR_FLAT] = NO  # a row is a house
-    if plain(cells.get("used_confirmed", "")) in _SAY_YES:
+    if is_confirmed(cells):
         typed["confirmed"] = reading_key(1)
-    unit = _stated(cells.get("used_unit", "")) or units.get(first) or SIGNS[first]
+    unit = _unit(cells, first, units)
     if added := _stated(cells.get(ADDED, "")):
-        amount = _together(amount, added, told, same_unit=units.get(ADDED, unit) == unit)
-    typed[AMOUNT] = amount if parse(amount) is None else f"{amount} {unit}"
+        amount = _together((amount, unit), (added, units.get(ADDED, unit)), told)
+    typed[AMOUNT] = _beside(amount, unit)
     if rest:
         told.append(not_used(COLUMNS[first].label, [COLUMNS[key].label for key in rest]))
     return told
 
 
-def _together(amount: str, added: str, told: list[RowRemark], *, same_unit: bool) -> str:
-    """Return the sum of two consumptions, which the row is told; what is no number in the same unit is set aside."""
-    first, second = parse(amount), parse(added)
-    if first is None or second is None or not same_unit:
-        told.append(aside(COLUMNS[ADDED].label, added))
-        return amount
-    total = typable(first + second)
+def with_unit(cells: Mapping[str, str], key: str, units: Mapping[str, str]) -> str:
+    """Return the amount of a column as ``stated`` does; the cell has to state one."""
+    return _beside(_written(_stated(cells[key])), _unit(cells, key, units))
+
+
+def is_confirmed(cells: Mapping[str, str]) -> bool:
+    """Tell whether somebody says that the consumption of a row is true."""
+    return plain(cells.get("used_confirmed", "")) in _SAY_YES
+
+
+def _unit(cells: Mapping[str, str], key: str, units: Mapping[str, str]) -> str:
+    return _stated(cells.get("used_unit", "")) or units.get(key) or SIGNS[key]
+
+
+def _beside(amount: str, unit: str) -> str:
+    return amount if parse(amount) is None else f"{amount} {unit}"
+
+
+def _together(first: tuple[str, str], second: tuple[str, str], told: list[RowRemark]) -> str:
+    """Return the sum of two consumptions, which the row is told; what is no number in the same unit is set aside.
+
+    Each is an amount and the unit that it has if it names none.
+    """
+    (amount, unit), (added, other) = (_parted(*each) for each in (first, second))
+    numbers = parse(amount), parse(added)
+    if numbers[0] is None or numbers[1] is None or unit.casefold() != other.casefold():
+        told.append(aside(COLUMNS[ADDED].label, second[0]))
+        return first[0]
+    total = typable(numbers[0] + numbers[1])
     sentence = _("Verbrauch: %(total)s ist die Summe aus %(amount)s und %(added)s.")
     told.append(RowRemark(Cause.REMARK, sentence % {"total": total, "amount": amount, "added": added}))
-    return total
+    return f"{total} {unit}"
+
+
+def _parted(amount: str, unit: str) -> tuple[str, str]:
+    """Return the number of an amount, and its unit."""
+    number, _blank, own = amount.partition(" ")
+    return (amount, unit) if parse(amount) is not None or not own else (number, own)
+
+
+def _written(amount: str) -> str:
+    return _POWER.sub(_written_out, amount)
 
 
 def _written_out(found: re.Match[str]) -> str:

@@ -127,7 +127,7 @@ class _Row:
             elif key in YEARS:
                 yield from self._year(key, given)
             else:
-                yield from self._number(key, self._first(key, _bare(key, given)), text)
+                yield from self._number(key, self._first(key, bare(key, given)), text)
 
     def _first(self, key: str, number: str) -> str:
         """Return the flats of „8/1“, flats and shops, and the number before what is said of some of it."""
@@ -213,7 +213,7 @@ class _Row:
 
     def _self_used(self, text: str) -> str:
         """Return the number that „alle“, „ja“, „keine“ or a share of the dwellings means; empty for anything else."""
-        dwellings = parse(_bare(DWELLINGS, self.cells.get(DWELLINGS, ""))) or Decimal(1)
+        dwellings = parse(bare(DWELLINGS, self.cells.get(DWELLINGS, ""))) or Decimal(1)
         share, some = _SHARE.fullmatch(text.strip()), _SOME_OF.fullmatch(text.strip())
         said = Decimal(some[1]) if some else Decimal(_SELF_USED.get(plain(text), dwellings + 1))
         number = dwellings * int(share[1]) / 100 if share else said
@@ -248,7 +248,7 @@ def _told_of(found: Year) -> str:
     return _("%(column)s: „%(text)s“ ist als %(year)d gelesen.") if found.is_short else ""
 
 
-def _bare(key: str, given: str) -> str:
+def bare(key: str, given: str) -> str:
     """Return a number without its unit."""
     return _UNIT.sub("", _NO_CENTS.sub("", _BESIDE_TRADE.sub("", given).removesuffix(FACTS[key].unit)))
 

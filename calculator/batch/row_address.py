@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext as _
 
 from calculator.batch.causes import Cause, RowRemark
-from calculator.batch.columns import ABOVE, COLUMNS, TOGETHER
+from calculator.batch.columns import ABOVE, COLUMNS, OF_ALL_ROWS, TOGETHER
+from calculator.batch.unsummed import told_of_unsummed
 from zones.doors.table_meaning import stated
 
 # A postcode that a spreadsheet took for a number, alone or in an address: 7743 is 07743.
@@ -40,12 +41,14 @@ def told_of_address(cells: Mapping[str, str]) -> list[RowRemark]:
         )
         told.append(RowRemark(Cause.WORD_ASIDE, words % number))
     sums = ", ".join(
-        f"{COLUMNS[key].label} {text}" for together, key in TOGETHER.items() if (text := cells.get(together))
+        f"{COLUMNS[together].label.removesuffix(OF_ALL_ROWS)}{text}"
+        for together in TOGETHER
+        if (text := cells.get(together))
     )
     if sums:
         words = _("Aus allen Zeilen dieser Adresse: %s. Was sonst in den Zeilen steht, ist das der ersten.")
         told.append(RowRemark(Cause.REMARK, words % sums))
-    return told
+    return [*told, *told_of_unsummed(cells)]
 
 
 def told_of_same_address(line: int, groups: Mapping[int, Sequence[int]]) -> list[RowRemark]:

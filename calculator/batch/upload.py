@@ -101,7 +101,7 @@ def _as_houses(upload: Upload) -> Upload:
     places = reading.places(columns)
     groups = with_same_address(rows, places)
     if groups and reading.same_house is SameHouse.DWELLINGS:
-        columns, rows, aside = put_together(columns, rows, places, reading.with_points(columns, places), groups)
+        columns, rows, aside = put_together(columns, rows, reading, groups)
         reading = replace(reading, aside=(*reading.aside, *aside))
         groups = with_same_address(rows, reading.places(columns))
     return Upload(columns, rows, replace(reading, same_address=tuple(map(tuple, groups))))

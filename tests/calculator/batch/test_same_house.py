@@ -43,17 +43,94 @@ def test_the_dwellings_of_a_house_are_counted_together_and_no_cell_is_changed() 
 @pytest.mark.parametrize(
     ("cells", "dwellings", "used"),
     [
-        ((("1", "7000"), ("1", "7000")), "2", "7.000"),  # the amount of the house in each row
-        ((("2", "7000"), ("3", "")), "5", ""),
-        ((("", "7000"), ("", "6000")), "2", "13.000"),
-        ((("1", "7000"), ("2", "viel")), "2", ""),  # „WE“ numbers the dwellings
+        ((("2", "7000"), ("3", "6500")), "5", "13.500 kWh"),
+        ((("", "7000"), ("", "6000")), "2", "13.000 kWh"),
+        ((("1", "7000"), ("2", "6000")), "2", "13.000 kWh"),  # „WE“ numbers the dwellings
+        ((("1", "7000"), ("1", "6000"), ("1", "5000")), "3", "18.000 kWh"),
+        ((("6 WE", "7000"), ("6 WE", "6000")), "6", "13.000 kWh"),  # that of the house in each row
+        ((("6", "7000 kWh"), ("", "6,5 MWh"), ("", "5000")), "6", "18.500 kWh"),
+        ((("2", "7,5 MWh"), ("2", "6000"), ("2", "5000")), "6", "18,5 MWh"),  # three rows are no house of two
+        ((("", "7000"), ("", "enthalten")), "2", "7.000 kWh"),
+        ((("", ""), ("", "n. v.")), "2", ""),
     ],
 )
 def test_what_the_rows_of_a_house_state_together(cells: tuple[tuple[str, str], ...], dwellings: str, used: str) -> None:
     upload, (house,) = together(*[(*FIRST[:6], *each) for each in cells])
     assert house["house.dwellings"] == dwellings
-    assert (house["used_kwh"] if used else "") == used
-    assert ("Verbrauch kWh aller Zeilen" in upload.columns) is bool(used)
+    assert house.get("together.used_kwh", "") == used
+    assert ("Verbrauch aller Zeilen" in upload.columns) is bool(used)
+    read = house_of(house, (), DAY)
+    assert read.asked is not None, read.told
+    assert (f", Verbrauch {used}." in " ".join(each.text for each in read.told)) is bool(used)
+
+
+WITH_UNIT = ("Straße", "Nr.", "Lage", "Wohnfläche", "Baujahr", "Heizung", "Verbrauch", "Einheit")
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "used"),
+    [
+        ("Verbrauch", (("Gas", "12000", "kWh"), ("Gas", "9,5", "MWh"), ("Gas", "11000", "kWh")), "32500 gas_kwh"),
+        ("Verbrauch MWh", (("Gas", "9,5", ""), ("", "8,0", ""), ("Etagenheizung", "8,5", "")), "26.0 gas_mwh"),
+        ("Verbrauch MWh", (("Gas", "9,5", ""), ("Gas", "8000", "kWh")), "17.5 gas_mwh"),
+        ("Verbrauch", (("Öl", "900", "l"), ("Öl", "1,1", "m³")), "2000 oil_litre"),
+        ("Verbrauch", (("Gas", "10536", "kWh"), ("Gas", "1000", "m³")), "21072 gas_kwh"),
+        ("Verbrauch Liter", (("Öl", "900", ""), ("Öl", "1100", "")), "2000 oil_litre"),
+    ],
+)
+def test_bills_are_added_in_one_unit(head: str, rows: tuple[tuple[str, str, str], ...], used: str) -> None:
+    cells = [("Markt", "1", str(number), "70", "1972", *row) for number, row in enumerate(rows)]
+    _upload, (house,) = together(*cells, head=(*WITH_UNIT[:6], head, WITH_UNIT[7]))
+    units = {"used_kwh": "MWh"} if "MWh" in head else {}
+    read = house_of(house, (), DAY, units=units)
+    assert read.asked is not None, read.told
+    ((amount, unit),) = [(each.amount, each.unit.value) for each in read.asked.facts.readings]
+    wanted, of = used.split()
+    assert (unit, float(amount or 0)) == (of, pytest.approx(float(wanted), rel=0.02))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((("Gas", "16000 kWh", ""), ("Gas", "17000 rm", "")), "nicht lesbar, oder seine Einheit"),
+        ((("Gas", "32000", "kWh"), ("Gas", "32000", "kWh")), "In jeder Zeile dieser Adresse steht derselbe"),
+        ((("Gas", "48", "MWh"), ("Öl", "3000", "l")), "stehen verschiedene"),
+        ((("Gas", "48", "MWh"), ("Gas", "3000", "l Heizöl")), "stehen verschiedene"),
+        ((("Fernwärme", "", ""), ("Öl", "", "")), "stehen verschiedene"),
+    ],
+)
+def test_bills_that_do_not_add_up_are_a_question_of_the_house(rows: tuple[tuple[str, ...], ...], told: str) -> None:
+    cells = [("Markt", "1", str(number), "210", "1972", *row) for number, row in enumerate(rows)]
+    _upload, (house,) = together(*cells, head=WITH_UNIT)
+    read = house_of(house, (), DAY)
+    assert read.asked is None
+    assert [told in each.text for each in read.told if each.cause is Cause.HOUSE_OF_ROWS] == [True]
+
+
+def test_equal_bills_are_added_where_each_row_confirms_them() -> None:
+    cells = [("Markt", "1", lage, "210", "1972", "Gas", "32000", "ja") for lage in ("EG", "OG")]
+    _upload, (house,) = together(*cells, head=(*WITH_UNIT[:7], "Verbrauch bestätigt"))
+    assert house["used_kwh"] == "64.000 kWh"
+
+
+@pytest.mark.parametrize("missing", ["", "n. v.", "folgt"])
+def test_without_a_bill_in_every_row_none_counts_and_that_is_told(missing: str) -> None:
+    cells = [("Markt", "3", lage, "80", "1972", "Gas", used) for lage, used in (("EG", "16000 kWh"), ("OG", missing))]
+    _upload, (house,) = together(*cells, head=WITH_UNIT[:7])
+    read = house_of(house, (), DAY)
+    assert read.asked is not None, read.told
+    assert (read.asked.facts.house.living_area_m2, read.asked.facts.readings) == (160, ())
+    assert any("steht nicht in jeder Zeile dieser Adresse, deshalb zählt keiner" in each.text for each in read.told)
+
+
+def test_of_several_years_the_newest_that_every_row_states_counts() -> None:
+    head = (*WITH_UNIT[:6], "Verbrauch 2022 kWh", "Verbrauch 2023 kWh")
+    cells = [("Markt", "3", lage, "80", "1972", "Gas", "8100", used) for lage, used in (("EG", "7900"), ("OG", ""))]
+    _upload, (house,) = together((*cells[0][:6], "8000", "7900"), cells[1], head=head)
+    assert house["used_kwh"] == "16.100 kWh (2022)"
+    read = house_of(house, (), DAY)
+    assert read.asked is not None, read.told
+    assert [int(each.amount or 0) for each in read.asked.facts.readings] == [16_100]
 
 
 def test_a_house_with_an_unreadable_area_stays_in_its_rows() -> None:
