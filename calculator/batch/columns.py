@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from calculator.answer.city_for_core import city_for_core
+from calculator.batch.amount_columns import CONSUMPTION, OF_HEATING, USABLE_AREA
 from calculator.batch.headings import fits, heading_parts, is_energy, is_of_a_part, other_spellings, year_of
 from calculator.core.facts import FACTS
 from calculator.core.question import Column, Question
@@ -89,44 +90,6 @@ _LET = {
         names=("davon vermietet", "vermietete WE", "Anzahl vermietet", "vermietet Anzahl", "davon vermietete WE"),
     ),
 }  # fmt: skip
-_CONSUMPTION = {
-    "used_kwh": Column(
-        label="Verbrauch kWh",
-        help=_("Verbrauch eines Jahres laut Rechnung, bei Gas die kWh der Rechnung. Auch mit Einheit: „18,5 MWh“."),
-        example="22000",
-        names=("Verbrauch", "Jahresverbrauch", "Jahresverbrauch kWh", "Verbrauch in kWh", "Gasverbrauch",
-               "Wärmeverbrauch", "Heizenergieverbrauch", "Energieverbrauch", "Endenergieverbrauch", "Heizverbrauch",
-               "Jahresverbrauch Wärme", "Verbrauch Heizung", "Verbrauch Wärme", "Fernwärmeverbrauch",
-               "Brennstoffverbrauch", "Verbrauch Jahr"),
-    ),
-    "used_unit": Column(
-        label="Einheit", help=_("kWh, MWh, GJ, m³, l, kg, t oder rm. Sie gilt vor der Einheit im Namen der Spalte."),
-        example="kWh", names=("Einheit Verbrauch", "Verbrauch Einheit", "Verbrauchseinheit", "ME", "Mengeneinheit"),
-    ),
-    "used_confirmed": Column(
-        label="Verbrauch bestätigt", help=_("ja, wenn ein Verbrauch stimmt, der nicht zum Haus passt."), example="nein",
-        names=("Verbrauch geprüft",),
-    ),
-    "used_m3": Column(
-        label="Verbrauch m³ Gas", help=_("Statt kWh, wenn nur Kubikmeter bekannt sind."),
-        names=("Verbrauch m³", "Gasverbrauch m³"),
-    ),
-    "used_litre": Column(
-        label="Verbrauch Liter Öl", help=_("Heizöl eines Jahres."),
-        names=("Verbrauch Liter", "Ölverbrauch", "Ölverbrauch Liter", "Heizöl Liter", "Heizölverbrauch",
-               "Heizölverbrauch Liter"),
-    ),
-    "used_kg": Column(
-        label="Verbrauch kg Pellets", help=_("Pellets eines Jahres."), names=("Verbrauch kg", "Pelletverbrauch")
-    ),
-    "used_further": Column(
-        label="Weiterer Verbrauch",
-        help=_("Von einem anderen Energieträger. Er zählt, wo kein anderer Verbrauch steht."),
-    ),
-    "used_added": Column(
-        label="Verbrauch zum Dazuzählen", help=_("Etwa Warmwasser, wenn es nicht schon im anderen Verbrauch steckt."),
-    ),
-}  # fmt: skip
 
 
 def _in_city(column: Column) -> Column:
@@ -163,10 +126,10 @@ def _example(fact: Question) -> str:
 _DECLARED = {key: _in_city(fact.column) for key, fact in FACTS.items() if fact.column}
 _HERE = city_for_core()
 _FURTHER = {key: _by_label(fact) for key, fact in FACTS.items() if not fact.column and _HERE.has(key)}
-_USED = {key: _in_city(column) for key, column in _CONSUMPTION.items()}
+_USED = {key: _in_city(column) for key, column in CONSUMPTION.items()}
 # Every column by its key; that of a fact is the key in a link. What few tables have stands last.
-_STATED = _PLACE | _DECLARED | _LET | _USED | _FURTHER
-AMOUNTS_USED = ("used_kwh", "used_m3", "used_litre", "used_kg", "used_further", "used_added")
+_STATED = _PLACE | _DECLARED | OF_HEATING | _LET | _USED | _FURTHER
+AMOUNTS_USED = ("used_kwh", "used_m3", "used_litre", "used_kg", "used_further", "used_electricity", "used_added")
 # Sums over the rows of a house that has one for each dwelling: key of their column → key of what they are the sum of.
 TOGETHER = {f"together.{key}": key for key in ("house.living_area_m2", "house.dwellings", *AMOUNTS_USED)}
 OF_WHOLE_HOUSE = frozenset(TOGETHER.values())
@@ -176,6 +139,7 @@ _WITHOUT_UNIT = {
     "used_m3": "Gasverbrauch",
     "used_litre": "Ölverbrauch",
     "used_kg": "Pelletverbrauch",
+    "used_electricity": "Heizstrom",
 }
 COLUMNS: dict[str, Column] = _STATED | {
     together: Column(
@@ -244,10 +208,10 @@ def _key_of(heading: str) -> str | None:
 def _holds_amounts(key: str) -> bool:
     if key in FACTS:
         return FACTS[key].kind in {int, Decimal} and not FACTS[key].words and not FACTS[key].existing
-    return key in _CONSUMPTION and not key.endswith(("unit", "confirmed"))
+    return key in CONSUMPTION and not key.endswith(("unit", "confirmed"))
 
 
-_AMOUNTS = frozenset(filter(_holds_amounts, (*FACTS, *_CONSUMPTION)))  # each cell of a table asks
+_AMOUNTS = frozenset(filter(_holds_amounts, (*FACTS, *CONSUMPTION)))  # each cell of a table asks
 
 
 def is_number(key: str) -> bool:
@@ -291,7 +255,12 @@ def _rank(heading: str) -> tuple[bool, int]:
 
 def missing(places: Mapping[str, int]) -> list[str]:
     """Return the labels of the columns that must be there and are not."""
-    lacking = [column.label for key, column in COLUMNS.items() if column.required and key not in places]
+    has_area = USABLE_AREA in places  # the living area follows from it
+    lacking = [
+        column.label
+        for key, column in COLUMNS.items()
+        if column.required and key not in places and not (has_area and key == "house.living_area_m2")
+    ]
     if not {ADDRESS, "street", "zone"} & places.keys():
         lacking.insert(0, COLUMNS[ADDRESS].label)
     return lacking

@@ -13,6 +13,8 @@ from calculator.core.notation import parse, typable
 from calculator.core.own_flat import BILL_IS_FOR_FLAT
 from calculator.core.readings import MeterReading
 from calculator.core.stated_keys import reading_key
+from calculator.core.units import Fuel
+from calculator.questions.repeated import fuels_of
 from zones.doors import table_meaning
 
 _ROUND = str.maketrans("[]", "()")
@@ -29,7 +31,9 @@ SIGNS = {
     "used_litre": "l Heizöl",
     "used_kg": "kg Pellets",
     "used_further": "kWh",
+    "used_electricity": "kWh",
 }
+ELECTRICITY = "used_electricity"
 ADDED = "used_added"
 
 AMOUNT = "reading.1.amount"
@@ -43,6 +47,9 @@ def stated(cells: Mapping[str, str], typed: dict[str, str], units: Mapping[str, 
     """
     given = {key: text for key in SIGNS if (cell := cells.get(key)) and (text := _stated(cell))}
     told = [aside(COLUMNS[key].label, text) for key, text in given.items() if not _is_amount(text)]
+    if ELECTRICITY in given and Fuel.ELECTRICITY not in fuels_of(typed):
+        given.pop(ELECTRICITY)
+        told.append(left_out([COLUMNS[ELECTRICITY].label]))
     given = {key: text for key, text in given.items() if _is_amount(text)}
     given = {key: text for key, text in given.items() if parse(text) != 0} or given  # 0 of what the house does not burn
     if not given:
@@ -75,6 +82,8 @@ def is_confirmed(cells: Mapping[str, str]) -> bool:
 
 
 def _unit(cells: Mapping[str, str], key: str, units: Mapping[str, str]) -> str:
+    if key == ELECTRICITY:  # the column of units is that of the other fuels
+        return f"{units.get(key) or SIGNS[key]} Strom"
     return _stated(cells.get("used_unit", "")) or units.get(key) or SIGNS[key]
 
 

@@ -36,6 +36,7 @@ _WRITTEN = {
     "°C": frozenset(("°c", "c", "grad")),
     "kW": frozenset(("kw",)),
 }
+_STORED = re.compile(r"batterie|akku|(?<!nacht)speicher|photovolta|\bpv\b|kapazität", re.IGNORECASE)  # no consumption
 _HEAT = frozenset(("kwh", "mwh", "gwh", "gj"))
 _CARRIER = re.compile(r"gas|öl\b|oel\b|pellet|holz|kohle|brikett|(?:fern|nah)wärme", re.IGNORECASE)
 _NO_AMOUNT = re.compile(r"verbrauchs(?:jahr|zeitraum|periode|art|stelle)", re.IGNORECASE)
@@ -107,6 +108,8 @@ def is_of_a_part(heading: str, key: str) -> bool:
 
 def is_like_consumption(heading: str) -> bool:
     """Tell whether a column likely states what a house uses: „Verbrauch Warmwasser“, „Wärme kWh“, „Öl l“."""
+    if _STORED.search(heading):
+        return False
     is_named = "verbrauch" in heading.casefold() and not _NO_AMOUNT.search(heading)
     unit = heading_parts(heading).unit
     return is_named or _plain(unit) in _HEAT or (is_energy(unit) and bool(_CARRIER.search(heading)))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from calculator.batch import consumption, trade_words
 from calculator.batch.causes import Cause, RowRemark, aside, problem_of
 from calculator.batch.columns import COLUMNS, meant_words, plain, words_of
+from calculator.batch.derived_facts import derive
 from calculator.batch.doubted import read_undoubted
 from calculator.batch.row_address import told_of_address
 from calculator.batch.settled_facts import DWELLINGS, SELF_USED, assumed, dwellings_by_area, letting_of, settled_type
@@ -88,6 +89,7 @@ def house_of(
     ``units``: what the headings of consumptions name, by the key of the column.
     """
     row = _Row(cells, reading, stichtag)
+    row.told += derive(row.cells, stichtag)
     typed = dict(row.facts())
     of_row = frozenset(typed) | {BILL_IS_FOR_FLAT}  # that a bill of a table is of the house is no guess
     row.told += told_of_address(row.cells)

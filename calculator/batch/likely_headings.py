@@ -6,12 +6,15 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from types import MappingProxyType
 
+from calculator.batch.amount_columns import AGE, USABLE_AREA
 from calculator.batch.columns import COLUMNS, OF_WHOLE_HOUSE, heading_unit, plain
 from calculator.batch.headings import is_energy, is_like_consumption, is_of_a_part, year_of
 
 # Column → a part of its heading, in plain spelling (`columns.plain`); the first that fits counts.
 _LIKELY: Mapping[str, str] = MappingProxyType(
     {
+        AGE: r"alter\w*(kessel|heiz|therme|feuerst|erzeuger|anlage)|(kessel|heiz|therme|erzeuger|anlage)\w*alter",
+        USABLE_AREA: r"gebaeudenutzfl",
         "heating.year_installed": (
             r"(baujahr|einbau|bj)\w*(kessel|heiz|therme|feuerst|erzeuger|anlage)"
             r"|(kessel|heiz|therme|feuerst|erzeuger|anlage)\w*(baujahr|bj|einbau)"
@@ -46,7 +49,10 @@ _FURTHER: Mapping[str, str] = MappingProxyType(
     {"l": "used_litre", "liter": "used_litre", "kg": "used_kg", "m3": "used_m3"}
 )
 _USED = frozenset({"used_kwh", "used_further", *_FURTHER.values()})
-_NO_HEAT = re.compile(r"warmwasser|strom|wasser|bedarf|licht|allgemein|solar|ertrag|einspeis|kuehl|kaelte")
+_NO_HEAT = re.compile(
+    r"batterie|akku|(?<!nacht)speicher|photovolt|^pv|kapazitaet|leistung|warmwasser|strom|wasser|bedarf|licht|allgemein|solar|ertrag|einspeis|kuehl|kaelte"
+)
+_ELECTRICITY = re.compile(r"strom(verbrauch|menge|bezug)?(\d{4})?(in)?(kwh|mwh)?(a|projahr|jahr)?(\d{4})?")
 _HOT_WATER = re.compile(r"\bT?WW\b", re.IGNORECASE)
 _PLACES = frozenset({"address", "street"})
 if unknown := _LIKELY.keys() - COLUMNS.keys():
@@ -59,6 +65,11 @@ def likely_column(heading: str, taken: AbstractSet[str]) -> str:
         return _of_consumption(heading, taken)
     taken = taken | _PLACES if taken & _PLACES else taken
     return next((key for key in _fitting(heading) if key not in taken), "")
+
+
+def is_electricity(heading: str) -> bool:
+    """Tell whether a column may be the electricity that heats, in a table with houses that are heated so."""
+    return bool(_ELECTRICITY.fullmatch(plain(heading))) and not is_of_a_part(heading, "used_electricity")
 
 
 def _of_consumption(heading: str, taken: AbstractSet[str]) -> str:

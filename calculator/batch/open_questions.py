@@ -12,14 +12,17 @@ from django.utils import timezone
 
 from calculator.batch import columns, trade_words
 from calculator.batch.columns import ABOVE, ADDRESS, COLUMNS, key_of, plain, words_of
+from calculator.batch.consumption import ELECTRICITY
 from calculator.batch.houses import BUILT, EARLIEST_YEAR, INSTALLED, YEARS, meaning_of
-from calculator.batch.likely_headings import likely_column
+from calculator.batch.likely_headings import is_electricity, likely_column
 from calculator.batch.same_house import tells_dwellings, with_same_address
 from calculator.batch.table_reading import Recalled, TableReading
 from calculator.batch.upload import Upload
 from calculator.batch.years import read_year
+from calculator.core import HeatingKind
 from calculator.core.facts import FACTS
 from calculator.core.question import LAST_YEAR
+from calculator.core.units import Fuel
 from zones.doors.table_meaning import are_addresses, stated
 
 MOST_WORDS = 100  # on one page, the most frequent; more are no words but texts
@@ -82,7 +85,20 @@ def _proposed(upload: Upload) -> dict[int, str]:
             key = _of_heating(upload.columns, place, key_at) if _is_second(heading) else likely_column(heading, taken)
             key = "" if key in taken else key
             found |= {place: key} if key else {}
+    found |= _of_electricity(upload, key_at | found)
     return found | _of_addresses(upload, {*key_at, *found}, {*key_at.values(), *found.values()})
+
+
+def _of_electricity(upload: Upload, key_at: Mapping[int, str]) -> dict[int, str]:
+    """Return the column of electricity where nothing reads it and some house of the table is heated with it."""
+    place = next((place for place, name in enumerate(upload.columns) if is_electricity(name)), None)
+    kinds = next((place for place, key in key_at.items() if key == "heating.kind"), None)
+    is_free = place is not None and place not in key_at and upload.reading.column_of(upload.columns[place]) is None
+    if place is None or kinds is None or not is_free or ELECTRICITY in key_at.values():
+        return {}
+    words = (meaning_of("heating.kind", text) for text in set(_cells(upload, kinds)) if text)
+    heats = any(Fuel.ELECTRICITY in HeatingKind(word).record.fuels for word in words if word)
+    return {place: ELECTRICITY} if heats else {}
 
 
 def _of_addresses(upload: Upload, claimed: AbstractSet[int], taken: AbstractSet[str]) -> dict[int, str]:

@@ -148,6 +148,10 @@ class House(Declared):
         _("Gebäudenutzfläche aus dem Energieausweis"),
         _("Ohne Angabe aus der Wohnfläche gerechnet; sie bestimmt Effizienzklasse und Pflichtgröße der Solarthermie."),
         unit="m²", low=10, high=100_000, default=None, example="150", why_says_default=True,
+        column=Column("Gebäudenutzfläche m²",
+            _("Aus dem Energieausweis; sie ist größer als die Wohnfläche, die ohne eigene Spalte aus ihr folgt."),
+            names=("Gebäudenutzfläche", "Gebäudenutzfläche aus dem Energieausweis", "Gebäudenutzfläche AN",
+                   "Nutzfläche AN", "AN m²")),
     )  # fmt: skip
     specific_heat_demand_kwh_m2a: Decimal | None = ask(
         _("Wärmebedarf nach Energieausweis, je m² Wohnfläche"),

@@ -62,3 +62,19 @@ def test_hot_water_is_added_where_somebody_says_so_and_told() -> None:
 def test_what_is_proposed(headings: tuple[str, ...], proposed: list[str]) -> None:
     upload = read_upload(csv(("DEMO-01", "372", "1972", "6", "Gas", "1", "2", "3"), head=(*HEAD, *headings)))
     assert [each.key or each.proposed for each in headings_of(upload)][len(HEAD) :] == proposed
+
+
+@pytest.mark.django_db
+def test_electricity_is_proposed_for_houses_that_it_heats_and_counts_for_no_other() -> None:
+    pump, gas = (*HOUSE, "Wärmepumpe", "", "12000", "10"), (*HOUSE, "Gas", "49500", "3500", "10")
+    (of_pump, _told), (of_gas, told) = read(("Gas kWh", "Strom kWh", "Batterie kWh"), pump, gas)
+    assert (of_pump, of_gas) == ("12000 electricity_kwh", "49500 gas_kwh")
+    assert "nicht verwendet ist „Heizstrom kWh“" in told
+    assert "Batterie" not in told
+    ((used, told),) = read(("Gas kWh", "Strom kWh"), (*HOUSE, "Gas", "", "3500"))
+    assert (used, "nicht verwendet ist „Strom kWh“" in told) == ("", True)
+
+
+def test_a_battery_is_no_consumption_and_takes_no_place_from_one() -> None:
+    upload = read_upload(csv((*HOUSE, "Gas", "10", "40"), head=(*HEAD, "Batterie kWh", "Wärme MWh")))
+    assert [each.key or each.proposed for each in headings_of(upload)][len(HEAD) :] == ["", "used_kwh"]
