@@ -17,7 +17,7 @@ from django.views.csrf import csrf_failure as plain_csrf_failure
 
 from calculator.consultations import signin
 from jena_waerme import unsaved
-from jena_waerme.framing import may_be_framed
+from jena_waerme.framing import start_of
 from jena_waerme.languages import spoken
 from together import desk, kept
 from zones.city import CITY
@@ -89,7 +89,9 @@ def _unavailable(request: HttpRequest) -> HttpResponse:
         sentence = _("Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es in einer halben Minute noch einmal.")
         response = problem(HTTPStatus.SERVICE_UNAVAILABLE, sentence)
     else:
-        response = unsaved.given_back(request, _around()) or _page(request, "503.html", HTTPStatus.SERVICE_UNAVAILABLE)
+        response = unsaved.given_back(request, _around(request)) or _page(
+            request, "503.html", HTTPStatus.SERVICE_UNAVAILABLE
+        )
     response["Retry-After"] = str(_RETRY_AFTER_S)
     response["Cache-Control"] = "no-store"
     return response
@@ -116,11 +118,10 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _page(request: HttpRequest, template: str, status: HTTPStatus) -> HttpResponse:
-    context = {**_around(), "is_framed": may_be_framed(request)}
-    return HttpResponse(render_to_string(template, context), status=status)
+    return HttpResponse(render_to_string(template, _around(request)), status=status)
 
 
-def _around() -> dict[str, Any]:
+def _around(request: HttpRequest) -> dict[str, Any]:
     """Return what every page shows, as far as it needs no database."""
     return {
         "city": CITY,
@@ -129,4 +130,5 @@ def _around() -> dict[str, Any]:
         "operator": settings.OPERATOR,
         "language": spoken(),
         "pages_in": (),
+        "frame_start": start_of(request),
     }

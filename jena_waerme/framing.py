@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
 from django.middleware.clickjacking import XFrameOptionsMiddleware
+from django.urls import get_script_prefix
 
 # What stands in a frame, without the language. Nobody is signed in there, and no cookie is read or set.
 FRAMES = ("/einbetten/adresse/", "/einbetten/karte/", "/rechner/einbetten/")
@@ -43,6 +44,12 @@ def hosts(entries: Iterable[str]) -> tuple[str, ...]:
 def may_be_framed(request: HttpRequest) -> bool:
     """Tell whether a page stands in a frame; its address without the language decides."""
     return request.path_info.startswith(FRAMES)
+
+
+def start_of(request: HttpRequest) -> str:
+    """Return where the frame begins that a page stands in, in the language that is spoken; empty for other pages."""
+    found = next((each for each in FRAMES if request.path_info.startswith(each)), "")
+    return f"{get_script_prefix().rstrip('/')}{found}" if found else ""
 
 
 def policy() -> str:

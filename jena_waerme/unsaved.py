@@ -9,6 +9,7 @@ from django.http.request import RawPostDataException, UnreadablePostError
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 
+from jena_waerme.framing import start_of
 from together import kept
 
 _LONG = 60  # characters: a text that somebody would not like to type again
@@ -23,7 +24,7 @@ def is_full(error: BaseException | None) -> bool:
 def given_back(request: HttpRequest, around: dict[str, Any]) -> HttpResponse | None:
     """Return a page with the text and a button that sends it again; None if no form of ours was sent, or a password.
 
-    Asks no database. ``around`` is what every page shows.
+    Asks no database. ``around`` is what every page shows. In a frame forms need no token, which would be a cookie.
     """
     fields = _fields(request)
     if not fields:
@@ -34,7 +35,7 @@ def given_back(request: HttpRequest, around: dict[str, Any]) -> HttpResponse | N
         "kept": fields,
         "texts": [value for _name, value in fields if len(value) >= _LONG],
         "has_files": bool(request.FILES),
-        "token": get_token(request),
+        "token": "" if start_of(request) else get_token(request),
     }
     response = HttpResponse(render_to_string("503_typed.html", context), status=HTTPStatus.SERVICE_UNAVAILABLE)
     response["Cache-Control"] = "no-store, private"

@@ -157,3 +157,17 @@ def test_axe_finds_nothing_in_an_answer(page: Page, city: str, start: str) -> No
         page.locator("[data-answer], .choices").first.wait_for()
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_code_is_copied_by_a_button_and_marked_where_the_browser_forbids_that(page: Page, city: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    code = copied(page, city, "?was=karte")
+    button, said = page.get_by_role("button", name="Code kopieren"), page.locator("[data-copy] [role=status]")
+    button.click()
+    expect(said).to_have_text("Der Code ist kopiert.")
+    expect(button).to_be_focused()
+    assert page.evaluate("navigator.clipboard.readText()") == code
+    page.evaluate("navigator.clipboard.writeText = () => Promise.reject()")
+    button.click()
+    expect(said).to_contain_text("Der Code ist markiert")
+    assert page.evaluate("getSelection().toString()") == code

@@ -285,6 +285,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "table_days": settings.BATCH_RETENTION_DAYS,
         "feedback_days": settings.FEEDBACK_RETENTION_DAYS,
         "count_days": settings.DAILY_COUNT_DAYS,
+        "embed_hosts": settings.EMBED_HOSTS,
     }
     return render(request, "pages/privacy.html", context)
 
