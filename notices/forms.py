@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from notices import subjects
 from notices.subjects import Subject
 from zones.city import CITY
+from zones.doors.named_house import NamedHouse, named_house
 from zones.doors.news import SQUARE_M
 
 _LONGEST_ADDRESS = 120
@@ -63,7 +64,11 @@ class NoticeForm(forms.Form):
 
 
 class AskOfZoneForm(NoticeForm):
-    """The same for a zone, or for the houses around an address in it, which itself is not kept."""
+    """The same for a zone, or for the houses around an address, which itself is not kept.
+
+    An address that names no house, or several, is asked about: ``house`` is what was picked of the choices that were
+    offered for the text ``offered_for``. Another text by then decides itself.
+    """
 
     address = forms.CharField(
         label=gettext_lazy("Nur für die Häuser rund um eine Adresse (freiwillig)"),
@@ -71,7 +76,10 @@ class AskOfZoneForm(NoticeForm):
         max_length=_LONGEST_ADDRESS,
         widget=forms.TextInput(attrs={**_INPUT, "autocomplete": "off"}),
     )
+    house = forms.CharField(required=False, max_length=_LONGEST_ADDRESS)
+    offered_for = forms.CharField(required=False, max_length=_LONGEST_ADDRESS)
     field_order = ("address", "email", "agreed")
+    named, picked = NamedHouse(None), ""
     square: Subject | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 (Django's signature)
@@ -84,10 +92,13 @@ class AskOfZoneForm(NoticeForm):
             % SQUARE_M
         )
 
-    def clean_address(self) -> str:
-        """Find the houses that are meant; an address that is not known is said at once."""
-        address: str = self.cleaned_data["address"]
-        self.square = subjects.of_house(address) if address.strip() else None
-        if address.strip() and self.square is None:
-            raise ValidationError(_("Diese Adresse kennen wir nicht. Bitte prüfen Sie Straße und Hausnummer."))
-        return address
+    def clean(self) -> dict[str, Any]:
+        """Find the house that is meant; where it is not said which, say that at once."""
+        sent = super().clean() or self.cleaned_data
+        if address := sent.get("address"):
+            self.picked = sent.get("house", "") if sent.get("offered_for") == address else ""
+            self.named = named_house(address, self.picked)
+            self.square = subjects.of_house(self.named)
+            if self.square is None:
+                self.add_error("address", self.named.sentence)
+        return sent

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from calculator.doors import told_answers
 from notices.models import SubjectKind, Subscription
 from zones.doors import news
+from zones.doors.named_house import NamedHouse
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ def of_zone(code: str) -> Subject | None:
     return Subject(SubjectKind.ZONE, _("Gebiet %s") % name, {"codes": [code]}) if name else None
 
 
-def of_house(address: str) -> Subject | None:
-    """Return the houses around an address, which itself is not kept; None if it names no house, or several."""
-    square = news.square_of(address)
+def of_house(house: NamedHouse) -> Subject | None:
+    """Return the houses around one, whose address is not kept; None if it is not said which."""
+    square = news.square_of(house.address) if house.address else None
     return Subject(SubjectKind.SQUARE, square.label, {"square": square.key}) if square else None
 
 

@@ -139,7 +139,9 @@ def test_an_address_of_a_house_is_not_kept_but_the_square_around_it(client: Clie
         ({"email": "erika@"}, "Das ist keine E-Mail-Adresse."),
         ({"email": "erika@b.example\nBcc: x@y.example"}, "Das ist keine E-Mail-Adresse."),
         ({"agreed": ""}, "Ohne Ihre Einwilligung dürfen wir Ihnen nicht schreiben."),
-        ({"address": "Nirgendweg 1"}, "Diese Adresse kennen wir nicht."),
+        ({"address": "Nirgendweg 1"}, "Die Straße „Nirgendweg 1“ kennen wir nicht."),
+        ({"address": "12"}, "Es fehlt der Straßenname."),
+        ({"address": "DEMO-02"}, "Bitte geben Sie Straße und Hausnummer eines Hauses an."),
         ({"website": "x"}, "Bitte laden Sie die Seite neu"),
     ],
 )

@@ -9,7 +9,6 @@ from django.contrib.gis.geos import Polygon
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zones.address import lookup, outcomes
 from zones.catalogue.code_order import in_order
 from zones.content import change_words as words
 from zones.editions import comparison, lineage
@@ -129,13 +128,9 @@ def _listed(zones: Sequence[Zone]) -> str:
     return "; ".join(f"{each} ({each.get_versorgungsart_display()})" for each in zones)
 
 
-def square_of(address: str) -> Square | None:
-    """Return the square in which the one house lies that a text names; None where it names none or several."""
-    found = lookup.lookup_text(address)
-    if not isinstance(found, outcomes.Located) or found.address is None or found.set_aside:
-        return None
-    point = found.address.point
-    return square(f"{int(point.x // SQUARE_M)}.{int(point.y // SQUARE_M)}")
+def square_of(address: Address) -> Square:
+    """Return the square in which a house lies."""
+    return square(f"{int(address.point.x // SQUARE_M)}.{int(address.point.y // SQUARE_M)}")
 
 
 def square(key: str) -> Square:
