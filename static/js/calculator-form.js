@@ -76,15 +76,6 @@
     },
   });
 
-  /* A link to a part that is folded away unfolds it; a page that is being loaded has no :target yet. */
-  function unfold() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (let part = target?.closest("details"); part; part = part.parentElement.closest("details")) {
-      part.open = true;
-    }
-    target?.scrollIntoView();
-  }
-
   const form = document.getElementById("angaben");
   const failed = document.getElementById("ergebnis-gescheitert");
   if (form) {
@@ -96,6 +87,4 @@
       document.body.addEventListener(name, () => (failed.hidden = false));
     }
   }
-  window.addEventListener("hashchange", unfold);
-  unfold();
 })();
