@@ -41,7 +41,7 @@ PARAMETERS: Mapping[str, Told] = {
         **_LISTED,
     ),
     "offset": _parameter("offset", {"type": "integer", "minimum": 0, "default": 0}, "Wie viele davor ausgelassen"),
-    "bbox": _parameter("bbox", _BOX, "Nur, was diesen Kasten berührt: Westen, Süden, Osten, Norden", **_LISTED),
+    "bbox": _parameter("bbox", _BOX, "Nur, was diesen Kasten berührt oder keinen Ort hat", **_LISTED),
     "bbox-crs": _parameter("bbox-crs", _SYSTEM, "Koordinatensystem des Kastens", **_LISTED),
     "datetime": _parameter("datetime", _TEXT, "Nur, was zu dieser Zeit schon galt (RFC 3339)", **_LISTED),
     "crs": _CRS,
@@ -68,8 +68,8 @@ def described_interface(request: HttpRequest) -> Told:
 
 def _paths() -> Iterable[tuple[str, Told]]:
     yield "/", _operation("getLandingPage", "Was es gibt", [_FORM])
-    yield "/conformance", _operation("getConformance", "Welche Teile der Norm erfüllt sind", [_FORM], forms=(JSON,))
-    yield "/api", _operation("getDescription", "Diese Beschreibung", [_FORM], forms=(OPENAPI,))
+    yield "/conformance", _operation("getConformance", "Welche Teile der Norm erfüllt sind", [_FORM])
+    yield "/api", _operation("getDescription", "Diese Beschreibung", [_FORM], forms=(OPENAPI, HTML))
     yield "/collections", _operation("getCollections", "Alle Sammlungen", [_FORM])
     one, many = "/collections/{collectionId}", list(PARAMETERS.values())
     yield one, _operation("describeCollection", "Eine Sammlung", [_COLLECTION, _FORM])
@@ -85,12 +85,14 @@ def _paths() -> Iterable[tuple[str, Told]]:
 def _operation(key: str, summary: str, parameters: list[Told], forms: Iterable[str] = (JSON, HTML)) -> Told:
     answers = {
         "200": {"description": "Die Antwort", "content": {form: {"schema": {}} for form in forms}},
+        "304": {"description": "Nichts Neues seit der Antwort, deren ETag mitgesendet ist"},
         **{
             status: {"description": text, "content": {PROBLEM: {"schema": {"type": "object"}}}}
             for status, text in (
                 ("400", "Eine Angabe ist ungültig"),
                 ("404", "Das gibt es nicht"),
                 ("429", "Zu viele Anfragen"),
+                ("503", "Es ist nichts veröffentlicht, oder gerade keine Zeit; dann nennt Retry-After die Sekunden"),
             )
         },
     }

@@ -90,12 +90,14 @@ def described(request: HttpRequest, collection: Collection) -> dict[str, Any]:
 
 
 def _links(request: HttpRequest, collection: Collection) -> list[Link]:
-    items, plan = address(request, "items", collection.name), collection.plan
+    own, items = (address(request, name, collection.name) for name in ("collection", "items"))
+    plan = collection.plan
     page = request.build_absolute_uri(reverse("zones:edition", args=[plan.pk]))
     known = known_licence(plan.licence)
     licence = [link(known.text, "license", HTML, plan.licence)] if known else []
     return [
-        link(address(request, "collection", collection.name), "self", JSON, collection.title),
+        link(own, "self", JSON, collection.title),
+        link(f"{own}?f=html", "alternate", HTML, _("Dieses Dokument als Seite")),
         link(items, "items", GEOJSON, _("Die Objekte (GeoJSON)")),
         link(f"{items}?f=html", "items", HTML, _("Die Objekte als Seite")),
         link(page, "describedby", HTML, _("Die Ausgabe mit ihren Dateien")),

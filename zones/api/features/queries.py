@@ -1,6 +1,7 @@
 """What may stand behind the question mark of features, read and refused by name."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -18,6 +19,9 @@ from zones.api.serving import refuse
 from zones.models import Edition
 
 USUAL, MOST = 100, 1000  # features in an answer
+# RFC 3339, 5.6: a moment has a time zone; a day for itself is taken, too.
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MOMENT = re.compile(rf"{_DAY.pattern}T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)", re.ASCII | re.IGNORECASE)
 _Query = TypeVar("_Query", bound=BaseModel)
 
 
@@ -40,7 +44,9 @@ class ItemsQuery(ItemQuery):
 
     limit: int = Field(default=USUAL, ge=1, le=BIGGEST_ID, description=f"Wie viele in einer Antwort, höchstens {MOST}")
     offset: int = Field(default=0, ge=0, le=BIGGEST_ID, description="Wie viele davor ausgelassen werden")
-    bbox: str | None = Field(default=None, description="Nur, was diesen Kasten berührt: Westen, Süden, Osten, Norden")
+    bbox: str | None = Field(
+        default=None, description="Nur, was diesen Kasten berührt oder keinen Ort hat: Westen, Süden, Osten, Norden"
+    )
     bbox_crs: str = Field(
         default=places.CRS84, alias="bbox-crs", description="Koordinatensystem des Kastens, als Adresse"
     )
@@ -70,8 +76,8 @@ class AskedFeatures:
             return False
         if self.box is None:
             return True
-        shape = feature.shapes.get(self.box_crs)
-        return shape is not None and bool(shapely.intersects(shape, self.box))
+        shape = feature.shapes.get(self.box_crs)  # whatever has no place is in every box, the standard says
+        return shape is None or bool(shapely.intersects(shape, self.box))
 
 
 def _written(value: object) -> str:
@@ -122,10 +128,14 @@ def _holds(text: str, since: dt.date) -> bool:
 
 
 def _day(text: str, *, may_be_open: bool) -> dt.date | None:
-    """Return the day of a moment; None for an open end, which only a span has."""
+    """Return the day of a moment in UTC, as the times of collections are told; None for the open end of a span."""
     if may_be_open and text in ("", ".."):
         return None
     try:
-        return dt.datetime.fromisoformat(text).date()
-    except ValueError:
-        refuse_names(["datetime"])
+        if _DAY.fullmatch(text):
+            return dt.date.fromisoformat(text)
+        if _MOMENT.fullmatch(text):
+            return dt.datetime.fromisoformat(text.upper()).astimezone(dt.UTC).date()
+    except (ValueError, OverflowError):  # the 31st of February, and what lies before the year 1 in UTC
+        pass
+    refuse_names(["datetime"])

@@ -36,14 +36,16 @@ def landing(request: HttpRequest) -> HttpResponse:
 @endpoint(is_open=True)
 def conformance(request: HttpRequest) -> HttpResponse:
     """Say which parts of the standard are kept."""
-    queries.form_of(request, queries.FormQuery)
+    if _is_page(request, queries.form_of(request, queries.FormQuery).f):
+        return render(request, "zones/features/conformance.html", {"parts": documents.CONFORMS})
     return _json({"conformsTo": list(documents.CONFORMS)})
 
 
 @endpoint(is_open=True)
 def api(request: HttpRequest) -> HttpResponse:
     """Describe the interface for programs."""
-    queries.form_of(request, queries.FormQuery)
+    if _is_page(request, queries.form_of(request, queries.FormQuery).f):
+        return render(request, "zones/features/description.html", {"paths": described_interface(request)["paths"]})
     return _json(described_interface(request), documents.OPENAPI)
 
 
