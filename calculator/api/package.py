@@ -10,6 +10,7 @@ import json
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from hashlib import blake2b, sha256
 from typing import Any
@@ -34,10 +35,11 @@ _Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The file with its version."""
+    """The file with its version, and the day of the newest check of what is in it."""
 
     version: str
     content: bytes
+    checked_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ def _made(parameters: tuple[Parameter, ...], _language: str | None) -> Package:
     version = f"{newest:%Y.%m.%d}+{content}"
     described = _description(version, [table.described(body) for table, body in tables])
     told = json.dumps(described, ensure_ascii=False, indent=2).encode()
-    return Package(version, _zipped({"datapackage.json": told, **{f"{one.name}.csv": body for one, body in tables}}))
+    files = {"datapackage.json": told, **{f"{one.name}.csv": body for one, body in tables}}
+    return Package(version, _zipped(files), newest)
 
 
 def _tables(parameters: tuple[Parameter, ...]) -> Iterable[_Table]:

@@ -1,6 +1,7 @@
 """The catalogue: the heat plan as a series, each edition as a dataset, its files and interfaces as distributions.
 
-Loads rdflib. Editions that were published in error are left out: nobody should find them.
+Beside it stands what belongs to no edition. Editions that were published in error are left out: nobody should find
+them. Loads rdflib.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,6 +14,7 @@ from django.urls import reverse
 from rdflib import Graph, Literal, URIRef
 
 from jena_waerme.opendata.distributions import Distributions, Services
+from jena_waerme.opendata.other_datasets import OtherDatasets
 from jena_waerme.opendata.words import (
     ACCESS,
     AVAILABILITY,
@@ -54,7 +56,8 @@ class _Catalogue:
     def written(self) -> Graph:
         plans = [plan for plan in Edition.objects.ever_published_plans() if not plan.published_in_error]
         datasets = [dataset for line in _lines(plans) for dataset in self._line(line)]
-        services = Services(self._to, self._root, self.shared).written(datasets)
+        others = OtherDatasets(self._to, self._request, {**self.shared, **self._where()}).written()
+        services = Services(self._to, self._root, self.shared).written(datasets, others)
         changed = max((plan.published_at for plan in plans if plan.published_at), default=None)
         self._to.thing(
             DCAT.Catalog,
@@ -66,7 +69,7 @@ class _Catalogue:
                 DCTERMS.spatial: self._places,
                 DCTERMS.modified: changed,
                 DCAT.themeTaxonomy: URIRef(str(THEME).removesuffix("/")),
-                DCAT.dataset: datasets,
+                DCAT.dataset: [*datasets, *others],
                 DCAT.service: services,
                 FOAF.homepage: self._thing(FOAF.Document, self._root),
             },
@@ -176,7 +179,6 @@ class _Catalogue:
     def _where(self) -> dict[URIRef, Said]:
         return {
             DCTERMS.spatial: self._places,
-            DCATDE.politicalGeocodingURI: self._key,
             DCATDE.politicalGeocodingLevelURI: GEOCODING["Level/municipality"],
         }
 

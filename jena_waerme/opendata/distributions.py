@@ -51,7 +51,7 @@ class Distributions:
         everywhere: dict[URIRef, Said] = {
             DCAT.accessURL: URIRef(address),
             DCATAP.availability: AVAILABILITY.AVAILABLE,
-            ADMS.status: STATUS.Completed if is_published else STATUS.Deprecated,
+            ADMS.status: STATUS.COMPLETED if is_published else STATUS.DEPRECATED,
             **self._licence(),
         }
         return self._to.thing(DCAT.Distribution, {**everywhere, **said}, f"{self._page}#{key}")
@@ -120,17 +120,23 @@ class Distributions:
 
 
 class Services:
-    """Puts down the interfaces that serve all datasets."""
+    """Puts down the interfaces: that of the features serves the editions, the other one everything."""
 
     def __init__(self, to: Statements, root: str, shared: Mapping[URIRef, Said]) -> None:
         self._to, self._root, self._shared = to, root.rstrip("/"), shared
 
-    def written(self, datasets: list[URIRef]) -> list[URIRef]:
+    def written(self, editions: list[URIRef], others: list[URIRef]) -> list[URIRef]:
         """Put down both interfaces."""
-        served: Mapping[URIRef, Said] = {DCAT.servesDataset: datasets}
         standard = self._to.thing(DCTERMS.Standard, {}, OGC_FEATURES)
-        features = {**served, DCTERMS.title: "OGC API – Features", DCTERMS.conformsTo: standard}
-        interface = {**served, DCTERMS.title: "Schnittstelle für Programme"}
+        features: Mapping[URIRef, Said] = {
+            DCAT.servesDataset: editions,
+            DCTERMS.title: "OGC API – Features",
+            DCTERMS.conformsTo: standard,
+        }
+        interface: Mapping[URIRef, Said] = {
+            DCAT.servesDataset: [*editions, *others],
+            DCTERMS.title: "Schnittstelle für Programme",
+        }
         return [
             self._service(FEATURES, "features:landing", "features:api", features),
             self._service(INTERFACE, "api-1:documentation", "api-1:openapi-json", interface),

@@ -31,12 +31,14 @@ AVAILABILITY = Namespace(f"{_EU}planned-availability/")
 FILE_TYPE = Namespace(f"{_EU}file-type/")
 FREQUENCY = Namespace(f"{_EU}frequency/")
 LANGUAGE = Namespace(f"{_EU}language/")
+LICENCE = Namespace(f"{_EU}licence/")
+STATUS = Namespace(f"{_EU}distribution-status/")
 THEME = Namespace(f"{_EU}data-theme/")
-# Lists of DCAT-AP.de, ADMS, IANA, INSPIRE and OGC.
+# Lists of DCAT-AP.de, IANA, INSPIRE and OGC.
 GEOCODING = Namespace("http://dcat-ap.de/def/politicalGeocoding/")
 MEDIA_TYPE = Namespace("https://www.iana.org/assignments/media-types/")
-STATUS = Namespace("http://purl.org/adms/status/")
 TOPIC = Namespace("http://inspire.ec.europa.eu/metadata-codelist/TopicCategory/")
 REFERENCE_SYSTEM = "http://inspire.ec.europa.eu/glossary/SpatialReferenceSystem"
 EPSG = Namespace("http://www.opengis.net/def/crs/EPSG/0/")
+DATA_PACKAGE = "https://specs.frictionlessdata.io/data-package/"
 OGC_FEATURES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"

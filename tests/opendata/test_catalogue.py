@@ -1,6 +1,7 @@
 """The catalogue of open data: every form says the same, the profile is kept, and each address in it answers."""
 
 import datetime as dt
+from hashlib import sha256
 from pathlib import Path
 
 import pyshacl
@@ -10,6 +11,7 @@ from pytest_django.fixtures import Settings
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
+from knowledge.models import PlanMeasure
 from tests import builders
 from tests.zones.conftest import fortschreibung  # noqa: F401 - a fixture
 from zones import services, tasks
@@ -81,7 +83,7 @@ def test_each_file_is_there_with_its_size_and_checksum(client: Client, plan: Edi
     rows = found(
         harvested(client),
         """SELECT ?url ?size ?sum ?type WHERE { ?d dcat:downloadURL ?url ; dcat:byteSize ?size ; dcat:mediaType ?type ;
-        spdx:checksum/spdx:checksumValue ?sum }""",
+        spdx:checksum/spdx:checksumValue ?sum FILTER NOT EXISTS { ?d dcat:packageFormat ?package } }""",
     )
     assert len(rows) == len(FORMATS)
     for url, size, digest, media_type in rows:
@@ -122,7 +124,7 @@ def test_a_demonstration_says_so_wherever_it_has_a_title(client: Client) -> None
     titles = found(
         graph,
         """SELECT ?t ?text WHERE { ?d a ?kind ; dct:title ?t ; dct:description ?text
-        FILTER(?kind IN (dcat:Dataset, dcat:DatasetSeries)) }""",
+        FILTER(?kind = dcat:DatasetSeries || EXISTS { ?d dcat:inSeries ?series }) }""",
     )
     assert len(titles) == 2
     for texts in titles:
@@ -136,11 +138,11 @@ def test_editions_stand_with_their_days_and_the_earlier_one_is_said_to_be_so(
     first, second = fortschreibung
     rows = found(
         harvested(client),
-        """SELECT DISTINCT ?start ?issued ?status WHERE { ?d a dcat:Dataset ; dct:temporal/dcat:startDate ?start ;
+        """SELECT DISTINCT ?start ?issued ?status WHERE { ?d dcat:inSeries ?s ; dct:temporal/dcat:startDate ?start ;
         dct:issued ?issued ;
         dcat:distribution/adms:status ?status }""",
     )
-    states = ["Deprecated", "Completed"]
+    states = ["DEPRECATED", "COMPLETED"]
     assert [(row[0], row[2].rpartition("/")[2]) for row in rows] == [
         (plan.valid_from.isoformat(), state) for plan, state in zip((first, second), states, strict=True)
     ]
@@ -182,10 +184,56 @@ def test_whoever_has_it_hears_only_that_and_pages_of_others_may_read_it(client: 
     assert client.get("/en/katalog.ttl")["Location"] == "/katalog.ttl"
 
 
-def test_without_a_plan_the_catalogue_is_empty_but_there(client: Client) -> None:
+def datasets(graph: Graph) -> set[str]:
+    return {str(each) for each in graph.subjects(RDF.type, URIRef("http://www.w3.org/ns/dcat#Dataset"))}
+
+
+def test_without_a_plan_there_are_law_and_prices_only(client: Client) -> None:
     graph = harvested(client)
     assert list(graph.subjects(RDF.type, URIRef("http://www.w3.org/ns/dcat#Catalog")))
-    assert not list(graph.subjects(RDF.type, URIRef("http://www.w3.org/ns/dcat#Dataset")))
+    assert datasets(graph) == {f"{OURS}#recht-und-preise"}
+
+
+def test_law_and_prices_are_a_dataset_with_their_file_in_each_language(client: Client) -> None:
+    rows = found(
+        harvested(client),
+        """SELECT ?url ?language ?licence ?package WHERE { ?d dcat:downloadURL ?url ; dct:language ?language ;
+        dct:license ?licence ; dcat:packageFormat ?package }""",
+    )
+    assert [row[0] for row in rows] == [f"{OURS}{path}api/v1/recht-und-preise.zip" for path in ("", "en/")]
+    assert [row[1][-3:] for row in rows] == ["DEU", "ENG"]
+    assert {row[2].rpartition("/")[2] for row in rows} == {"EUPL_1_2"}
+    assert {row[3].rpartition("/")[2] for row in rows} == {"zip"}
+
+
+def test_the_data_package_is_described_as_it_is_handed_out(client: Client) -> None:
+    ((size, digest, version, modified),) = found(
+        harvested(client),
+        """SELECT ?size ?sum ?version ?modified WHERE { ?d dcat:packageFormat ?p ; dcat:byteSize ?size ;
+        spdx:checksum/spdx:checksumValue ?sum . ?set dcat:distribution ?d ; dcat:version ?version ;
+        dct:modified ?modified }""",
+    )
+    file = client.get("/api/v1/recht-und-preise.zip")
+    assert (int(size), digest) == (len(file.content), sha256(file.content).hexdigest())
+    assert version in file["Content-Disposition"]
+    assert version.startswith(modified.replace("-", "."))
+
+
+@pytest.mark.usefixtures("plan")
+def test_measures_are_a_dataset_once_there_are_some_and_no_licence_is_invented(client: Client) -> None:
+    assert f"{OURS}#massnahmen" not in datasets(harvested(client))
+    PlanMeasure.objects.create(number=1, title="Wärmenetz Ost", source="Vorlage 26/0001-BV")
+    graph = harvested(client)
+    assert f"{OURS}#massnahmen" in datasets(graph)
+    fits, _report, text = pyshacl.validate(graph, shacl_graph=str(SHAPES), shacl_graph_format="turtle")
+    assert fits, text
+    ((url, licence),) = found(
+        graph,
+        """SELECT ?url ?label WHERE { <http://testserver/#massnahmen> dcat:distribution ?d . ?d dcat:accessURL ?url ;
+        dct:license/<http://www.w3.org/2000/01/rdf-schema#label> ?label }""",
+    )
+    assert url == f"{OURS}api/v1/massnahmen"
+    assert licence.startswith("Keine Lizenz angegeben.")
 
 
 def test_another_ending_is_refused_in_words(client: Client) -> None:
