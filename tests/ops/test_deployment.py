@@ -17,6 +17,8 @@ from .conftest import ROOT
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
+MAIL_TRIAL = "deploy/mail-trial.yml"
+TRIAL_SERVICES: dict[str, Any] = yaml.safe_load((ROOT / MAIL_TRIAL).read_text())["services"]
 SITE_SERVICES = ("web", "worker", "beat", "seed", "load", "backup")
 ONE_OFF = {"seed", "load", "backup", "certificates-folder"}
 OF_PROCESSES = {"WEB_CONCURRENCY", "OWNER_DATABASE_URL"}
@@ -113,9 +115,9 @@ def test_one_service_builds_the_image_and_the_others_wait_for_it() -> None:
     assert all(SERVICES[name]["pull_policy"] == "never" for name in SITE_SERVICES if name != "seed")
 
 
-@pytest.mark.parametrize("name", SERVICES)
+@pytest.mark.parametrize("name", [*SERVICES, *TRIAL_SERVICES])
 def test_every_container_is_bounded(name: str) -> None:
-    service = SERVICES[name]
+    service = (SERVICES | TRIAL_SERVICES)[name]
     assert service["cap_drop"] == ["ALL"]
     assert service["security_opt"] == ["no-new-privileges:true"]
     assert service["read_only"] is True
@@ -159,6 +161,19 @@ def test_letters_without_a_mail_server_outlive_the_worker() -> None:
     assert f"--owner site --group site {folder}" in (ROOT / "Dockerfile").read_text()
 
 
+def test_the_mail_server_for_trials_is_reached_by_the_worker_and_this_machine_and_asks_nobody() -> None:
+    assert set(TRIAL_SERVICES).isdisjoint(SERVICES)
+    (service,) = TRIAL_SERVICES.values()
+    assert re.fullmatch(r"axllent/mailpit:v\d+\.\d+(\.\d+)?", service["image"])
+    assert service["user"].split(":")[0] not in {"", "0", "root"}
+    assert service["ports"] == ["127.0.0.1:8025:8025"]
+    assert set(service["networks"]) <= set(SERVICES["worker"]["networks"]) - {"inside"}
+    assert not COMPOSE["networks"]["letters"], "a port of a network without a way out is not published"
+    asks_nobody = {"MP_DISABLE_VERSION_CHECK", "MP_SMTP_DISABLE_RDNS", "MP_BLOCK_REMOTE_CSS_AND_FONTS"}
+    assert {name for name in asks_nobody if service["environment"].get(name) == "true"} == asks_nobody
+    assert not [name for name in service["environment"] if "RELAY" in name or "FORWARD" in name]
+
+
 def test_no_password_is_printed_where_the_output_is_kept() -> None:
     assert SERVICES["seed"]["command"][-1] == "--no-user"
     command = " ".join(SERVICES["redis"]["command"])
@@ -166,10 +181,13 @@ def test_no_password_is_printed_where_the_output_is_kept() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("docker-compose"), reason="Debian 13's package docker-compose is not installed")
-def test_compose_itself_reads_the_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("beside", [(), ("-f", MAIL_TRIAL)])
+def test_compose_itself_reads_the_file(tmp_path: Path, beside: tuple[str, ...]) -> None:
     secrets = "".join(f"{name}=x\n" for name in sorted(SECRETS | {"SITE_HOST"}))
     (tmp_path / "env").write_text(secrets)
-    command = ("docker-compose", "--env-file", str(tmp_path / "env"), "--profile", "by-hand", "config", "--quiet")
+    files = ("-f", "docker-compose.yml", *beside)
+    env_file = ("--env-file", str(tmp_path / "env"))
+    command = ("docker-compose", *files, *env_file, "--profile", "by-hand", "config", "--quiet")
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
     assert (done.returncode, done.stderr) == (0, "")
 
