@@ -7,14 +7,17 @@ from urllib.parse import urlencode, urlsplit
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from calculator.doors.languages import speaking_in
 from mailroom.sending import send
 from notices.marks import CONFIRM_WITHIN_H, token_of
-from notices.models import Subscription
+from notices.models import OF_PLAN, Subscription
 from notices.subjects import WordOfChange, label_of
 from zones.city import CITY
+from zones.doors import news
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def tell(subscription: Subscription, told: WordOfChange) -> None:
 def _why(subscription: Subscription, label: str) -> str:
     asked = subscription.confirmed_at or subscription.asked_at
     return _("Sie bekommen diesen Brief, weil Sie am %(day)s darum gebeten haben: %(label)s.") % {
-        "day": f"{asked:%d.%m.%Y}",
+        "day": date_format(timezone.localtime(asked), "DATE_FORMAT"),
         "label": label,
     }
 
@@ -98,6 +101,7 @@ def _send(subscription: Subscription, letter: _Letter, *, ends: bool = False, on
         "city": CITY,
         "site": subscription.site,
         "end_url": end_url,
+        "mark": news.plan_mark() if subscription.kind in OF_PLAN else "",
         "privacy_url": f"{subscription.site}{reverse('zones:privacy')}",
     }
     send(

@@ -64,9 +64,7 @@ def _asked_back(result: outcomes.LookupResult) -> NamedHouse:
         many = _("Dazu passen %d Adressen. Bitte ergänzen Sie die Hausnummer.")
         return NamedHouse(None, (), many % len(choices))
     said = set_aside(result) if isinstance(result, outcomes.Located) else words(result).sentence
-    onwards = _("Bitte wählen Sie ein Haus aus, oder ändern Sie die Eingabe.")
-    if not choices:
-        onwards = _("Bitte geben Sie Straße und Hausnummer eines Hauses an.")
+    onwards = "" if choices else _("Bitte geben Sie Straße und Hausnummer eines Hauses an.")
     return NamedHouse(None, choices, f"{said} {onwards}".strip())
 
 

@@ -45,6 +45,12 @@ def published_plan() -> int | None:
     return plan.pk if plan else None
 
 
+def plan_mark() -> str:
+    """Return what is said of the published plan wherever it is shown if it is a demonstration, else nothing."""
+    plan = Edition.objects.published_plan()
+    return plan.mark if plan else ""
+
+
 def is_told_of() -> bool:
     """Whether all is known of what the published plan changed; a worker finds it just after the publication."""
     plan = Edition.objects.published_plan()
