@@ -167,7 +167,7 @@ def test_the_code_is_copied_by_a_button_and_marked_where_the_browser_forbids_tha
     expect(said).to_have_text("Der Code ist kopiert.")
     expect(button).to_be_focused()
     assert page.evaluate("navigator.clipboard.readText()") == code
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject()")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
     button.click()
     expect(said).to_contain_text("Der Code ist markiert")
     assert page.evaluate("getSelection().toString()") == code
