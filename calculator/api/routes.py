@@ -1,5 +1,7 @@
 """Every address of the interface that tells of law, prices and comparisons."""
 
+from django.conf import settings
+
 from calculator.api import comparing_views, schemas, views
 from calculator.api.comparison_schema import components
 from calculator.api.house_in import HouseIn
@@ -8,6 +10,7 @@ from zones.api.schemas import Problem
 from zones.api.serving import JSON
 
 _OK, _BAD, _FORBIDDEN, _MISSING = 200, 400, 403, 404
+_IN_A_MINUTE = f"Höchstens {settings.RATE_LIMITS_PER_MINUTE['/api/v1/vergleich']} Anfragen in der Minute."
 _ROOM, _LAW_AND_PRICES, _COMPARING = "calculator", "law", "comparison"
 _HOUSE = {
     "house.living_area_m2": 140,
@@ -86,7 +89,7 @@ ROUTES = (
         description=(
             "Gesendet wird ein Haus mit den Namen, die im Link eines Ergebnisses stehen. Die Antwort sagt, was die "
             "Seite sagt: das Urteil mit seinen Vorbehalten, jede Heizung mit Kosten, Förderung und Recht, alle "
-            "Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts."
+            f"Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts. {_IN_A_MINUTE}"
         ),
         body={JSON: HouseIn},
         example_body=_HOUSE,
@@ -103,7 +106,7 @@ ROUTES = (
         description=(
             f"Höchstens {schemas.MOST_HOUSES} Häuser, jedes wie in „vergleich“. Nur für Konten, die auf der Seite "
             "Tabellen vieler Häuser rechnen dürfen, mit dem Cookie ihrer Sitzung. Ein Haus, das nicht zu rechnen ist, "
-            "hält die anderen nicht auf. Gespeichert wird nichts."
+            f"hält die anderen nicht auf. Gespeichert wird nichts. {_IN_A_MINUTE}"
         ),
         body={JSON: schemas.HousesIn},
         example_body={"houses": [_HOUSE, {**_HOUSE, "house.living_area_m2": 95}]},

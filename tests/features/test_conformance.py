@@ -16,6 +16,7 @@ from tests.features.asking import ITEMS, OGC, followed, links, read
 from tests.zones.test_api import sentence
 from zones.api.features import queries
 from zones.api.features.documents import HTML, JSON
+from zones.models import Versorgungsart
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("plan")]
 COLLECTIONS = ("gebiete", "kennwerte")
@@ -151,3 +152,17 @@ def test_every_page_for_people_leads_to_the_same_as_json(client: Client) -> None
         query = "?limit=1&amp;f=json" if "limit" in path else "?f=json"
         assert f'href="{query}"' in page.text, path
     assert JSON in client.get(f"{OGC}/conformance", {"f": "json"}, headers={"Accept": "text/html"})["Content-Type"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_whoever_has_a_document_hears_only_that(client: Client, path: str) -> None:
+    """/rec/core/etag."""
+    first = client.get(OGC + path)
+    again = client.get(OGC + path, headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content, "Accept" in again["Vary"]) == (304, b"", True)
+
+
+def test_people_read_what_a_zone_is_in_the_words_of_the_pages(client: Client) -> None:
+    page = client.get(ITEMS, {"f": "html"}).text
+    assert str(Versorgungsart.DEZENTRAL.label) in page
+    assert "GebietDezentr" not in page

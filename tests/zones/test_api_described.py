@@ -8,6 +8,7 @@ from typing import Any, get_args
 import pytest
 from django.test import Client
 from pydantic import TypeAdapter
+from pytest_django.fixtures import Settings
 
 from knowledge.models import YearlyReport
 from tests import builders
@@ -215,3 +216,18 @@ def test_the_page_for_people_explains_every_address_and_its_examples_answer(clie
     assert examples
     for example in examples:
         assert client.get(f"{API}/{example}").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["openapi.json", "beispiele", "beispiele/in_zone", "beispiele/veraltet"])
+def test_whoever_has_a_description_or_an_example_hears_only_that(client: Client, path: str) -> None:
+    first = client.get(f"{API}/{path}")
+    again = client.get(f"{API}/{path}", headers={"If-None-Match": first["ETag"]})
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+
+
+def test_a_smaller_limit_than_that_of_all_is_told_where_it_holds(client: Client, settings: Settings) -> None:
+    paths = client.get(f"{API}/openapi.json").json()["paths"]
+    limit = settings.RATE_LIMITS_PER_MINUTE[f"{API}/vergleich"]
+    assert limit < settings.RATE_LIMITS_PER_MINUTE["/api/"]
+    for path in ("vergleich", "vergleich/viele"):
+        assert f"Höchstens {limit} Anfragen in der Minute." in paths[f"{API}/{path}"]["post"]["description"]

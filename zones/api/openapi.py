@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from pydantic import TypeAdapter
 
 from zones.api.changes import CHANGES
 from zones.api.queries import PageQuery
 from zones.api.route import ELSEWHERE, TAGS, Route, every_route
-from zones.api.serving import endpoint
+from zones.api.serving import endpoint, marked
 from zones.city import CITY
 from zones.models import Edition
 from zones.read_only import PROBLEM
@@ -62,7 +62,7 @@ REFUSED = {
 @endpoint(is_open=True)
 def openapi(request: HttpRequest) -> HttpResponse:
     """Return the description; its servers are where it was asked for."""
-    return JsonResponse(description(request))
+    return marked(request, json.dumps(description(request), ensure_ascii=False).encode())
 
 
 def description(request: HttpRequest) -> dict[str, Any]:
@@ -89,9 +89,9 @@ def _info() -> dict[str, Any]:
         "title": CITY.site_name,
         "version": CHANGES[0].version,
         "description": (
-            "Adressen, Wärmeversorgungsgebiete und Steckbriefe der veröffentlichten Ausgabe. Jede Antwort nennt die "
-            "Ausgabe mit Quelle und Lizenz. Alle Adressen beantworten OPTIONS, dazu GET und HEAD, oder wo etwas zu "
-            "senden ist POST. Gespeichert wird nichts davon. Gebiete dürfen auch "
+            "Adressen, Wärmeversorgungsgebiete und Steckbriefe der veröffentlichten Ausgabe. Jede Auskunft darüber "
+            "nennt die Ausgabe mit Quelle und Lizenz. Alle Adressen beantworten OPTIONS, dazu GET und HEAD, oder wo "
+            "etwas zu senden ist POST. Gespeichert wird nichts davon. Gebiete dürfen auch "
             "Seiten anderer Anbieter im Browser lesen (CORS); wonach jemand gesucht hat, nicht. Verweise sind "
             "vollständige Adressen. Antworten haben die Sprache ihrer Adresse (/en/api/v1/ ist Englisch), Ablehnungen "
             "die von „Accept-Language“. Jede Antwort sagt, wie viel in dieser Minute noch geht („RateLimit“)."

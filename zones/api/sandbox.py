@@ -16,7 +16,7 @@ from zones.api.ending import NOTICE, Ending
 from zones.api.queries import NoQuery
 from zones.api.schemas import FormerZoneOut, ZoneOut
 from zones.api.search_schemas import SearchOut
-from zones.api.serving import JSON, asked, changing, endpoint, refuse
+from zones.api.serving import asked, changing, endpoint, marked, refuse
 from zones.api.zone_answers import NO_EDITION, NO_SUCH
 from zones.read_only import PROBLEM, problem
 
@@ -116,8 +116,8 @@ def example(request: HttpRequest, name: str) -> HttpResponse:
     if name == _FORMER:
         return _former()
     if name == _DEPRECATED:
-        return Ending(_SOON, _SOON + NOTICE).announce(_outcome("in_zone"))
-    return _outcome(name)
+        return Ending(_SOON, _SOON + NOTICE).announce(_outcome(request, "in_zone"))
+    return _outcome(request, name)
 
 
 def _outcomes() -> dict[str, Any]:
@@ -125,11 +125,11 @@ def _outcomes() -> dict[str, Any]:
     return examples.of_texts() | {f"punkt_{outcome}": told for outcome, told in examples.of_points().items()}
 
 
-def _outcome(name: str) -> HttpResponse:
+def _outcome(request: HttpRequest, name: str) -> HttpResponse:
     found = _outcomes().get(name)
     if found is None:
         refuse(HTTPStatus.NOT_FOUND, _("Dieses Beispiel gibt es nicht. Alle stehen unter „beispiele“."))
-    return HttpResponse(_ANSWER.dump_json(_ANSWER.validate_python(found)), content_type=JSON)
+    return marked(request, _ANSWER.dump_json(_ANSWER.validate_python(found)))
 
 
 def _wrong(told: _Wrong) -> HttpResponse:

@@ -159,12 +159,17 @@ def changing(request: HttpRequest, answer: BaseModel, page: PageQuery | None = N
 
     `page`: which part of a list (`ListOut`) was asked for.
     """
-    content = answer.model_dump_json().encode()
-    etag = quote_etag(blake2b(content, digest_size=9).hexdigest())
-    response = get_conditional_response(request, etag=etag) or HttpResponse(content, content_type=JSON)
-    response["ETag"], response["Cache-Control"] = etag, "public, no-cache"
+    response = marked(request, answer.model_dump_json().encode())
     if link := _link(request, answer, page):
         response["Link"] = link
+    return response
+
+
+def marked(request: HttpRequest, content: bytes, content_type: str = JSON) -> HttpResponse:
+    """Answer with a mark made of the content: 304 if the client has just this."""
+    etag = quote_etag(blake2b(content, digest_size=9).hexdigest())
+    response = get_conditional_response(request, etag=etag) or HttpResponse(content, content_type=content_type)
+    response["ETag"], response["Cache-Control"] = etag, "public, no-cache"
     return response
 
 

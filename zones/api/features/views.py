@@ -3,11 +3,12 @@
 Everything comes as JSON for programs and as a page for people, by `f` or by what the client takes.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -17,10 +18,8 @@ from zones.api.features import collections, documents, memory, pages, places, qu
 from zones.api.features.collections import Collection
 from zones.api.features.contents import LABELS, PlanFeature
 from zones.api.features.description import described_interface
-from zones.api.serving import endpoint, refuse
-from zones.models import Edition
-
-_TOLD = {"ensure_ascii": False}
+from zones.api.serving import endpoint, marked, refuse
+from zones.models import Edition, Versorgungsart
 
 
 @endpoint(is_open=True)
@@ -30,7 +29,7 @@ def landing(request: HttpRequest) -> HttpResponse:
     if is_page:
         return render(request, "zones/features/landing.html", {"collections": list(collections.every())})
     published = Edition.objects.published_plan()
-    return _json(documents.landing(request, published.mark if published else ""))
+    return _json(request, documents.landing(request, published.mark if published else ""))
 
 
 @endpoint(is_open=True)
@@ -38,7 +37,7 @@ def conformance(request: HttpRequest) -> HttpResponse:
     """Say which parts of the standard are kept."""
     if _is_page(request, queries.form_of(request, queries.FormQuery).f):
         return render(request, "zones/features/conformance.html", {"parts": documents.CONFORMS})
-    return _json({"conformsTo": list(documents.CONFORMS)})
+    return _json(request, {"conformsTo": list(documents.CONFORMS)})
 
 
 @endpoint(is_open=True)
@@ -46,7 +45,7 @@ def api(request: HttpRequest) -> HttpResponse:
     """Describe the interface for programs."""
     if _is_page(request, queries.form_of(request, queries.FormQuery).f):
         return render(request, "zones/features/description.html", {"paths": described_interface(request)["paths"]})
-    return _json(described_interface(request), documents.OPENAPI)
+    return _json(request, described_interface(request), documents.OPENAPI)
 
 
 @endpoint(is_open=True)
@@ -54,7 +53,7 @@ def listed(request: HttpRequest) -> HttpResponse:
     """List all collections."""
     if _is_page(request, queries.form_of(request, queries.FormQuery).f):
         return render(request, "zones/features/landing.html", {"collections": list(collections.every())})
-    return _json(documents.listed(request, collections.every()))
+    return _json(request, documents.listed(request, collections.every()))
 
 
 @endpoint(is_open=True)
@@ -64,7 +63,7 @@ def collection(request: HttpRequest, name: str) -> HttpResponse:
     found = collections.called(name)
     if is_page:
         return render(request, "zones/features/collection.html", {"collection": found, "systems": places.SYSTEMS})
-    return _json(documents.described(request, found))
+    return _json(request, documents.described(request, found))
 
 
 # A box behind the question mark is what a map shows, not where its visitor is: the answers are the same for everybody,
@@ -137,8 +136,15 @@ def _page(
 ) -> HttpResponse:
     beside = {each["rel"]: each["href"] for each in pages.beside(request, len(among), wanted)}
     shown = among[wanted.offset : wanted.offset + wanted.limit]
-    context = {"collection": found, "features": shown, "count": len(among), "beside": beside}
+    told = [(each, _kind(each)) for each in shown]
+    context = {"collection": found, "features": told, "count": len(among), "beside": beside}
     return render(request, "zones/features/items.html", context)
+
+
+def _kind(feature: PlanFeature) -> str:
+    """Return what a zone is, in the words of the pages; nothing for a figure."""
+    kind = feature.properties.get("versorgungsart")
+    return str(Versorgungsart(kind).label) if kind else ""
 
 
 def _single(request: HttpRequest, found: Collection, feature: PlanFeature) -> HttpResponse:
@@ -148,7 +154,7 @@ def _single(request: HttpRequest, found: Collection, feature: PlanFeature) -> Ht
     return render(request, "zones/features/item.html", {"collection": found, "feature": feature, "told": told})
 
 
-def _json(body: Mapping[str, Any], content_type: str = documents.JSON) -> HttpResponse:
-    response = JsonResponse(dict(body), json_dumps_params=_TOLD, content_type=content_type)
-    response.headers["Cache-Control"], response.headers["Vary"] = "public, no-cache", "Accept"
+def _json(request: HttpRequest, body: Mapping[str, Any], content_type: str = documents.JSON) -> HttpResponse:
+    response = marked(request, json.dumps(body, ensure_ascii=False).encode(), content_type)
+    response.headers["Vary"] = "Accept"
     return response

@@ -107,7 +107,8 @@ def sync_detailed(
 
      Gesendet wird ein Haus mit den Namen, die im Link eines Ergebnisses stehen. Die Antwort sagt, was
     die Seite sagt: das Urteil mit seinen Vorbehalten, jede Heizung mit Kosten, Förderung und Recht,
-    alle Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts.
+    alle Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts. Höchstens 60
+    Anfragen in der Minute.
 
     Args:
         body (HouseIn): Ein Haus und was verglichen wird. Alle Angaben dürfen fehlen: Was fehlt,
@@ -142,7 +143,8 @@ def sync(
 
      Gesendet wird ein Haus mit den Namen, die im Link eines Ergebnisses stehen. Die Antwort sagt, was
     die Seite sagt: das Urteil mit seinen Vorbehalten, jede Heizung mit Kosten, Förderung und Recht,
-    alle Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts.
+    alle Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts. Höchstens 60
+    Anfragen in der Minute.
 
     Args:
         body (HouseIn): Ein Haus und was verglichen wird. Alle Angaben dürfen fehlen: Was fehlt,
@@ -172,7 +174,8 @@ async def asyncio_detailed(
 
      Gesendet wird ein Haus mit den Namen, die im Link eines Ergebnisses stehen. Die Antwort sagt, was
     die Seite sagt: das Urteil mit seinen Vorbehalten, jede Heizung mit Kosten, Förderung und Recht,
-    alle Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts.
+    alle Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts. Höchstens 60
+    Anfragen in der Minute.
 
     Args:
         body (HouseIn): Ein Haus und was verglichen wird. Alle Angaben dürfen fehlen: Was fehlt,
@@ -205,7 +208,8 @@ async def asyncio(
 
      Gesendet wird ein Haus mit den Namen, die im Link eines Ergebnisses stehen. Die Antwort sagt, was
     die Seite sagt: das Urteil mit seinen Vorbehalten, jede Heizung mit Kosten, Förderung und Recht,
-    alle Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts.
+    alle Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts. Höchstens 60
+    Anfragen in der Minute.
 
     Args:
         body (HouseIn): Ein Haus und was verglichen wird. Alle Angaben dürfen fehlen: Was fehlt,

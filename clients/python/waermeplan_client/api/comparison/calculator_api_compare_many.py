@@ -91,7 +91,7 @@ def sync_detailed(
 
      Höchstens 100 Häuser, jedes wie in „vergleich“. Nur für Konten, die auf der Seite Tabellen vieler
     Häuser rechnen dürfen, mit dem Cookie ihrer Sitzung. Ein Haus, das nicht zu rechnen ist, hält die
-    anderen nicht auf. Gespeichert wird nichts.
+    anderen nicht auf. Gespeichert wird nichts. Höchstens 60 Anfragen in der Minute.
 
     Args:
         body (HousesIn): Many houses at once.
@@ -124,7 +124,7 @@ def sync(
 
      Höchstens 100 Häuser, jedes wie in „vergleich“. Nur für Konten, die auf der Seite Tabellen vieler
     Häuser rechnen dürfen, mit dem Cookie ihrer Sitzung. Ein Haus, das nicht zu rechnen ist, hält die
-    anderen nicht auf. Gespeichert wird nichts.
+    anderen nicht auf. Gespeichert wird nichts. Höchstens 60 Anfragen in der Minute.
 
     Args:
         body (HousesIn): Many houses at once.
@@ -152,7 +152,7 @@ async def asyncio_detailed(
 
      Höchstens 100 Häuser, jedes wie in „vergleich“. Nur für Konten, die auf der Seite Tabellen vieler
     Häuser rechnen dürfen, mit dem Cookie ihrer Sitzung. Ein Haus, das nicht zu rechnen ist, hält die
-    anderen nicht auf. Gespeichert wird nichts.
+    anderen nicht auf. Gespeichert wird nichts. Höchstens 60 Anfragen in der Minute.
 
     Args:
         body (HousesIn): Many houses at once.
@@ -183,7 +183,7 @@ async def asyncio(
 
      Höchstens 100 Häuser, jedes wie in „vergleich“. Nur für Konten, die auf der Seite Tabellen vieler
     Häuser rechnen dürfen, mit dem Cookie ihrer Sitzung. Ein Haus, das nicht zu rechnen ist, hält die
-    anderen nicht auf. Gespeichert wird nichts.
+    anderen nicht auf. Gespeichert wird nichts. Höchstens 60 Anfragen in der Minute.
 
     Args:
         body (HousesIn): Many houses at once.
