@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer, answer, became_of, read_in_zone
 from calculator.core import CalculatorError
 from calculator.pages.links import links
-from calculator.reports.changed_answer import ToldAnswer, change_of
+from calculator.reports.changed_answer import ToldAnswer, change_of, with_dates_of
 from calculator.sentences import sentence
 
 Kept = dict[str, Any]
@@ -60,7 +60,8 @@ def news(query: str, kept: Mapping[str, Any], today: date) -> tuple[AnswerNews |
         page = f"{reverse('calculator:result')}?{query}"
         return AnswerNews(headline, (headline, str(problem)), page), {**kept, "failed": True}
     now = _kept(found)
-    change = change_of(ToldAnswer.from_json(kept["answer"]), found)
+    before = ToldAnswer.from_json(kept["answer"])
+    change = change_of(before, found) and change_of(with_dates_of(found, before), found)
     of_zone = _of_zone(kept, now, found, query)
     if change is None and not of_zone:
         # What is too little to be told adds up to what is.

@@ -91,6 +91,12 @@ class Asked:
         """Return the same question with the law and prices of another day; dates that were guessed move along."""
         return replace(self, facts=_moved(self, day))
 
+    def known_on(self, day: date) -> Self:
+        """Return the same question, as it would have been asked on another day for an installation on the same one."""
+        moved, dates = self.as_of(day), self.facts.dates
+        same = replace(moved.facts.dates, installation_date=dates.installation_date, start_year=dates.start_year)
+        return replace(moved, facts=replace(moved.facts, dates=same))
+
 
 def fact_values(facts: Facts) -> dict[str, Any]:
     """Return every fact by its key."""

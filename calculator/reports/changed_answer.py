@@ -2,10 +2,12 @@
 
 Told are the totals of the whole house that rank the heatings, whoever asks: they follow from the comparison alone, and
 an answer is looked at for many days. Nothing is stored here: every day's answer is computed from the dated records.
+Two days are compared for an installation on the same day: one that is guessed half a year ahead moves on by itself, and
+what follows from that neither law nor prices have changed.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -97,6 +99,21 @@ def change_of(before: ToldAnswer, now: Answer) -> AnswerChange | None:
     return AnswerChange(now.asked, headline, (*found, *amounts, *_reasons(before.day, now)))
 
 
+def with_dates_of(now: Answer, kept: ToldAnswer) -> ToldAnswer:
+    """Return what was told on an earlier day as it would have been told for an installation as of now.
+
+    What was told stays where a record of that day was entered or corrected later: then it was told by other records.
+    """
+    then, again = _on(now.asked.known_on(kept.day), now.zone), _on(now.asked.as_of(kept.day), now.zone)
+    if then is None or again is None:
+        return kept
+    moved, same = ToldAnswer.of(then), ToldAnswer.of(again)
+    if same == kept:
+        return moved
+    by_dates = {key: total - same.totals_eur.get(key, total) for key, total in moved.totals_eur.items()}
+    return replace(kept, totals_eur={key: total + by_dates.get(key, 0) for key, total in kept.totals_eur.items()})
+
+
 def changes(asked: Asked, zone: ZoneFacts | None, today: date) -> list[AnswerChange]:
     """Return how the answer changed within the last twelve months, the earliest first.
 
@@ -104,16 +121,17 @@ def changes(asked: Asked, zone: ZoneFacts | None, today: date) -> list[AnswerCha
     the question cannot be answered says nothing.
     """
     found: list[AnswerChange] = []
-    before: ToldAnswer | None = None
-    for each in days(parameters_on(today), today):
-        now = _on(asked, zone, each)
+    before, *begun = days(parameters_on(today), today) or [today]
+    for each in begun:
+        now = _on(asked.as_of(each), zone)
         if now is None:
             continue
-        change = change_of(before, now) if before else None
+        then = _on(now.asked.known_on(before), zone)
+        change = change_of(ToldAnswer.of(then), now) if then else None
         if change:
             found.append(change)
-        if change or before is None:  # what is too little to be told adds up
-            before = ToldAnswer.of(now)
+        if change or then is None:  # what is too little to be told adds up
+            before = each
     return found
 
 
@@ -125,9 +143,9 @@ def days(parameters: ParameterSet, today: date) -> list[date]:
     return [within[0] - _ONE_DAY, *within] if within else []
 
 
-def _on(asked: Asked, zone: ZoneFacts | None, on: date) -> Answer | None:
+def _on(asked: Asked, zone: ZoneFacts | None) -> Answer | None:
     try:
-        return answer(asked.as_of(on), zone)
+        return answer(asked, zone)
     except CalculatorError:
         return None
 

@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from calculator.answer.answering import answer
 from calculator.core import Technology
+from calculator.core.notation import euro_change
+from calculator.doors import told_answers
 from calculator.questions import read_texts
 from calculator.reports import changed_answer
 from calculator.reports.changed_answer import ToldAnswer, change_of
@@ -19,6 +21,12 @@ from tests import atom, builders
 pytestmark = pytest.mark.django_db
 FEED = "/rechner/ergebnis.atom"
 HOUSE = {"house.build_year": "1975", "house.living_area_m2": "120", "systems": "heat_pump,gas"}
+OLD_GAS = {
+    "house.build_year": "1972",
+    "house.living_area_m2": "140",
+    "heating.kind": "gas_central",
+    "heating.year_installed": "2004",
+}
 TODAY = dt.date(2026, 11, 29)
 
 
@@ -50,6 +58,54 @@ def test_a_dearer_price_is_told_from_its_day_on_with_the_amounts_and_the_reason(
     assert "(seit 15.10.2026)" in entry.summary
     amount = f"{at(day).comparison.system('heat_pump').fair_eur:,.0f}".replace(",", ".")
     assert amount in entry.summary
+
+
+def on_days(monkeypatch: pytest.MonkeyPatch, *looked_at: dt.date) -> None:
+    """Let the days on which records began to hold be these, the first being the eve."""
+    monkeypatch.setattr(changed_answer, "days", lambda *_asked: list(looked_at))
+
+
+@pytest.mark.parametrize("begun", [dt.date(2026, 7, 1), dt.date(2027, 7, 1)])
+def test_what_the_guessed_installation_moves_is_no_change_of_law_or_prices(
+    begun: dt.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the first of July on the installation lies in the next year: every total moves, and no record began."""
+    asked = read_texts(OLD_GAS, begun - dt.timedelta(days=1)).asked
+    assert asked is not None
+    before, now = answer(asked), answer(asked.as_of(begun))
+    assert change_of(ToldAnswer.of(before), now) is not None, "the totals do not move: another day shows more"
+    on_days(monkeypatch, asked.stand, begun)
+    assert changed_answer.changes(asked, None, begun) == []
+    query = "&".join(f"{key}={text}" for key, text in OLD_GAS.items())
+    kept = told_answers.ask(query, asked.stand).kept
+    assert told_answers.news(query, kept, begun)[0] is None
+
+
+@pytest.mark.parametrize("eve", [dt.date(2026, 7, 20), dt.date(2026, 5, 1)])
+def test_of_a_day_only_what_its_records_change_is_told(eve: dt.date, monkeypatch: pytest.MonkeyPatch) -> None:
+    day = dt.date(2026, 7, 21)
+    asked = read_texts(OLD_GAS, dt.date(2026, 6, 1)).asked
+    assert asked is not None
+    on_days(monkeypatch, eve, day)
+    (change,) = changed_answer.changes(asked, None, day)
+    now = answer(asked.as_of(day))
+    then = answer(now.asked.known_on(eve))
+    told = " ".join(change.sentences)
+    assert "darf sie eingebaut werden" not in told
+    assert then.comparison.system("gas").fair_eur == now.comparison.system("gas").fair_eur
+    for system in now.comparison.systems:
+        moved = changed_answer.total_eur(system) - changed_answer.total_eur(then.comparison.system(system.key))
+        assert euro_change(moved) in told
+
+
+def test_a_record_that_was_entered_late_is_told_to_who_was_told_without_it() -> None:
+    query = "&".join(f"{key}={text}" for key, text in OLD_GAS.items())
+    kept = told_answers.ask(query, TODAY - dt.timedelta(days=10)).kept
+    late = TODAY - dt.timedelta(days=30)
+    builders.price(valid_from=late, value=Decimal("0.45"), checked_on=late)
+    news, _now = told_answers.news(query, kept, TODAY)
+    assert news is not None
+    assert "Wärmepumpe" in " ".join(news.sentences)
 
 
 def test_identifiers_stay_from_day_to_day_and_whatever_the_order_of_the_query(
