@@ -50,7 +50,9 @@ def is_data(request: HttpRequest) -> bool:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the question cannot be read; asks no database."""
     if is_for_programs(request):
-        return problem(HTTPStatus.BAD_REQUEST, _("Diese Anfrage können wir nicht lesen."))
+        return problem(
+            HTTPStatus.BAD_REQUEST, _("Diese Anfrage können wir nicht lesen. Bitte senden Sie sie in UTF-8.")
+        )
     return _page(request, "400.html", HTTPStatus.BAD_REQUEST)
 
 

@@ -41,6 +41,7 @@ def without_reading(request: HttpRequest) -> HttpResponse:
     if request.method == "OPTIONS":
         response = HttpResponse(status=HTTPStatus.NO_CONTENT)
         response.headers["Access-Control-Allow-Methods"] = _METHODS
+        response.headers["Access-Control-Allow-Headers"] = "If-None-Match, If-Modified-Since"
     else:
         response = problem(HTTPStatus.METHOD_NOT_ALLOWED, _("Hier kann man nur lesen: mit GET, HEAD oder OPTIONS."))
     response.headers["Allow"] = _METHODS

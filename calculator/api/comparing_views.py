@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from calculator.api import comparing
 from calculator.api.house_in import HouseIn
 from calculator.api.schemas import HousesIn
+from calculator.doors.languages import in_notation_of_texts
 from zones.api.queries import NoQuery
 from zones.api.serving import JSON, asked, endpoint, refuse, sent
 from zones.read_only import PROBLEM
@@ -19,7 +20,8 @@ def one(request: HttpRequest) -> HttpResponse:
     """Compare heatings for a house."""
     asked(request, NoQuery)
     try:
-        return _told(comparing.compared(sent(request, HouseIn)))
+        with in_notation_of_texts():  # a refusal is said in the language that is asked for
+            return _told(comparing.compared(sent(request, HouseIn)))
     except comparing.HouseRefused as refusal:
         return _told(refusal.problem, HTTPStatus.BAD_REQUEST, PROBLEM)
 

@@ -32,6 +32,14 @@ _REPEATED = {
     rf"quote\.({'|'.join(Technology)})\.([1-9]|1[0-9]|{MOST_ITEMS})": QuoteItem.questions,
 }
 _LARGEST = 10**13
+_CALLED: Mapping[str, str] = {
+    "number": gettext_noop("eine Zahl mit höchstens 13 Stellen vor dem Komma"),
+    "integer": gettext_noop("eine ganze Zahl mit höchstens 13 Stellen"),
+    "boolean": gettext_noop("true oder false"),
+    "array": gettext_noop("eine Liste von Wörtern, jedes für sich"),
+    "date": gettext_noop("einen Tag wie 2026-11-23"),
+    "string": gettext_noop("einen Text, der nicht leer ist"),
+}
 _TYPES: Mapping[type, str] = {int: "integer", Decimal: "number", bool: "boolean"}
 
 
@@ -71,7 +79,7 @@ def _question(key: str) -> Question | None:
 def _text(question: Question, value: object) -> str:
     wanted = "date" if question.kind is date else _type(question)
     if not (_is_day(value) if wanted == "date" else _fits(wanted, value)) or (question.words and value == ""):
-        raise ValueError(_("Hier steht im JSON ein Wert vom Typ „%(type)s“.") % {"type": wanted})
+        raise ValueError(_("Bitte senden Sie hier %(kind)s.") % {"kind": translated(_CALLED[wanted])})
     if isinstance(value, list):
         return ",".join(map(str, value))
     if isinstance(value, bool | str):
@@ -98,7 +106,7 @@ def _fits(wanted: str, value: object) -> bool:
     if isinstance(value, int | float):
         return abs(value) < _LARGEST and (wanted == "number" or (wanted == "integer" and value == int(value)))
     if isinstance(value, list):
-        return wanted == "array" and all(isinstance(each, str) for each in value)
+        return wanted == "array" and all(isinstance(each, str) and "," not in each for each in value)
     return wanted == "string" and isinstance(value, str)
 
 

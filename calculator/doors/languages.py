@@ -1,7 +1,7 @@
 """The languages of the pages, and speaking one of them: for the site, and for letters that a worker writes (ADR 56)."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
@@ -48,6 +48,13 @@ def speaking_in(language: Language) -> Iterator[None]:
         if prefix != before:
             set_script_prefix(before)
         _spoken.reset(token)
+
+
+def in_notation_of_texts() -> AbstractContextManager[None]:
+    """Write numbers as the language has them in which texts are translated just now: a program asks for another one."""
+    return speaking(
+        next((each.notation for each in LANGUAGES if each.code == translation.get_language()), GERMAN.notation)
+    )
 
 
 def spoken() -> Language:

@@ -162,5 +162,31 @@ def test_a_house_that_cannot_be_computed_stops_no_other(client: Client) -> None:
     assert [(each.position, each.refused is None) for each in told] == [(1, True), (2, False), (3, True)]
     alone = send(client, OIL).json()
     assert response.json()["houses"][2]["compared"] == alone
-    for houses in ([], [{}] * (MOST_HOUSES + 1)):
-        assert send(client, {"houses": houses}, MANY).status_code == 400
+    assert send(client, {"houses": []}, MANY).status_code == 400
+
+
+def test_a_list_that_is_too_long_is_told_how_long_it_may_be(client: Client, django_user_model: Any) -> None:
+    client.force_login(django_user_model.objects.create_superuser("stadt"))
+    answer = send(client, {"houses": [{}] * (MOST_HOUSES + 1)}, MANY)
+    assert answer.status_code == 413
+    assert f"hat {MOST_HOUSES + 1} Einträge, höchstens {MOST_HOUSES} gehen" in answer.json()["detail"]
+
+
+def test_a_refusal_in_english_has_english_numbers(client: Client) -> None:
+    body, english = json.dumps({"house.living_area_m2": -1}), {"Accept-Language": "en"}
+    told = client.post(ONE, body, content_type="application/json", headers=english).json()["detail"]
+    assert "50,000" in told
+    assert "50.000" in send(client, {"house.living_area_m2": -1}).json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"house.living_area_m2": 1e13}, "eine Zahl mit höchstens"),
+        ({"house.living_area_m2": "150"}, "eine Zahl mit höchstens"),
+        ({"systems": ["heat_pump,gas"]}, "jedes für sich"),
+    ],
+)
+def test_what_has_the_wrong_type_is_told_what_to_send(client: Client, wrong: dict[str, Any], words: str) -> None:
+    answer = send(client, wrong)
+    assert (answer.status_code, words in answer.json()["detail"]) == (400, True)

@@ -181,3 +181,34 @@ def test_a_list_is_sent_packed_to_who_can_unpack_it_and_known_again_either_way(c
     assert "Accept-Encoding" in packed["Vary"]
     for mark in (plain["ETag"], packed["ETag"]):
         assert client.get(path, headers={"If-None-Match": mark}).status_code == 304
+
+
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("gebiete?limit=5&limit=7", "limit"),
+        ("suche?q=Am Anger 1&q=Westbahnhofstraße 2", "q"),
+        ("punkt?lat=50.9&lon=11.5&lat=51", "lat"),
+        ("gebiete?limit=5_0", "limit"),
+        ("gebiete?limit=%205", "limit"),
+        ("gebiete?limit=5.0", "limit"),
+        ("gebiete?ausgabe=1_0", "ausgabe"),
+        (f"adressen/{'9' * 5000}", "address_id"),
+        ("adressen/01", "address_id"),
+        (f"ausgaben/{'1' * 5000}", "number"),
+        (f"ausgaben/{'1' * 5000}/unterschiede", "number"),
+        (f"massnahmen/berichte/{'1' * 5000}", "year"),
+    ],
+)
+def test_a_value_said_twice_or_in_no_usual_spelling_is_refused_by_its_name(
+    client: Client, path: str, name: str
+) -> None:
+    answer = client.get(f"{API}/{path}")
+    assert answer.status_code == 400, path[:60]
+    assert f": {name}." in sentence(answer)
+
+
+def test_pages_of_other_sites_may_ask_whether_an_answer_still_holds(client: Client) -> None:
+    told = client.options(f"{API}/gebiete")
+    assert "If-None-Match" in told["Access-Control-Allow-Headers"]

@@ -1,6 +1,5 @@
 """Many addresses asked for at once: each line is answered as `suche` answers it, and stands in no log."""
 
-import json
 import re
 import time
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from django.utils.translation import gettext as _
 from zones.address.published_state import PublishedState
 from zones.api import queries, schemas, search_schemas, views, zone_answers
 from zones.api.search_schemas import MOST_LINES
-from zones.api.serving import JSON, asked, endpoint, refuse, refuse_values
+from zones.api.serving import JSON, asked, endpoint, read_once, refuse, refuse_values
 from zones.read_only import TAKE
 
 PLAIN, NDJSON = "text/plain", "application/x-ndjson"
@@ -57,10 +56,7 @@ def _lines(request: HttpRequest) -> list[str]:
 
 def _of_json(text: str) -> list[str]:
     """Read {"lines": […]}. By hand, since a list that is too long is no mistake in its shape."""
-    try:
-        sent = json.loads(text)
-    except (ValueError, RecursionError):
-        refuse_values(["JSON"])
+    sent = read_once(text)
     if not isinstance(sent, dict) or sent.keys() != {"lines"}:
         refuse_values(sorted({"lines", *sent}) if isinstance(sent, dict) else ["lines"])
     lines = sent["lines"]

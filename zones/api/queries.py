@@ -1,11 +1,25 @@
 """What may stand behind the question mark of the interface's addresses; checked and described by the same shape."""
 
-from pydantic import BaseModel, Field
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, Field
 
 from zones.address.forms import MAX_TEXT, WORST_ACCURACY_M
 
 BIGGEST_ID = 2**63 - 1
+_DIGITS = re.compile(r"-?[0-9]{1,20}")
 MOST_OF_A_LIST = 1000  # lines of a page that somebody asks for
+
+
+def _whole(value: object) -> object:
+    """Refuse what Python would read as a number, too, and nobody else: „5_0“, „ 5“, „5.0“."""
+    if isinstance(value, str) and not _DIGITS.fullmatch(value):
+        raise ValueError(value)
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
 
 
 class NoQuery(BaseModel, extra="forbid"):
@@ -15,7 +29,7 @@ class NoQuery(BaseModel, extra="forbid"):
 class EditionQuery(NoQuery):
     """Under which edition."""
 
-    ausgabe: int | None = Field(
+    ausgabe: Whole | None = Field(
         default=None,
         ge=1,
         le=BIGGEST_ID,
@@ -26,10 +40,10 @@ class EditionQuery(NoQuery):
 class PageQuery(NoQuery):
     """Which part of a list; without it all of it."""
 
-    limit: int | None = Field(
+    limit: Whole | None = Field(
         default=None, ge=1, le=MOST_OF_A_LIST, description="Wie viele höchstens; ohne Angabe alle"
     )
-    offset: int = Field(default=0, ge=0, le=BIGGEST_ID, description="Wie viele davor auszulassen sind")
+    offset: Whole = Field(default=0, ge=0, le=BIGGEST_ID, description="Wie viele davor auszulassen sind")
 
 
 class ZonesQuery(EditionQuery, PageQuery):
@@ -39,7 +53,7 @@ class ZonesQuery(EditionQuery, PageQuery):
 class SinceQuery(NoQuery):
     """Since which edition."""
 
-    seit: int | None = Field(
+    seit: Whole | None = Field(
         default=None,
         ge=1,
         le=BIGGEST_ID,

@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from http import HTTPStatus
@@ -25,6 +26,7 @@ from zones.read_only import PROBLEM, asked_language, problem, with_language, wit
 
 JSON = "application/json"
 _EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After"  # else a browser keeps them from other pages
+_KEY = re.compile(r"[1-9][0-9]{0,18}")  # nobody reads thousands of digits
 _SHAPES = 2  # raised with every change of a shape: who knows an answer by its mark must not keep the old one
 _Query = TypeVar("_Query", bound=BaseModel)
 _Shape = TypeVar("_Shape", bound=BaseModel)
@@ -93,7 +95,12 @@ def _tried(view: View, request: HttpRequest, values: dict[str, str], *, sends: b
 
 
 def asked(request: HttpRequest, query: type[_Query], *, but: str = "") -> _Query:
-    """Return what stands behind the question mark, but for one name; refuse what is missing or wrong by its name."""
+    """Return what stands behind the question mark, but for one name.
+
+    What is missing, wrong or said twice, so that nobody knows what is meant, is refused by its name.
+    """
+    if twice := [name for name, values in request.GET.lists() if len(values) > 1]:
+        refuse_values(twice)
     try:
         return query.model_validate({name: value for name, value in request.GET.items() if name != but})
     except ValidationError as error:
@@ -105,12 +112,24 @@ def sent(request: HttpRequest, shape: type[_Shape]) -> _Shape:
     if request.content_type != JSON:
         refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, _("Bitte senden Sie JSON, mit „Content-Type: application/json“."))
     try:
-        return shape.model_validate(_once(request.body))
+        return shape.model_validate(read_once(request.body))
     except ValidationError as error:
+        _refuse_too_many(error)
         refuse_values(".".join(map(str, problem["loc"])) or "JSON" for problem in error.errors())
 
 
-def _once(body: bytes) -> object:
+def _refuse_too_many(error: ValidationError) -> None:
+    """Say of a list that is too long how long it may be."""
+    for each in error.errors():
+        if each["type"] == "too_long":
+            sentence = _(
+                "„%(name)s“ hat %(count)d Einträge, höchstens %(most)d gehen auf einmal. Bitte teilen Sie sie."
+            )
+            told = {"count": each["ctx"]["actual_length"], "most": each["ctx"]["max_length"]}
+            refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, sentence % {"name": ".".join(map(str, each["loc"])), **told})
+
+
+def read_once(body: bytes | str) -> object:
     """Read JSON; refuse what is none, nested too deep, or says a name twice, of which nobody knows what is meant."""
     try:
         return json.loads(body, object_pairs_hook=_each_once, parse_constant=_no_number)
@@ -138,7 +157,7 @@ def refuse_values(names: Iterable[str]) -> NoReturn:
 
 def whole_number(name: str, text: str) -> int:
     """Return the number that stands in the address; refuse what is none, or larger than any key."""
-    if not (text.isascii() and text.isdigit() and 0 < int(text) <= BIGGEST_ID):
+    if not _KEY.fullmatch(text) or int(text) > BIGGEST_ID:
         refuse_values([name])
     return int(text)
 
