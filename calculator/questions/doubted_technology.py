@@ -1,16 +1,16 @@
 """Prices, performances and sizes of what is bought that are possible but hardly true; `doubts` asks about them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
-from calculator.core import MODEL_VALUES, Facts, Technology
-from calculator.core.notation import figure
+from calculator.core import MODEL_VALUES, Facts
+from calculator.core.notation import about, figure
 from calculator.core.parameters import general
 from calculator.core.price_units import PLAUSIBLE
 from calculator.core.records import Record
-from calculator.core.rules.kinds import HEAT_PUMPS
 from calculator.questions.asked import Asked
 
 _INVESTMENT, _MAINTENANCE, _PERFORMANCE = "investment_eur", "maintenance_eur_a", "jaz"
@@ -18,8 +18,17 @@ _INVESTMENT, _MAINTENANCE, _PERFORMANCE = "investment_eur", "maintenance_eur_a",
 WORDS = {"work.jaz": "jaz_told", "work.pv_kwp": "pv_kwp_told", "work.battery_kwh": "battery_kwh_told"}
 VALUES = tuple(key for key in MODEL_VALUES if key.endswith((_INVESTMENT, _MAINTENANCE, _PERFORMANCE)))
 _PER_AREA = {"work.pv_kwp": "pv_kwp_m2", "work.battery_kwh": "battery_kwh_m2"}
+# The limits of what is sold by its size, and the fact that says it.
+_PER_SIZE = {
+    "pv_investment_eur": ("pv_eur_kwp", "work.pv_kwp"),
+    "battery_investment_eur": ("battery_eur_kwh", "work.battery_kwh"),
+}
 _OF_AIR = ("jaz", "heat_pump_air_air_jaz", "heat_pump_gas_hybrid_jaz", "old_heat_pump_jaz")
 _Sums = Iterable[tuple[str, Decimal]]
+
+
+class _Words(Protocol):
+    def __call__(self, *, dear: bool) -> str: ...
 
 
 def doubts(asked: Asked) -> dict[str, str]:
@@ -27,8 +36,8 @@ def doubts(asked: Asked) -> dict[str, str]:
     facts, values = asked.facts, asked.values
     entered = ((key, value) for key, value in values.items() if key.endswith(_INVESTMENT))
     return {
-        **_too_cheap(facts, entered, _of_purchase),
-        **_too_cheap(facts, _sums_of_quotes(asked), _of_quote),
+        **_prices(asked, entered, _of_purchase),
+        **_prices(asked, _sums_of_quotes(asked), _of_quote),
         **_upkeep(facts, values),
         **_performance(facts, values),
         **_sizes(facts),
@@ -42,29 +51,68 @@ def _sums_of_quotes(asked: Asked) -> _Sums:
             yield key, sum((item.amount_eur for item in items), Decimal(0))
 
 
-def _too_cheap(facts: Facts, prices: _Sums, words: Callable[[], str]) -> dict[str, str]:
-    """Ask about what costs next to nothing, as one of „25“ does that means 25 thousand euros."""
-    least = _limits("investment_eur", facts).low or Decimal(0)
-    of_pump = _limits("heat_pump_purchase_eur", facts).low or Decimal(0)
-    pumps = {f"{system}_{_INVESTMENT}" for system in HEAT_PUMPS if system is not Technology.AIR_AIR_HP}
-    return {
-        key: words() % {"price": figure(price)}
-        for key, price in prices
-        if 0 < price < (of_pump if key in pumps else least)
-    }
+def _prices(asked: Asked, prices: _Sums, words: _Words) -> dict[str, str]:
+    """Ask about what costs less or more than such a thing does, as one of „25“ does that means 25 thousand euros."""
+    found = {}
+    for key, price in prices:
+        limits = _price_limits(asked, key) if price else None  # nothing at all may be meant
+        if limits and not limits[0] <= price <= limits[1]:
+            dear = price > limits[1]
+            found[key] = words(dear=dear) % {"price": figure(price), "limit": figure(about(limits[dear], 2))}
+    return found
 
 
-def _of_purchase() -> str:
+def _price_limits(asked: Asked, key: str) -> tuple[Decimal, Decimal] | None:
+    """Return what a thing costs at least and at most in this house, in euros; None if nobody said so.
+
+    What heats a large house costs more: at most as its area is larger, at least as the root of that.
+    """
+    if key in _PER_SIZE:
+        return _limits_by_size(asked, *_PER_SIZE[key])
+    name = f"{key.removesuffix(_INVESTMENT)}purchase_eur"
+    if f"{PLAUSIBLE}{name}" not in general():
+        return None
+    usual, house = _limits(name, asked.facts), _limits("purchase_house_m2", asked.facts).value
+    larger = max(asked.values.get("area_m2", asked.facts.house.living_area_m2) / house, Decimal(1))
+    return _ends(usual, larger.sqrt(), larger)
+
+
+def _limits_by_size(asked: Asked, price: str, fact: str) -> tuple[Decimal, Decimal]:
+    """Return the limits of what is sold by its size: that which was told, else the usual one of such a house."""
+    usual = _limits(_PER_AREA[fact], asked.facts).value * asked.facts.house.living_area_m2
+    size = getattr(asked.facts.work, fact.split(".")[1]) or usual
+    return _ends(_limits(price, asked.facts), size, size)
+
+
+def _ends(usual: Record, least: Decimal, most: Decimal) -> tuple[Decimal, Decimal]:
+    if usual.low is None or usual.high is None:
+        raise LookupError(f"Limits without a range: {usual.source}")
+    return usual.low * least, usual.high * most
+
+
+def _of_purchase(*, dear: bool) -> str:
+    if dear:
+        return _(
+            "Stimmt der Preis von %(price)s €? Mehr als %(limit)s € kostet so etwas in einem Haus dieser Größe kaum; "
+            "vielleicht fehlt ein Komma. Bitte ändern Sie ihn, oder haken Sie an, dass er so stimmt."
+        )
     return _(
-        "Stimmt der Preis von %(price)s €? So wenig kostet kaum eine Anschaffung; gefragt sind Euro, nicht Tausend "
-        "Euro. Bitte ändern Sie ihn, oder haken Sie an, dass er so stimmt."
+        "Stimmt der Preis von %(price)s €? Weniger als %(limit)s € kostet so etwas mit Einbau kaum; gefragt ist der "
+        "ganze Preis in Euro, nicht Tausend Euro. Bitte ändern Sie ihn, oder haken Sie an, dass er so stimmt."
     )
 
 
-def _of_quote() -> str:
+def _of_quote(*, dear: bool) -> str:
+    if dear:
+        return _(
+            "Stimmt die Summe des Angebots von %(price)s €? Mehr als %(limit)s € kostet so etwas in einem Haus dieser "
+            "Größe kaum; vielleicht fehlt ein Komma, oder eine Zeile zählt doppelt. Bitte ändern Sie das Angebot, oder "
+            "haken Sie an, dass es so stimmt."
+        )
     return _(
-        "Stimmt die Summe des Angebots von %(price)s €? So wenig kostet kaum eine Anschaffung mit Einbau; gefragt sind "
-        "Euro, nicht Tausend Euro. Bitte ändern Sie das Angebot, oder haken Sie an, dass es so stimmt."
+        "Stimmt die Summe des Angebots von %(price)s €? Weniger als %(limit)s € kostet so etwas mit Einbau kaum; "
+        "gefragt sind alle Posten in Euro, nicht Tausend Euro. Bitte ändern Sie das Angebot, oder haken Sie an, dass "
+        "es so stimmt."
     )
 
 

@@ -54,7 +54,7 @@ def test_a_broken_heating_cannot_be_kept_and_that_is_said() -> None:
 
 
 def test_the_winner_is_not_set_against_itself() -> None:
-    answer = answer_to(f"{GAS_HOUSE}&systems=gas,pellets&quote.pellets.1.label=x&quote.pellets.1.amount_eur=900000")
+    answer = answer_to(f"{GAS_HOUSE}&systems=gas,pellets&quote.pellets.1.label=x&quote.pellets.1.amount_eur=140000")
     assert answer.winner is not None
     assert answer.winner.key == Technology.GAS
     assert "ist das schon selbst: die Gasheizung" in both(answer)[Rival.NEW].sentence

@@ -101,7 +101,9 @@ def test_bars_are_as_long_as_their_amounts() -> None:
 
 @pytest.mark.django_db
 def test_one_dear_heating_does_not_press_the_others_together() -> None:
-    answer = answer_to("systems=heat_pump,gas,pellets&quote.pellets.1.label=x&quote.pellets.1.amount_eur=400000")
+    answer = answer_to(
+        "systems=heat_pump,gas,pellets&quote.pellets.1.label=x&quote.pellets.1.amount_eur=400000&confirmed=pellets_investment_eur"
+    )
     drawing = cumulative_chart(answer, rows.summary_rows(answer))
     assert [line.key for line in drawing.lines if line.above] == ["pellets"]
     assert "reicht über das Bild hinaus" in legend_lines(drawing.lines)

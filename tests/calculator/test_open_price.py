@@ -31,8 +31,12 @@ HOUSE = (
     "wer=miete&house.build_year=1980&house.building_type=mfh&heating.kind=fernwaerme"
     "&systems=fernwaerme,heat_pump,heat_pump_borehole,keep"
 )
-DEAR = "".join(
-    f"&quote.{pump}.1.label=Angebot&quote.{pump}.1.amount_eur=900000" for pump in ("heat_pump", "heat_pump_borehole")
+DEAR = (
+    "".join(
+        f"&quote.{pump}.1.label=Angebot&quote.{pump}.1.amount_eur=900000"
+        for pump in ("heat_pump", "heat_pump_borehole")
+    )
+    + "&confirmed=heat_pump_investment_eur,heat_pump_borehole_investment_eur"
 )
 SCHEMA = Path(__file__).resolve().parents[2] / "calculator" / "reports" / "take_away.schema.json"
 

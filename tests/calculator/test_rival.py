@@ -78,7 +78,10 @@ def test_a_house_on_fernwaerme_is_compared_with_what_it_has_whatever_the_link_ca
 
 
 def test_the_legend_explains_the_line_of_equal_cost_only_where_it_is_drawn(client: Client) -> None:
-    for query, drawn in ((GAS_HOUSE, None), (f"{GAS_HOUSE}&quote.gas.1.label=x&quote.gas.1.amount_eur=9000000", False)):
+    for query, drawn in (
+        (GAS_HOUSE, None),
+        (f"{GAS_HOUSE}&quote.gas.1.label=x&quote.gas.1.amount_eur=9000000&confirmed=gas_investment_eur", False),
+    ):
         answer = answer_to(query)
         found = rows.tornado_rows(answer)
         assert answer.subject is not None
