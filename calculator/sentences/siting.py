@@ -39,6 +39,12 @@ SENTENCES: Mapping[Code, str] = {
         "m, auch am günstigsten Platz im günstigsten Gebiet {even} m; empfohlen sind {advised} m ({margin} dB unter "
         "dem Grenzwert und {tonal} dB Zuschlag für Töne). Ein leiseres Gerät oder ein anderer Platz kann helfen."
     ),
+    NoiseSays.NEAR_QUIETEST: _(
+        "{distance} m bis zum nächsten Fenster der Nachbarn sind zu wenig, welches Gerät es auch wird: Schon das "
+        "leiseste übliche mit {quietest} dB(A) braucht {even} m, ein mittleres mindestens {least} m; empfohlen sind "
+        "{advised} m ({margin} dB unter dem Grenzwert und {tonal} dB Zuschlag für Töne). Suchen Sie einen anderen "
+        "Platz."
+    ),
     NoiseSays.BASIS: _(
         "Gerechnet für {power} dB(A) Schallleistung in der Nacht, das Gerät {place}, {area} mit {limit} dB(A)."
     ),

@@ -38,6 +38,7 @@ class NoiseSays(Code):
     BETWEEN = "noise_between"
     NEAR = "noise_near"
     NEAR_EVERYWHERE = "noise_near_everywhere"
+    NEAR_QUIETEST = "noise_near_quietest"
     BASIS = "noise_basis"
     BASIS_ASSUMED = "noise_basis_assumed"
     BASIS_POWER = "noise_basis_power"
@@ -79,6 +80,11 @@ class _Sound(NamedTuple):
     def least_m(self, power_db: Decimal) -> Decimal:
         """Return the distance at which the limit is just kept."""
         return least_distance_m(power_db, self.place_db, self.limit.value, Decimal(0))
+
+    @property
+    def quietest_db(self) -> Decimal:
+        """The sound power of the quietest usual unit of that size."""
+        return self.power.value if self.power.low is None else self.power.low
 
     def advised_m(self, power_db: Decimal) -> Decimal:
         """Return the distance at which the unit does not count even beside others, with audible tones."""
@@ -142,7 +148,7 @@ def _fit(sound: _Sound, kindest: _Sound, facts: Facts) -> Fit:
         return Fit.CHECK
     if power is not None and distance < kindest.least_m(power):
         return Fit.NOT_HERE
-    if power is not None and distance < sound.least_m(power):
+    if distance < sound.least_m(power or sound.quietest_db):
         return Fit.DOUBTFUL
     stated = plot.area_kind is not None and plot.unit_place is not None
     loudest = power or sound.power.high or sound.power.value
@@ -157,6 +163,11 @@ def _result(sound: _Sound, kindest: _Sound | None, power: Decimal, facts: Facts)
     if distance is None:
         return say(NoiseSays.DISTANCE_UNKNOWN, **shown)
     far, near = distance >= advised, distance < least
+    quietest = sound.least_m(sound.quietest_db)
+    if facts.plot.sound_power_db is None and distance < quietest:
+        return say(
+            NoiseSays.NEAR_QUIETEST, distance=distance, quietest=sound.quietest_db, even=_metres(quietest), **shown
+        )
     if near and kindest is not None and (even := _metres(kindest.least_m(power))) < shown["least"]:
         return say(NoiseSays.NEAR_EVERYWHERE, distance=distance, even=even, **shown)
     code = NoiseSays.FAR if far else NoiseSays.NEAR if near else NoiseSays.BETWEEN

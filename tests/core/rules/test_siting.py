@@ -75,7 +75,7 @@ def test_what_is_entered_decides_on_the_noise(distance: str, fit: Fit) -> None:
 
 def test_what_nobody_entered_is_assumed_named_and_rules_nothing_out() -> None:
     row = noise(neighbour_window_m=Decimal("0.5"))
-    assert row.fit is Fit.CHECK
+    assert row.fit is Fit.DOUBTFUL
     told = in_german(row.sentence)
     assert "angenommen: Schallleistung, Art des Gebiets und Platz des Geräts. Bei 45 bis 65 dB(A)" in told
     assert "an einer Wand, allgemeines Wohngebiet mit 40 dB(A)" in told
@@ -83,6 +83,21 @@ def test_what_nobody_entered_is_assumed_named_and_rules_nothing_out() -> None:
     known_but_power = {**KNOWN, "sound_power_db": None}
     assert noise(**known_but_power, neighbour_window_m=Decimal(28)).fit is Fit.CHECK  # 65 dB(A) needs 28.2 m
     assert noise(**known_but_power, neighbour_window_m=Decimal("28.5")).fit is Fit.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("distance", "parts", "fit"),
+    [("0.5", {}, Fit.DOUBTFUL), ("0.9", {}, Fit.DOUBTFUL), ("1", {}, Fit.CHECK),
+     ("0.5", {"area_kind": AreaKind.PURE}, Fit.DOUBTFUL), ("1.7", {"area_kind": AreaKind.PURE}, Fit.DOUBTFUL),
+     ("1.8", {"area_kind": AreaKind.PURE}, Fit.CHECK)],
+)  # fmt: skip
+def test_a_window_too_near_for_the_quietest_usual_unit_is_named_though_nobody_entered_a_sound_power(
+    distance: str, parts: dict[str, Any], fit: Fit
+) -> None:
+    row = noise(neighbour_window_m=Decimal(distance), **parts)
+    assert row.fit is fit
+    told = in_german(row.sentence)
+    assert ("Schon das leiseste übliche mit 45 dB(A) braucht" in told) is (fit is Fit.DOUBTFUL)
 
 
 def test_a_larger_unit_is_taken_to_be_louder_unless_its_sound_power_is_entered() -> None:
