@@ -3,25 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from calculator.core import arithmetic, seasonal_efficiency
-from calculator.core.choices import ENERGY_CLASSES, Measure, Renovation, TankPlace
+from calculator.core import arithmetic, seasonal_efficiency, unused
+from calculator.core.choices import ENERGY_CLASSES, Measure, Renovation
 from calculator.core.cost_lines import LineLabel
 from calculator.core.demand import building, consumption
 from calculator.core.demand.building import DemandOrigin
 from calculator.core.demand.size import area_m2
 from calculator.core.efficiency import efficiency_class
-from calculator.core.facts import FACTS, Facts
-from calculator.core.heatings import HeatPump, LegalGroup, Technology
+from calculator.core.heatings import HeatPump, Technology
 from calculator.core.message import Code, Message, say
-from calculator.core.present_heatings import Burner, HeatingKind, Kept
+from calculator.core.present_heatings import Burner, Kept
 from calculator.core.rules import green_gas
 from calculator.core.rules.green_gas import IN_FORCE, Stairs, Way
-from calculator.core.rules.kinds import HYBRIDS, NETWORKS
 from calculator.core.site import Site
 
 _APART = "certificate_times_of_bill"
 _CLASSES_APART = 2
-_WITH_SOLAR = {LegalGroup.FOSSIL_WITH_SOLAR, LegalGroup.BIOMASS_WITH_SOLAR}
 
 
 class NotCounted(Code):
@@ -36,7 +33,6 @@ class NotCounted(Code):
     ENERGY_CLASS_FAR = "aside_energy_class_far"
     ENERGY_CLASS_OR_BILL = "aside_energy_class_or_bill"
     ROOF = "aside_roof"
-    WITHOUT_EFFECT = "aside_without_effect"
     DONE_ALREADY = "aside_done_already"
     LAW_OF_LATER = "aside_law_of_later"
     WOOD_BOILER = "aside_wood_boiler"
@@ -67,7 +63,7 @@ def notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
         *_demand(site),
         *_energy_class(site),
         *_roof(site, compared),
-        *_unused(site, compared),
+        *unused.notes(site, compared, _ways(site, compared)),
         *_done(site),
         *_law(site),
         *_unpriced(site, compared),
@@ -134,37 +130,6 @@ def _roof(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
         yield say(NotCounted.ROOF, system=say(LineLabel.NAMED, name=Technology.HP_PV.label))
 
 
-def _unused(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
-    """Yield what was told and could count only with a heating, a measure or an answer that is not there."""
-    facts, systems, ways = site.facts, tuple(compared), _ways(site, compared)
-    work, hybrid = facts.work, any(each in HYBRIDS for each in systems)
-    electric = any(each.record.group is LegalGroup.DIRECT_ELECTRIC for each in systems)
-    network, let = any(each in NETWORKS for each in systems), facts.house.rented
-    told = {
-        "work.isfp": work.isfp and not facts.measures,
-        "household.children_with_kindergeld": _children_alone(facts),
-        "house.envelope_30_percent_better": facts.house.envelope_30_percent_better is not None and not electric,
-        "work.hybrid_alternative": work.hybrid_alternative and not hybrid,
-        "work.hybrid_heat_pump_share_percent": work.hybrid_heat_pump_share_percent is not None and not hybrid,
-        "work.solar_aperture_m2": work.solar_aperture_m2
-        and not any(each.record.group in _WITH_SOLAR for each in systems),
-        "work.biomass_hybrid": work.biomass_hybrid and Way.BIOMASS not in ways,
-        "house.network_available": facts.house.network_available and not network,
-        "heating.tank": facts.heating.tank is TankPlace.BURIED and facts.heating.kind is not HeatingKind.OIL,
-        "heating.pump_source": facts.heating.pump_source is not None and not _has_pump(facts),
-        "household.rent_eur_m2": facts.household.rent_eur_m2 is not None and not let,
-        "house.tight_housing_market": facts.house.tight_housing_market is not None and not let,
-    }
-    if names := tuple(say(LineLabel.NAMED, name=FACTS[key].label) for key, unused in told.items() if unused):
-        yield say(NotCounted.WITHOUT_EFFECT, entries=names)
-
-
-def _has_pump(facts: Facts) -> bool:
-    """Whether a heat pump is there already."""
-    kept = facts.heating.kind.record.kept
-    return kept is not None and kept.burner is Burner.HEAT_PUMP
-
-
 def _ways(site: Site, compared: Iterable[Technology]) -> set[Way | None]:
     """Return how those heatings that § 43 GModG asks for green fuel comply without it."""
     facts, known = site.facts, site.parameters
@@ -186,11 +151,6 @@ def _part(site: Site) -> Iterator[Message]:
     house = site.facts.house
     if house.affected_dwellings < house.dwellings:
         yield say(NotCounted.PART_OF_HOUSE, reached=house.affected_dwellings, dwellings=house.dwellings)
-
-
-def _children_alone(facts: Facts) -> bool:
-    """Whether children are told without the income whose limit they raise."""
-    return bool(facts.household.children_with_kindergeld) and facts.household.taxable_income_eur is None
 
 
 def _done(site: Site) -> Iterator[Message]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from calculator.core.message import Code
 from calculator.core.set_aside import NotCounted
+from calculator.core.unused import Unused
 from calculator.sentences.marking import marked as _
 
 SENTENCES: Mapping[Code, str] = {
@@ -44,10 +45,11 @@ SENTENCES: Mapping[Code, str] = {
     NotCounted.ROOF: _(
         "Die Angaben zur Photovoltaikanlage zählen hier nicht: Nur mit „{system}“ im Vergleich rechnet sie mit."
     ),
-    NotCounted.WITHOUT_EFFECT: _(
+    Unused.FACTS: _(
         "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme, eine vermietete Wohnung oder das Einkommen fehlt: "
         "{entries:list}."
     ),
+    Unused.VALUES: _("Ohne Wirkung, weil keine verglichene Heizung damit rechnet: {entries:list}."),
     NotCounted.DONE_ALREADY: _(
         "Sie planen {measures:list}, gerechnet ist aber mit dem Zustand „{state}“: Was schon erneuert ist, spart kaum "
         "noch einmal. Stimmt der Zustand, wie das Haus heute steht?"
