@@ -112,11 +112,16 @@ def own_values(asked: Asked) -> Iterator[Described]:
             )
 
 
-def _entries(asked: Asked) -> Iterator[Described]:
-    yield from own_values(asked)
+def choices(asked: Asked) -> Iterator[Described]:
+    """Yield whose prices and which paths hold; ``given``: it is not what is preset."""
     for question, default in PRICE_CHOICES:
         chosen = getattr(asked, question.key)
         yield Described(question.key, _("Preise"), _(question.label), _(chosen.label), chosen is not default)
+
+
+def _entries(asked: Asked) -> Iterator[Described]:
+    yield from own_values(asked)
+    yield from choices(asked)
 
 
 def _money(asked: Asked) -> Iterator[Described]:

@@ -9,6 +9,7 @@ from calculator.core.rules.beg.codes import Why
 from calculator.reports.rows import MonthFigures, Whose
 from calculator.reports.verdict.cautions import Caution, caution_kinds, doubted_entries
 from calculator.reports.verdict.first_words import FirstWord, first_kinds, lost_by, without_grant
+from calculator.reports.verdict.own_choices import computed_with
 from calculator.reports.verdict.own_prices import lacking, offered_systems, too_small
 from calculator.reports.verdict.unsure_grants import most_open_eur
 
@@ -56,7 +57,7 @@ def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
         oneself=_oneself(answer, figures),
         lost_by=lost_by(answer),
         misplaced=tuple(each.key for each in answer.comparison.systems if each.out_of_place),
-        own_values=bool(answer.asked.values),
+        own_values=bool(computed_with(answer)),
         ungranted=tuple(without_grant(answer)),
         more=tuple(_more(answer)),
         open_grant=around_euro(most_open_eur(answer)),

@@ -16,14 +16,17 @@ from calculator.core.message import Message
 from calculator.core.notation import around_euro
 from calculator.core.rules.beg.codes import Why
 from calculator.core.rules.kinds import ELIGIBLE
-from calculator.questions.described import own_values
+from calculator.questions.described import Described
+from calculator.questions.frame import PRICE_CHOICES
 from calculator.reports.verdict import network_terms, own_prices
 from calculator.reports.verdict.by_law import must_connect
+from calculator.reports.verdict.own_choices import computed_with
 from calculator.reports.verdict.unsure_grants import on_refrigerant, open_grants
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 
 _NAMED = 2  # values
+_CHOICES = {question.key for question, _default in PRICE_CHOICES}
 _BY_DAYS = (Why.CONTRACT_AFTER_APPLICATION, Why.INSTALLED_FIRST, Why.TOO_LATE)
 
 
@@ -53,14 +56,18 @@ def first_kinds(answer: Answer) -> tuple[FirstWord, ...]:
 
 
 def _own_values(answer: Answer) -> Iterator[str]:
-    """Yield the first values that were entered in the place of the model's; purchases have words of their own."""
-    lines = [line for line in own_values(answer.asked) if not line.key.endswith("investment_eur")]
-    values = "; ".join(f"{line.label} {line.value}" for line in lines[:_NAMED])
+    """Yield the first choices and values of one's own on which the figures rest; all of them are in the folded part."""
+    lines = computed_with(answer)
+    values = "; ".join(_written(line) for line in lines[:_NAMED])
     if len(lines) > _NAMED:
         words = _("Mit Ihren Werten gerechnet: %(values)s und %(count)s mehr.")
         yield words % {"values": values, "count": len(lines) - _NAMED}
     elif lines:
         yield _("Mit Ihren Werten gerechnet: %(values)s.") % {"values": values}
+
+
+def _written(line: Described) -> str:
+    return f"{line.label}: {line.value}" if line.key in _CHOICES else f"{line.label} {line.value}"
 
 
 def _other_fuel(answer: Answer) -> Iterator[str]:

@@ -9,6 +9,7 @@ from calculator.answer.answering import Answer
 from calculator.answer.kinds import rival_of, runner_up
 from calculator.answer.offered_parts import is_named
 from calculator.answer.offered_power import small_offers
+from calculator.answer.ranking import total_eur
 from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
 from calculator.core.notation import around_euro, german
@@ -17,6 +18,7 @@ from calculator.reports.wording import called, named
 from calculator.sentences import sentence as told
 
 _LEAST_EUR = 50  # what is worth a word
+_MUCH_PERCENT, _MOST_PARTS = 25, 1  # on the first screen
 
 
 def own_prices(answer: Answer) -> Iterator[str]:
@@ -73,6 +75,23 @@ def in_short(answer: Answer) -> Iterator[str]:
     for offer in small:
         words = _("Das angebotene Gerät deckt nur %(percent)s %% der Heizlast; lassen Sie das zuerst klären.")
         yield words % {"percent": german(offer.percent, 0)}
+    if best.key in answer.asked.quotes and not small:
+        yield from _lacking_in_short(answer, best)
+
+
+def _lacking_in_short(answer: Answer, best: SystemCosts) -> Iterator[str]:
+    """Yield what the offer of the best heating may lack, if that is much of its price or would let another win."""
+    parts = sorted(lacking(answer, best), key=lambda part: part.usual_eur, reverse=True)
+    more = sum((part.usual_eur for part in parts), Decimal(0))
+    others = [each for each in answer.ranking.standing if each is not best]
+    turns = any(total_eur(best) + more > total_eur(each) for each in others)
+    if not parts or (100 * more < _MUCH_PERCENT * _price_eur(answer, best) and not turns):
+        return
+    named_parts = "; ".join(f"{told(part.label)} ({around_euro(part.usual_eur)})" for part in parts[:_MOST_PARTS])
+    words = _("Im Angebot nicht genannt: %(parts)s. Was davon fehlt, kommt dazu.")
+    if len(parts) > _MOST_PARTS:
+        words = _("Im Angebot nicht genannt: %(parts)s und weiteres, zusammen %(sum)s. Was davon fehlt, kommt dazu.")
+    yield words % {"parts": named_parts, "sum": around_euro(more)}
 
 
 def headed(answer: Answer, system: SystemCosts) -> str:
