@@ -119,7 +119,7 @@ def read_rows(rows: Sequence[StoredRow], task: Task) -> Iterator[ReadRow]:
         told = (
             *house.told,
             *(() if is_summed(cells) else told_of_years(stored, task.columns, places, years)),
-            *(() if is_summed(cells) else told_beside(stored, task.columns, counted, beside)),
+            *told_beside(stored, task.columns, {} if cells.get(UNSUMMED) else counted, beside),
             *told_of_same_address(line, together),
             *_of_place(place),
         )

@@ -106,9 +106,14 @@ def is_of_a_part(heading: str, key: str) -> bool:
     return is_several and not _ON_AVERAGE.search(heading)
 
 
+def is_stored(heading: str) -> bool:
+    """Tell whether a heading is about what a battery or a store holds, or a plant can make: no consumption."""
+    return bool(_STORED.search(heading))
+
+
 def is_like_consumption(heading: str) -> bool:
     """Tell whether a column likely states what a house uses: „Verbrauch Warmwasser“, „Wärme kWh“, „Öl l“."""
-    if _STORED.search(heading):
+    if is_stored(heading):
         return False
     is_named = "verbrauch" in heading.casefold() and not _NO_AMOUNT.search(heading)
     unit = heading_parts(heading).unit

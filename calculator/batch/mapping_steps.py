@@ -8,9 +8,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from calculator.batch import jobs
+from calculator.batch.amount_columns import AGE, USABLE_AREA
 from calculator.batch.columns import key_of
+from calculator.batch.headings import is_stored
 from calculator.batch.open_questions import left_out_unasked
-from calculator.batch.table_reading import NO_COLUMN, TableReading
+from calculator.batch.table_reading import NO_COLUMN, TableReading, Words
 from calculator.batch.upload import Upload, settled
 from calculator.models import BatchJob, BatchStatus, TableMemory
 from jobs.work import NotPossible
@@ -22,7 +24,17 @@ def remembered(owner: User) -> TableReading:
     """Return what an account decided for earlier tables."""
     memory = TableMemory.objects.filter(pk=owner.pk).first()
     decided = TableReading.of(memory.decided if memory else {})
-    return TableReading(earlier_headings=decided.headings, earlier_words=decided.words)
+    return TableReading(earlier_headings=still_meant(decided.headings), earlier_words=decided.words)
+
+
+def still_meant(headings: Words) -> Words:
+    """Return what was decided on headings without what was only confirmed because it once was preset, wrongly."""
+    return {name: key for name, key in headings.items() if key == NO_COLUMN or not _was_preset(name, key)}
+
+
+def _was_preset(name: str, key: str) -> bool:
+    known = key_of(name)
+    return known != key if known in {AGE, USABLE_AREA} else key.startswith("used_") and is_stored(name)
 
 
 def upload_of(job: BatchJob) -> Upload:

@@ -6,6 +6,8 @@ from calculator.batch.causes import Cause
 from calculator.batch.columns import key_of
 from calculator.batch.houses import HouseOfTable, house_of
 from calculator.batch.likely_headings import likely_column
+from calculator.batch.mapping_steps import still_meant
+from calculator.batch.table_reading import NO_COLUMN
 from calculator.batch.upload import read_upload
 from tests.calculator.batch.tables import DAY, csv
 
@@ -73,3 +75,11 @@ def test_a_table_with_usable_areas_only_lacks_nothing() -> None:
     head = ("Adresse", "Gebäudenutzfläche (m²)", "Baujahr")
     upload = read_upload(csv(("Westweg 1", "180", "1965"), head=head))
     assert upload.reading.places(upload.columns)["house.usable_area_m2"] == 1
+
+
+def test_a_wrong_preset_that_was_confirmed_once_is_not_recalled() -> None:
+    earlier = {
+        "gebaeudenutzflaechem2": "house.living_area_m2", "alterderheizungjahre": "heating.kind",
+        "batteriekwh": "used_kwh", "waermemwh": "used_kwh", "alterheizung": NO_COLUMN, "ngf": "house.living_area_m2",
+    }  # fmt: skip
+    assert list(still_meant(earlier)) == ["waermemwh", "alterheizung", "ngf"]

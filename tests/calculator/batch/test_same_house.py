@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 
 from calculator.batch.causes import Cause
-from calculator.batch.compute import cells_by_key
+from calculator.batch.compute import Task, cells_by_key, read_rows
 from calculator.batch.houses import house_of
 from calculator.batch.mapping_form import TableMappingForm
 from calculator.batch.open_questions import is_open
 from calculator.batch.row_address import told_of_same_address
 from calculator.batch.table_reading import SameHouse, TableReading
 from calculator.batch.upload import Upload, read_upload, settled
-from tests.calculator.batch.tables import DAY, csv
+from tests import builders
+from tests.calculator.batch.tables import DAY, SYSTEMS, csv
 
 HEAD = ("Straße", "Nr.", "Lage", "Wohnfläche", "Baujahr", "Heizung", "WE", "Verbrauch kWh")
 FIRST = ("Westweg", "1", "EG links", "62,5", "1972", "Fernwärme", "1", "7000")
@@ -168,3 +169,23 @@ def test_a_table_whose_addresses_differ_asks_nothing(number: str) -> None:
     upload = read_upload(csv(FIRST, (OTHER[0], number, *OTHER[2:]), head=HEAD))
     assert not is_open(upload)
     assert "same_house" not in TableMappingForm(upload).fields
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("6000", "Es zählt die Spalte „Gas kWh“; nicht verwendet: „Warmwasser kWh“."),
+        ("", "Verbrauch: nicht verwendet ist „Warmwasser kWh“."),
+    ],
+)
+def test_further_consumption_of_a_house_of_several_rows_is_named(second: str, told: str) -> None:
+    builders.published_city()
+    head = (*HEAD[:6], "Gas kWh", "Warmwasser kWh")
+    reading = TableReading(same_house=SameHouse.DWELLINGS, headings={"gaskwh": "used_kwh"})
+    cells = [
+        ("Westweg", "1", lage, "60", "1972", "Gas", used, "900") for lage, used in (("EG", "7000"), ("OG", second))
+    ]
+    upload = settled(replace(read_upload(csv(*cells, head=head)), reading=reading))
+    (row,) = read_rows(upload.rows, Task(upload.columns, SYSTEMS, DAY, upload.reading))
+    assert [told in each.text for each in row.told if "Warmwasser" in each.text] == [True]
