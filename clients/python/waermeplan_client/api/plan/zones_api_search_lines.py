@@ -14,7 +14,7 @@ from ...types import UNSET, Response, Unset
 
 def _get_kwargs(
     *,
-    body: LinesIn | str | Unset = UNSET,
+    body: LinesIn,
     ausgabe: int | None | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -36,13 +36,9 @@ def _get_kwargs(
         "params": params,
     }
 
-    if isinstance(body, LinesIn):
-        _kwargs["json"] = body.to_dict()
+    _kwargs["json"] = body.to_dict()
 
-        headers["Content-Type"] = "application/json"
-    if isinstance(body, str):
-        _kwargs["content"] = body.payload
-        headers["Content-Type"] = "text/plain"
+    headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -102,7 +98,7 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: LinesIn | str | Unset = UNSET,
+    body: LinesIn,
     ausgabe: int | None | Unset = UNSET,
 ) -> Response[LinesOut | Problem]:
     """Auskunft zu vielen getippten Texten auf einmal
@@ -115,7 +111,6 @@ def sync_detailed(
     Args:
         ausgabe (int | None | Unset):
         body (LinesIn): Typed texts, each to be answered for itself.
-        body (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +135,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: LinesIn | str | Unset = UNSET,
+    body: LinesIn,
     ausgabe: int | None | Unset = UNSET,
 ) -> LinesOut | Problem | None:
     """Auskunft zu vielen getippten Texten auf einmal
@@ -153,7 +148,6 @@ def sync(
     Args:
         ausgabe (int | None | Unset):
         body (LinesIn): Typed texts, each to be answered for itself.
-        body (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,7 +167,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: LinesIn | str | Unset = UNSET,
+    body: LinesIn,
     ausgabe: int | None | Unset = UNSET,
 ) -> Response[LinesOut | Problem]:
     """Auskunft zu vielen getippten Texten auf einmal
@@ -186,7 +180,6 @@ async def asyncio_detailed(
     Args:
         ausgabe (int | None | Unset):
         body (LinesIn): Typed texts, each to be answered for itself.
-        body (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -209,7 +202,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: LinesIn | str | Unset = UNSET,
+    body: LinesIn,
     ausgabe: int | None | Unset = UNSET,
 ) -> LinesOut | Problem | None:
     """Auskunft zu vielen getippten Texten auf einmal
@@ -222,7 +215,6 @@ async def asyncio(
     Args:
         ausgabe (int | None | Unset):
         body (LinesIn): Typed texts, each to be answered for itself.
-        body (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
