@@ -64,6 +64,7 @@ def ask(request: HttpRequest, wish: Wish) -> None:
     subscription.email, subscription.subject, subscription.told = wish.email, wish.subject.parts, wish.subject.told
     subscription.language, subscription.consent = wish.language, wish.consent
     subscription.site, subscription.asked_at = site_of(request), timezone.now()
+    subscription.told_plan = news.published_plan()  # what is published before it is confirmed is told, too
     subscription.save()
     letters.ask_to_confirm(subscription)
 
@@ -85,18 +86,19 @@ def waiting(token: str) -> Subscription | None:
 
 
 def confirm(subscription: Subscription) -> None:
-    """Begin to tell: from the plan of now on, and from the answer that was kept when it was asked for."""
+    """Begin to tell: from the plan and the answer on that stood when it was asked for."""
     if subscription.confirmed_at is None:
         subscription.confirmed_at = timezone.now()
-        subscription.told_plan, subscription.looked_on = news.published_plan(), timezone.localdate()
-        subscription.save(update_fields=["confirmed_at", "told_plan", "looked_on"])
+        subscription.looked_on = timezone.localdate()
+        subscription.save(update_fields=["confirmed_at", "looked_on"])
 
 
 @transaction.atomic
-def end(handle: str) -> None:
-    """Forget a subscription with all that belongs to it; letters that wait are not sent."""
-    Subscription.objects.filter(handle=handle).delete()
+def end(handle: str) -> bool:
+    """Forget a subscription with all that belongs to it; letters that wait are not sent. Returns whether it was one."""
+    ended, _of_each = Subscription.objects.filter(handle=handle).delete()
     sending.withdraw(handle)
+    return ended > 0
 
 
 def forget_unconfirmed() -> int:

@@ -1,5 +1,6 @@
 """What somebody sends to be told: an e-mail address, and that they agree."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -14,6 +15,7 @@ from zones.city import CITY
 from zones.doors.named_house import NamedHouse, named_house
 from zones.doors.news import SQUARE_M
 
+_REACHED = re.compile(r'[^\x00-\x20"\x7f]+@[^@\[\]]+\.[^@\[\]]+')
 _LONGEST_ADDRESS = 120
 _INPUT = {"class": "kern-form-input__input"}
 
@@ -56,6 +58,12 @@ class NoticeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["agreed"].label = consent_words()
 
+    def clean_email(self) -> str:
+        """Refuse what no letter reaches from here: the mail server's own machine, a number instead of a name."""
+        if not _REACHED.fullmatch(address := str(self.cleaned_data["email"])):
+            raise ValidationError(self.fields["email"].error_messages["invalid"])
+        return address
+
     def clean_website(self) -> str:
         """Refuse what a program filled in."""
         if self.cleaned_data["website"]:
@@ -86,8 +94,8 @@ class AskOfZoneForm(NoticeForm):
         super().__init__(*args, **kwargs)
         self.fields["address"].help_text = (
             _(
-                "Straße und Hausnummer. Wir speichern nicht die Adresse, sondern ein Feld von %d Metern, in dem "
-                "sie liegt."
+                "Straße und Hausnummer. Wir speichern nicht die Adresse, sondern die Straße und ein Feld von %d "
+                "Metern, in dem sie liegt."
             )
             % SQUARE_M
         )

@@ -63,15 +63,18 @@ def say_that_it_stands(subscription: Subscription) -> None:
             kind="stands",
             headline=_("Sie werden schon benachrichtigt: %s") % label,
             sentences=(_("Jemand hat noch einmal darum gebeten. Sie müssen nichts tun."),),
-            url=_end_url(subscription),
+            url=_end_url(subscription, subscription.handle),
             button=_("Benachrichtigung beenden"),
             closing=_why(subscription, label),
         )
-        _send(subscription, letter, ends=True)
+        _send(subscription, letter, ended_by=subscription.handle)
 
 
-def tell(subscription: Subscription, told: WordOfChange) -> None:
-    """Tell what is new, in a letter that is handed over once (ADR 70)."""
+def tell(subscription: Subscription, told: WordOfChange, *, ended_by: str) -> None:
+    """Tell what is new, in a letter that is handed over once (ADR 70).
+
+    ``ended_by``: handle of the subscription that the links of the letter end: another one where two have become one.
+    """
     label = label_of(subscription)
     ended = (_("Damit endet diese Benachrichtigung; Ihre E-Mail-Adresse ist bei uns gelöscht."),) if told.ends else ()
     letter = _Letter(
@@ -82,7 +85,7 @@ def tell(subscription: Subscription, told: WordOfChange) -> None:
         button=_("Alles dazu auf der Seite"),
         closing=_why(subscription, label),
     )
-    _send(subscription, letter, ends=not told.ends, once=True)
+    _send(subscription, letter, ended_by="" if told.ends else ended_by, once=True)
 
 
 def _why(subscription: Subscription, label: str) -> str:
@@ -93,10 +96,12 @@ def _why(subscription: Subscription, label: str) -> str:
     }
 
 
-def _send(subscription: Subscription, letter: _Letter, *, ends: bool = False, once: bool = False) -> None:
-    end_url = _end_url(subscription) if ends else ""
+def _send(subscription: Subscription, letter: _Letter, *, ended_by: str = "", once: bool = False) -> None:
+    end_url = _end_url(subscription, ended_by) if ended_by else ""
+    about = ended_by or subscription.handle
     context = {
         "letter": letter,
+        "label": label_of(subscription),
         "language": subscription.speaks.code,
         "city": CITY,
         "site": subscription.site,
@@ -112,8 +117,8 @@ def _send(subscription: Subscription, letter: _Letter, *, ends: bool = False, on
         language=subscription.speaks.code,
         unsubscribe_url=end_url,
         once=_message_id(subscription) if once else "",
-        bounces_to=bounce_address(subscription.handle),
-        about=subscription.handle,
+        bounces_to=bounce_address(about),
+        about=about,
     )
 
 
@@ -131,8 +136,8 @@ def bounce_address(handle: str) -> str:
     return f"{name}+{handle}@{host}"
 
 
-def _end_url(subscription: Subscription) -> str:
-    return _url(subscription, "notices:end", n=subscription.handle)
+def _end_url(subscription: Subscription, handle: str) -> str:
+    return _url(subscription, "notices:end", n=handle)
 
 
 def _url(subscription: Subscription, name: str, **query: str) -> str:

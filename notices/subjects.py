@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, assert_never
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from calculator.doors import told_answers
@@ -47,13 +48,16 @@ def of_zone(code: str) -> Subject | None:
 def of_house(house: NamedHouse) -> Subject | None:
     """Return the houses around one, whose address is not kept; None if it is not said which."""
     square = news.square_of(house.address) if house.address else None
-    return Subject(SubjectKind.SQUARE, square.label, {"square": square.key}) if square else None
+    if house.address is None or square is None:
+        return None
+    label = square.label_for(house.address.street)
+    return Subject(SubjectKind.SQUARE, label, {"square": square.key, "street": house.address.street})
 
 
 def of_answer(query: str, today: date) -> Subject:
     """Return the answer to a question; raises ``NotAnswerable``."""
     asked = told_answers.ask(query, today)
-    return Subject(SubjectKind.ANSWER, _("Kostenvergleich für dieses Haus"), {"query": asked.query}, asked.kept)
+    return Subject(SubjectKind.ANSWER, told_answers.label_of(asked.query, today), {"query": asked.query}, asked.kept)
 
 
 def label_of(subscription: Subscription) -> str:
@@ -63,9 +67,9 @@ def label_of(subscription: Subscription) -> str:
             codes = subscription.of["codes"]
             return _("Gebiet %s") % ", ".join(news.zone_name(code) or code for code in codes)
         case SubjectKind.SQUARE:
-            return news.square(subscription.of["square"]).label
+            return news.square(subscription.of["square"]).label_for(subscription.of.get("street", ""))
         case SubjectKind.ANSWER:
-            return _("Kostenvergleich für dieses Haus")
+            return told_answers.label_of(subscription.of["query"], timezone.localdate())
         case _:
             assert_never(kind)
 

@@ -78,7 +78,8 @@ def _too_often(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sent(request: HttpRequest) -> HttpResponse:
     """Say what happens now; the same whether or not anybody is told at that address already."""
-    context = {"goes_out": sending.goes_out(), "hours": CONFIRM_WITHIN_H, "most": asking.MOST_OF_ADDRESS}
+    context = {"goes_out": sending.goes_out(), "hours": CONFIRM_WITHIN_H}
+    context |= {"most": asking.MOST_OF_ADDRESS, "kept": asking.MOST_KEPT}
     return render(request, "notices/sent.html", context)
 
 
@@ -106,8 +107,8 @@ def confirm(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def end(request: HttpRequest) -> HttpResponse:
-    """Ask whether a notice is to end, and end it at the press of the button; the same for one that is not there."""
+    """Ask whether a notice is to end, and end it at the press of the button; of one that is not there, say that."""
     handle = request.GET.get("n") or request.POST.get("n", "")
-    if request.method == "POST":
-        asking.end(handle)
-    return render(request, "notices/end.html", {"handle": handle, "is_over": request.method == "POST"})
+    is_over = request.method == "POST"
+    context = {"handle": handle, "is_over": is_over, "is_known": is_over and asking.end(handle)}
+    return render(request, "notices/end.html", context)

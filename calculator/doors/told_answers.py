@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer, answer, became_of, read_in_zone
 from calculator.core import CalculatorError
 from calculator.pages.links import links
+from calculator.questions.described import in_short
 from calculator.reports.changed_answer import ToldAnswer, change_of, with_dates_of
 from calculator.sentences import sentence
 
+_TELLING = ("house.building_type", "house.build_year", "house.living_area_m2", "heating.kind")
 Kept = dict[str, Any]
 
 
@@ -44,6 +46,14 @@ def ask(query: str, today: date) -> AskedAnswer:
     found = _answered(query, today)
     asked = replace(found.asked, title="")
     return AskedAnswer(asked.query(), _kept(found))
+
+
+def label_of(query: str, today: date) -> str:
+    """Return how the answer to a kept question is called: by what tells its house from others."""
+    reading, _zone = read_in_zone(QueryDict(query), today)
+    lines = in_short(reading.asked) if reading.asked else []
+    told = [line.value for line in lines if line.key in _TELLING and line.given]
+    return _("Kosten der Heizung: %s") % ", ".join(told) if told else _("Kosten der Heizung für dieses Haus")
 
 
 def news(query: str, kept: Mapping[str, Any], today: date) -> tuple[AnswerNews | None, Kept]:

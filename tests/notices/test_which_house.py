@@ -68,7 +68,7 @@ def test_the_one_that_is_picked_counts(client: Client) -> None:
     answer = ask(client, ZONE, address="Westweg")
     fields = dict(form_of(answer.text).form_values()) | {"house": offered(answer.text)["Westweg 3, 07743 Jena"]}
     assert client.post(ZONE, fields).status_code == 302
-    assert Subscription.objects.get().of == {"square": WEST}
+    assert Subscription.objects.get().of == {"square": WEST, "street": "Westweg"}
 
 
 def test_a_street_that_is_picked_is_asked_about_in_its_turn(client: Client) -> None:
@@ -79,7 +79,7 @@ def test_a_street_that_is_picked_is_asked_about_in_its_turn(client: Client) -> N
     assert list(offered(houses.text)) == ["Ostweg 2, 07743 Jena", "Ostweg 2a, 07743 Jena"]
     fields |= {"house": offered(houses.text)["Ostweg 2a, 07743 Jena"]}
     assert client.post(ZONE, fields).status_code == 302
-    assert Subscription.objects.get().of == {"square": EAST}
+    assert Subscription.objects.get().of == {"square": EAST, "street": "Ostweg"}
 
 
 def test_another_text_decides_itself_whatever_was_picked_for_the_first(client: Client) -> None:
@@ -87,7 +87,7 @@ def test_another_text_decides_itself_whatever_was_picked_for_the_first(client: C
     picked = offered(answer.text)["Westweg 3, 07743 Jena"]
     fields = {"house": picked, "offered_for": "Westweg"}
     assert ask(client, ZONE, address="Ostweg 2", **fields).status_code == 302
-    assert Subscription.objects.get().of == {"square": EAST}
+    assert Subscription.objects.get().of == {"square": EAST, "street": "Ostweg"}
     assert ask(client, ZONE, address="Ostwek 2", **fields).status_code == 400
     assert ask(client, ZONE, ERIKA, address="", **fields).status_code == 302
     assert set(Subscription.objects.values_list("kind", flat=True)) == {"square", "zone"}

@@ -33,10 +33,15 @@ class PlanNews:
 
 @dataclass(frozen=True)
 class Square:
-    """A square of the city with houses; ``key`` names it, ``label`` says which streets have houses in it."""
+    """A square of the city with houses; ``key`` names it, ``streets`` are those with the most houses in it."""
 
     key: str
-    label: str
+    streets: tuple[str, ...]
+
+    def label_for(self, street: str) -> str:
+        """Return how the square is called for a house of a street, which is named first; empty: of none."""
+        named = dict.fromkeys([*([street] if street else []), *self.streets])
+        return _("Häuser im Umkreis: %s") % ", ".join(named) if named else _("Häuser im Umkreis")
 
 
 def published_plan() -> int | None:
@@ -123,7 +128,9 @@ def _removed(plan: Edition, old: Zone) -> PlanNews:
     said = [lead.sentence if lead else _gone(old)]
     if others:
         said.append(_("Auf seiner Fläche liegt jetzt: %s.") % _listed(others))
-    return PlanNews(tuple(said), tuple(each.code for each in others), reverse("zones:zone", args=[old.code]))
+    where = old.code if lead or not others else others[0].code  # of a zone without successors the map is what is left
+    page = reverse("zones:zone", args=[where]) if lead or others else reverse("zones:home")
+    return PlanNews(tuple(said), tuple(each.code for each in others), page)
 
 
 def _gone(old: Zone) -> str:
@@ -144,7 +151,7 @@ def square(key: str) -> Square:
     addresses = Edition.objects.published_addresses()
     inside = Address.objects.filter(edition=addresses, point__intersects=_box(key))
     streets = [name for name, _count in Counter(inside.values_list("street", flat=True)).most_common(_MOST_STREETS)]
-    return Square(key, _("Häuser im Umkreis: %s") % ", ".join(streets) if streets else _("Häuser im Umkreis"))
+    return Square(key, tuple(streets))
 
 
 def square_news(key: str, told: int) -> PlanNews | None:
