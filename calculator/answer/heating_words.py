@@ -1,50 +1,106 @@
 """The words of the trade for what belongs to a heating; a row of an offer that none of them explains is asked about.
 
-What is none of a heating has no end, so no list of it is ever whole: windows, roofs, contracts of any kind.
+What is none of a heating has no end, so no list of it is ever whole: windows, roofs, contracts of any kind. So a word
+of the work, as „Montage“, explains a row only if every other thing in it is known too: not „Treppenlift mit Montage“.
 """
 
 import re
 
+# What heats: it explains a row wherever it stands.
 _DEVICE = (
-    r"wärmepump|waermepump|heat ?pump|\b\w*WP\b|heiz|kessel|boiler|therme\b|brennwert|brenner|pellet|hackschnitzel|"
-    r"scheitholz|biomass|(?:fern|nah)wärme|übergabestation|hausstation|wärme(?:netz|tausch|übertrag|quelle|erzeug|meng|"
-    r"verteil|zentrale|anlage|zähl)|monoblock|split|(?:innen|außen)-?(?:einheit|gerät|teil|modul)|hydro|hybrid|\bgerät|"
-    r"\banlage|solar(?:therm|kollektor|speicher|flüssig|fluid|kreis|station|pumpe|wärme)|sonde|bohr|kollektor|brunnen|"
-    r"\bsole|kältemittel|kälte|\bR[ -]?\d{2,3}[a-z]?\b|kaskade|nachtspeicher|wohnungsstation|durchlauferhitzer"
+    r"wärmepump|waermepump|heat ?pump|\b\w*WP\b|kessel|boiler|therme\b|brennwert|brenner|pellet|hackschnitzel|"
+    r"scheitholz|biomass|(?:fern|nah)wärme|übergabestation|monoblock|district heat|"
+    r"arotherm|geotherm|flexotherm|unitower|vitoca|vitocell|altherma|aquarea|ecodan|zubadan|logatherm|\bcompress\b|"
+    r"therma ?v\b|\bestia\b|yutaki|waterstage|\b(?:VWL|WPL|WPF|CHA|CHC|FHA|HPA)\b"
 )
-_MAKERS = (
-    r"vaillant|viessmann|buderus|\bbosch|junkers|\bwolf\b|\bnibe\b|stiebel|tecalor|daikin|rotex|mitsubishi|panasonic|"
-    r"\bLG\b|samsung|toshiba|fujitsu|hitachi|midea|weishaupt|brötje|remeha|de ?dietrich|alpha ?innotec|novelan|waterko|"
-    r"ochsner|lambda|\bidm\b|kermi|dimplex|hoval|\belco\b|rennergy|hargassner|ökofen|fröling|guntamatic|windhager|\bKWB\b|"
-    r"\bETA\b|solvis|paradigma|wilo|grundfos|oventrop|danfoss|heimeier|uponor|rehau|reflex\b|afriso|resideo|honeywell|"
-    r"arotherm|geotherm|flexotherm|unitower|unistor|vitoca|vitocell|altherma|aquarea|ecodan|zubadan|logatherm|compress|"
-    r"\b(?:VWL|WPL|WPF|CHA|CHC|FHA|HPA|SCOP)\b"
+# What is built for a heating alone: it explains the row that it names, not one that is sold with it.
+_PART = (
+    r"heiz|heating|radiator|konvektor|hausstation|wärme(?:quelle|erzeug|meng|verteil|zentrale|anlage|zähl)|\bsplit\b|"
+    r"(?:innen|außen)-?(?:einheit|gerät|teil|modul)|(?:in|out)door unit|hydr(?:aul|on|obox|omodul|otower|okit)|hybrid|"
+    r"solar(?:therm|kollektor|speicher|flüssig|fluid|kreis|station|pumpe|wärme)|sonde|erdkollektor|flächenkollektor|"
+    r"\bsole|kältemittel|\bR[ -]?\d{2,3}[a-z]?\b|kaskade|nachtspeicher|wohnungsstation|durchlauferhitzer|abgleich|"
+    r"puffer|buffer|warmwasser|trinkwasser(?!filter)|brauchwasser|frischwasser|hot ?water|zirkulation|umwälz|ladepumpe|"
+    r"ausdehnung|expansion|druckhalt|\bMAG\b|thermostat|schlammabscheid|schornstein|kamin(?!ofen)|abgas|chimney|"
+    r"flächen-?heiz|§ ?14 ?a|schallhaube|elektro-?einsatz|kondensat|VDI ?2035"
 )
-_PARTS = (
-    r"hydraul|abgleich|puffer|speicher|warmwasser|trinkwasser|brauchwasser|frischwasser|zirkulation|pumpe|ventil|mischer|"
-    r"verteiler|weiche|ausdehnung|druckhalt|\bMAG\b|sicherheit|manometer|thermo(?:stat|meter)|regler|regel|steuer|fühler|"
-    r"sensor|bedien|gateway|\bapp\b|smart ?grid|\bSG\b|§ ?14 ?a|rohr|leitung|kupfer|isolier|dämmschal|armatur|absperr|"
-    r"kugelhahn|filter|abscheid|entlüft|befüll|füll|spül|VDI|wasseraufbereit|radiator|konvektor|fußboden|flächen|"
-    r"schallhaube|schall|schwingung|haube|konsole|halter|fundament|sockel|bodenplatte|aufstell|podest|kondensat|ablauf|"
-    r"dichtheit|druckprobe|druckprüf|schornstein|kamin(?!ofen)|abgas|zuluft|tank|lager|austragung|saug|asche|zubehör"
+_MAKER = (
+    r"vaillant|viessmann|buderus|junkers|\bwolf\b|\bnibe\b|stiebel|tecalor|daikin|rotex|weishaupt|brötje|remeha|"
+    r"de ?dietrich|alpha ?innotec|novelan|waterko|ochsner|lambda|\bidm\b|kermi|dimplex|hoval|\belco\b|rennergy|"
+    r"hargassner|ökofen|fröling|guntamatic|windhager|\bKWB\b|\bETA\b|solvis|paradigma|wilo|grundfos|oventrop|danfoss|"
+    r"heimeier|uponor|reflex\b|afriso|resideo"
 )
+# What these makers and firms of heatings sell besides, and what no heating has: beside it their name explains nothing.
+_FOREIGN = re.compile(
+    r"lüft|ventilat|vitovent|recovair|fenster|window|\bbad(?:ezimmer)?\b|dusch|wasch|küche|kitchen|\bPV\b|tür|klima|"
+    r"vitocharge|speicher \d+ ?kWh|enthärt|hauswasser",
+    re.IGNORECASE,
+)
+# Work and things of many uses: they explain a row of which no other thing is left.
 _WORK = (
-    r"montage|montier|install|einbau|einbring|einbind|anbind|umbau|transport|liefer|fracht|anfahrt|fahrt|versand|spedition|"
-    r"\bkran|gerüst|inbetriebn|einweis|übergabe|einstell|demont|deinstall|abbau|abbruch|rückbau|ausbau|entsorg|still-?leg|"
-    r"abmeld|anmeld|altanlage|altgerät|reinig|kernbohr|durchbr|durchführ|einführung|brandschutz|maurer|mauer|putz|beton|"
-    r"pflaster|erdarbeit|graben|gräben|aushub|tiefbau|elektro(?!nisch|mobil|auto)|elektrik|elektrisch\w* \w*(?:anschl|"
-    r"install|arbeit|leit)|verkabel|kabel|zähler|schaltschrank|unterverteil|absicher|anschluss|anschlu[sß]|anschlüsse|"
-    r"material|kleinteil|befestig|arbeit|lohn|stunde|monteur|helfer|meister|planung|auslegung|berechn|projekt|dokument|"
-    r"bauleit|nachweis|energieberat|begleit|service|umfeld|malerarb"
+    r"bosch|mitsubishi|panasonic|\bLG\b|samsung|toshiba|fujitsu|hitachi|midea|honeywell|rehau|(?<!außen)anlage|gerät|"
+    r"einheit|speicher|bohr|kollektor|brunnen|kälte|wärmetauscher|wärmeübertrager|pumpe|ventil(?!at)|mischer|verteiler|"
+    r"weiche|sicherheit|sicherung|gruppe|gefäß|manometer|thermometer|regelung|regler|steuerung|fühler|sensor|bedien|"
+    r"gateway|\bapp\b|smart ?grid|\bSG\b|ready|verrohr|rohr|fitting|leitung|kupfer|isolier|dämm(?:ung|schale)|armatur|"
+    r"absperr|kugelhahn|filter|abscheid|entlüft|befüll|füll|spülung|spülen|wasser(?:aufbereit|behandl)|schall|schwingung|"
+    r"dämpfer|haube|wandkonsole|konsole|halterung|halter|fundament(?:platte)?|sockel|bodenplatte|aufstell|podest|ablauf|"
+    r"dichtheit|druckprob|druckprüf|prüf|zuluft|öltank|lager|austragung|saug|asche|zubehör|(?:außen|raum)(?=fühl|aufst|regl)|"
+    r"temperatur(?=fühl|regl|sens)|montage|montier|installa|install|einbau|einbring|einbind|anbind|umbau|transport|liefer|"
+    r"fracht|fahrt|versand|spedition|mini|kran|gerüst|inbetriebnahme|inbetriebn|einweis|übergabe|einstell|demontage|demont|"
+    r"deinstall|abbau|abbruch|rückbau|ausbau|entsorg|still-?leg|meldung|reinig|kern|(?:mauer|wand)?durch(?:br|führ)\w*|"
+    r"haus(?=anschl|einführ)|einführung|brandschutz|maurer|betonier|beton|erd(?=arbeit|bohr|leit)|graben|gräben|aushub|"
+    r"tiefbau|elektronik|elektro(?!mobil|auto)|elektri(?:k|sch)|verkabel|kabel|strom|zähler(?:schrank|platz|anlage)?|"
+    r"schaltschrank|unterverteil|absicher|anschluss|anschlüsse|anschließ|material|klein|neben|befestig|arbeit(?:szeit)?|"
+    r"lohn|stunde|monteur|helfer|meister|planung|auslegung|berechn|projekt|dokumenta|dokument|bauleit|nachweis|energieberat|begleit|"
+    r"service|kundendienst|werks|umfeld|maßnahme|leistung|bauseit|einricht|schutz|leer|fern(?=leit|bed)|betreiber|rest|"
+    r"pauschal|komplett|gesamt|paket|\bset\b|kosten|preis|baustelle|sonstig|regie|posten|position|angebot|abschlag|\brate|"
+    r"schlussrechnung|divers|alt(?=anlage|gerät|öl)|netz(?=anschl|betr)|assembly|remov|dismantl|dispos|commission|"
+    r"tank|meter|foundation|electric|wiring|pipe|labou?r|delivery|discount|balanc|work|cost|price|total|system|unit|\boil\b"
 )
-_WHOLE = (
-    r"pauschal|komplett|paket|\bset\b|nebenkosten|baustelle|sonstig|gesamt|regie|\bposten|position|\bangebot|festpreis|"
-    r"abschlag|\brate\b|schlussrechnung|diverses|heat|tank|hydronic|balanc|foundation|electric|wiring|meter|assembly|"
-    r"removal|dismantl|dispos|commission|pipe|labou?r|planning|delivery|discount"
+_PLACES = re.compile(
+    r"\b(?:im|in|ins|am|an|vom|zum|auf|beim?)\s+(?:der|die|das|den|dem)?\s*(?:\w*keller|technikraum|heizungsraum|"
+    r"\w*anschlussraum|haus|gebäude|garten|grundstück|netz|basement)\b",
+    re.IGNORECASE,
 )
-_EXPLAINED = re.compile("|".join((_DEVICE, _MAKERS, _PARTS, _WORK, _WHOLE)), re.IGNORECASE)
+# What says nothing of a thing.
+_EMPTY = re.compile(
+    r"(?:und|oder|mit|ohne|für|inkl|incl|inklusive|einschließlich|samt|nach|laut|gemäß|gem|durch|aller|alle|der|die|das|"
+    r"den|dem|des|ein\w{0,2}|von|vom|zum|zur|bis|pro|je|neu\w{0,2}|fachgerecht\w*|betriebsfertig\w*|notwendig\w*|"
+    r"erforderlich\w*|zusätzlich\w*|weiter\w*|allgemein\w*|stück|stk|std|stunden?|tage?|meter|liter|euro|netto|brutto|"
+    r"mwst|ust|steuer|aufwand|firma|alles|alt\w{0,2}|bestehend\w*|vorhanden\w*|erneuer\w*|durchgeführt|the|and|for|with|including|incl|old|new|all|per|piece\w?|hours?|days?)",
+    re.IGNORECASE,
+)
+_SOLD_WITH = re.compile(r"\b(?:inkl\w*|incl\w*|mit|samt|with|einschließlich|zzgl)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_]{3,}")
+# Between, before and behind the parts of a compound: „Elektro|arbeit|en“, „Zu|leitung“.
+_LINKING = re.compile(
+    r"(?:ungen|ungs|ung|teur|tion|ing|ige|al|ab|an|auf|ein|vor|zu|en|er|es|te|[esn]){0,3}", re.IGNORECASE
+)
+
+_DEVICES, _PARTS, _MAKERS, _WORKS = (
+    re.compile(pattern, re.IGNORECASE) for pattern in (_DEVICE, _PART, _MAKER, _WORK)
+)  # fmt: skip
 
 
 def is_explained(text: str) -> bool:
-    """Whether a word of a row says what it has to do with a heating: „Montage“, „Pufferspeicher“, „Kleinmaterial“."""
-    return _EXPLAINED.search(text) is not None
+    """Whether the words of a row say what it has to do with a heating: „Montage“, „Pufferspeicher“, „Kleinmaterial“."""
+    if _DEVICES.search(text):
+        return True
+    name = _SOLD_WITH.split(text, maxsplit=1)[0]
+    if _PARTS.search(name) or (_MAKERS.search(name) and not _FOREIGN.search(text)):
+        return True
+    return _WORKS.search(text) is not None and all(map(_is_known, _things(_PLACES.sub(" ", text))))
+
+
+def _things(text: str) -> list[str]:
+    """Return the words that may name a thing: those with a capital, in German; else all."""
+    words = _TOKEN.findall(text)
+    capital = [word for word in words if not word[0].islower()]
+    is_german = len(capital) > 1 or (len(words) > 1 and capital != words[:1])
+    return capital if capital and is_german else words
+
+
+def _is_known(word: str) -> bool:
+    if _EMPTY.fullmatch(word):
+        return True
+    rest = _WORKS.sub("", _PARTS.sub("", _MAKERS.sub("", word)))
+    return rest != word and _LINKING.fullmatch(rest) is not None

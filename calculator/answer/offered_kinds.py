@@ -29,14 +29,21 @@ _BESIDE_BY_NAME = re.compile(
     re.IGNORECASE,
 )
 _PUMP = re.compile(r"wärmepumpe|waermepumpe|\bWP\b|heizung", re.IGNORECASE)
-_HYBRID = re.compile(r"wärmepumpe|waermepumpe|heat ?pump|\b\w*WP\b|hybrid", re.IGNORECASE)
+_NAMED_PUMP = re.compile(r"wärmepumpe|waermepumpe|heat ?pump|\b\w*WP\b", re.IGNORECASE)
 # What burns gas or oil, by what it is or by its product, and what brings the fuel to it; not if it goes or stays.
 _BOILER = re.compile(
-    r"gas-?(?:brennwert|brenner|kessel|therme|gerät|heizgerät|heizung|wandgerät|spitzenlast)\w*|gasbrennwert|"
+    r"gas-?(?:brennwert|brenner|kessel|therme|gerät|heizgerät|heizung|wandgerät|spitzenlast|hybrid)\w*|gasbrennwert|"
+    r"\b(?:gas|oil)(?:[- ](?:fired|condensing))?[- ](?:boiler|burner|furnace|heater)s?\b|condensing boiler|"
     r"(?:öl|oel)-?(?:brennwert|brenner|kessel|heizung|gerät)\w*|\b\w*BHKW\b|blockheizkraft\w*|\b(?:mikro-?)?KWK\b|"
     r"vitodens|vitocrossal|vitola\w*|vitorondens|vitopend|ecotec|ecocompact|icovit|cerapur|cerastar|suprapur|logamax|"
     r"logano|\bGB ?\d{3}|\b(?:CGB|CGW|CGS|MGK|COB|TOB|WTC|WGB)[- ]?\d*|\bcondens ?\d{4}|\bGC ?\d{4}|calenta|tzerra|"
     r"topgas|ultragas|thision|spitzenlast-?kessel",
+    re.IGNORECASE,
+)
+# What burns gas or oil beside a heat pump by all likelihood: „Kessel Viessmann 24 kW“, „Hybridgerät“.
+_PERHAPS_BOILER = re.compile(
+    r"kessel(?!anschluss|kreis|pumpe|raum|haus|sockel|wasser)|boiler|furnace|\bgas\b(?!frei)|\bgas-|\böl-|"
+    r"\boil\b(?! tank)|hybrid(?!-?(?:speicher|puffer|wechsel|wärme))|brenner\b|therme\b",
     re.IGNORECASE,
 )
 _CONDENSING = re.compile(r"brennwert|heizwert|\bbrenner\b", re.IGNORECASE)
@@ -49,7 +56,7 @@ _SUPPLY = re.compile(
 _TAKEN_OUT = re.compile(
     r"demont|deinstall|abmontier|ausbau|rückbau|entsorg|abbau|abbruch|abtransport|still-?leg|abmeld|altanlage|altgerät|"
     r"\balt(?:e[mnrs]?|kessel)?\b|bestehend|bestand|vorhanden|einbindung|anbindung|ersatz|austausch|statt|zähler|trenn|"
-    r"verschlie(?:ß|ss)|verschluss|kappen|abklemm|entfern|removal|dispos",
+    r"verschlie(?:ß|ss)|verschluss|kappen|abklemm|entfern|remov|dispos|dismantl|decommission|\b(?:old|existing)\b",
     re.IGNORECASE,
 )
 
@@ -69,14 +76,19 @@ def _is_of_pump(text: str) -> bool:
 
 
 def names_pump(text: str) -> bool:
-    """Whether a row names a heat pump, alone or in a pair with a boiler."""
-    return _HYBRID.search(text) is not None
+    """Whether a row names a heat pump, alone or with a boiler; „Hybrid“ alone may be either of the pair."""
+    return _NAMED_PUMP.search(text) is not None
 
 
 def is_fossil_boiler(text: str) -> bool:
     """Whether a row buys a device that burns gas or oil: „Gastherme“, „Vitodens 200-W“, „BHKW“."""
     burns = _BOILER.search(text) or (_CONDENSING.search(text) and not _WOOD.search(text))
     return bool(burns) and _TAKEN_OUT.search(text) is None
+
+
+def is_perhaps_boiler(text: str) -> bool:
+    """Whether a row of an offer for a heat pump may be what burns gas or oil: „Kessel“, „Hybridgerät“, „Gas-…“."""
+    return _PERHAPS_BOILER.search(text) is not None and not (_WOOD.search(text) or _TAKEN_OUT.search(text))
 
 
 def burns_fossil(text: str) -> bool:

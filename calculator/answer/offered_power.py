@@ -31,7 +31,10 @@ _PUMP = re.compile(r"(?:wärme|waerme)pumpe|heat ?pump|\b(?:L|S|W|LW|SW|WW|L/W)?
 # For the hot water alone, by what it is or by its product; „Heizung und Warmwasser“ is for both.
 _HOT_WATER = re.compile(
     r"(?:warm|brauch|trink)wasser-?\s?(?:wärme|waerme)pumpe|(?:warm|brauch|trink)wasser-?\s?wp\b|\bBWWP\b|\bWWWP\b|\bBWP\b|"
-    r"\bTWWP\b|arostor|\bWWK\b|\bSHP-?[AF]\b|\bWWP-?[TS]\b|vitocal (?:060|262)|\b(?:CS ?\d{4} ?)?DW\b|\bEKHH|\bnuos\b|"
+    r"\bTWWP\b|\((?:nur )?(?:für )?(?:das )?(?:warm|brauch|trink)wasser\w*\)|\beuropa (?:mini|\d{3})|"
+    r"\bexplorer \d|\bWPT ?\d|\b(?:hot[- ]water|DHW)[- ]heat ?pump|"
+    r"heat ?pump for (?:domestic )?hot water(?! and)|arostor|\bWWK\b|\bSHP-?[AF]\b|\bWWP-?[TS]\b|"
+    r"vitocal (?:060|262)|\b(?:CS ?\d{4} ?)?DW\b|\bEKHH|\bnuos\b|"
     r"(?:pumpe|\bWP)\S*(?:\s(?!mit|und|inkl|\S*speicher)\S+){0,3}?\sfür (?:das )?"
     r"(?:warm|brauch|trink)wasser(?!.*heiz)",
     re.IGNORECASE,

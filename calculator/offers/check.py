@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.answer.offered_kinds import burns_fossil, is_fossil_boiler, names_pump
+from calculator.answer.offered_kinds import burns_fossil, is_fossil_boiler, is_perhaps_boiler, names_pump
 from calculator.core import ParameterSet, Technology
 from calculator.core.notation import euro, german
 from calculator.core.rules.kinds import HYBRIDS, OUTDOOR_UNITS
@@ -162,7 +162,8 @@ def _grant(facts: CheckedFacts, parameters: ParameterSet) -> Iterator[CheckSente
 
 def _unnamed_boiler(form: OfferForm, facts: CheckedFacts) -> Iterator[CheckSentence]:
     """Yield that a pair with a boiler was chosen and no row names the boiler, which no grant counts."""
-    if facts.system in HYBRIDS and not any(burns_fossil(row.label) for row in form.offer.filled):
+    named = (burns_fossil(row.label) or is_perhaps_boiler(row.label) for row in form.offer.filled)
+    if facts.system in HYBRIDS and not any(named):
         yield CheckSentence(
             _(
                 "Zu dieser Heizung gehört ein Gaskessel, aber kein Posten nennt ihn. Was Gas verbrennt, wird nie "

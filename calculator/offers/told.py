@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.heating_words import is_explained
-from calculator.answer.offered_kinds import burns_fossil, is_perhaps_beside
+from calculator.answer.offered_kinds import burns_fossil, is_perhaps_beside, is_perhaps_boiler
 from calculator.core.notation import euro, german
 from calculator.offers.reading import OfferReading
 from calculator.offers.rows import RowKind
@@ -109,20 +109,30 @@ def unusual_vat(found: OfferReading, usual: Decimal) -> Iterator[str]:
 def perhaps_beside(found: OfferReading) -> Iterator[str]:
     """Yield a question for each row that counts for the grant and may be for something else than the heating."""
     for each in found.positions:
-        if each.kind is RowKind.COUNTED and each.amount > 0 and is_perhaps_beside(each.label):
-            words = _(
-                "Posten %(row)s („%(label)s“) zählt als förderfähige Heizung. Ist er für etwas anderes, etwa "
-                "Photovoltaik, Batterie, Wallbox oder Kühlung, wählen Sie bei ihm „gehört nicht zur Heizung“; enthält "
-                "er beides, machen Sie zwei Posten daraus."
-            )
-            yield words % {"row": each.number, "label": each.label[:_LONGEST_SHOWN]}
-        elif each.kind is RowKind.COUNTED and each.amount > 0 and burns_fossil(each.label):
-            words = _(
-                "Posten %(row)s („%(label)s“) zählt als förderfähig. Was Gas oder Öl verbrennt, ist es nie: Wählen Sie "
-                "bei ihm „nicht förderfähig“; enthält er auch die Wärmepumpe, machen Sie zwei Posten daraus."
-            )
+        if each.kind is RowKind.COUNTED and each.amount > 0 and (words := _doubt(each.label)):
             yield words % {"row": each.number, "label": each.label[:_LONGEST_SHOWN]}
     yield from _unexplained(found)
+
+
+def _doubt(label: str) -> str:
+    """Return the question about a row that counts for the grant; empty where its words leave no doubt."""
+    if is_perhaps_beside(label):
+        return _(
+            "Posten %(row)s („%(label)s“) zählt als förderfähige Heizung. Ist er für etwas anderes, etwa "
+            "Photovoltaik, Batterie, Wallbox oder Kühlung, wählen Sie bei ihm „gehört nicht zur Heizung“; enthält "
+            "er beides, machen Sie zwei Posten daraus."
+        )
+    if burns_fossil(label):
+        return _(
+            "Posten %(row)s („%(label)s“) zählt als förderfähig. Was Gas oder Öl verbrennt, ist es nie: Wählen Sie "
+            "bei ihm „nicht förderfähig“; enthält er auch die Wärmepumpe, machen Sie zwei Posten daraus."
+        )
+    if is_perhaps_boiler(label):
+        return _(
+            "Posten %(row)s („%(label)s“) zählt als förderfähig. Verbrennt er Gas oder Öl, ist er es nicht: Wählen "
+            "Sie dann bei ihm „nicht förderfähig“; enthält er auch die Wärmepumpe, machen Sie zwei Posten daraus."
+        )
+    return ""
 
 
 def _unexplained(found: OfferReading) -> Iterator[str]:
@@ -144,7 +154,7 @@ def _unexplained(found: OfferReading) -> Iterator[str]:
 
 
 def _is_known(label: str) -> bool:
-    return is_explained(label) or is_perhaps_beside(label) or burns_fossil(label)
+    return is_explained(label) or bool(_doubt(label))
 
 
 def comparisons(found: OfferReading) -> Iterator[str]:

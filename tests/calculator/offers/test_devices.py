@@ -2,10 +2,14 @@
 
 import pytest
 
+from calculator.answer.heating_words import is_explained
+from calculator.answer.offered_kinds import is_perhaps_boiler
 from calculator.answer.offered_power import power_in
 from calculator.core import Technology
 from calculator.core.notation import Notation, speaking
 from calculator.offers.foreign import with_own_notation
+from calculator.offers.form import OfferForm
+from calculator.offers.pasted import with_pasted
 from calculator.offers.rows import RowKind
 from calculator.offers.typed import TypedOffer
 from calculator.offers.words import kind_of
@@ -17,6 +21,9 @@ from tests.calculator.offers.test_check import D, check_of
     [
         (("Bosch Compress 7000i AW 9 kW", "Vaillant aroSTOR Wärmepumpe für Warmwasser 1,6 kW", "Montage"), "9"),
         (("Wolf CHA-10 Monoblock 10 kW", "BWWP 300 l 1,8 kW Wärmepumpe"), "10"),
+        (("Wolf CHA-10 10 kW", "Ochsner Europa 323 DK Luft/Wasser-Wärmepumpe 1,9 kW (Brauchwasser)", "Montage"), "10"),
+        (("Ochsner 9 kW Wärmepumpe", "Europa 323 Wärmepumpe 1,9 kW"), "9"),
+        (("Heat pump 10 kW", "Hot water heat pump 1.9 kW"), "10"),
         (("Monoblock 7 kW", "Wärmepumpe 1,8 kW für Warmwasser", "Hydraulik"), "7"),
         (("Wärmepumpe 9 kW mit Speicher für Warmwasser", "Montage"), "9"),
         (("Wärmepumpe 8 kW für Heizung und Warmwasser", "Brauchwasser-WP 2 kW"), "8"),
@@ -96,3 +103,39 @@ def test_a_hybrid_without_a_row_for_its_boiler_is_asked_about() -> None:
     assert "Heizstab" not in " ".join(each.text for each in alone.power)
     named = check_of("LWWP 6 kW R290\t12000\nVitodens 200\t5000", **facts)
     assert "kein Posten nennt ihn" not in " ".join(each.text for each in named.grant)
+
+
+@pytest.mark.parametrize("label", ["Montage " * 60, "Elektroarbeiten" * 30, "enenen" * 80, "Kessel" + " gas-" * 90])
+def test_no_label_is_taken_apart_back_and_forth(label: str) -> None:
+    assert is_explained(label) in {True, False}
+    assert is_perhaps_boiler(label) is label.startswith("Kessel")
+
+
+HYBRID = {"system": Technology.HP_GAS_HYBRID, "power_kw": D(10), "load_kw": D(14)}
+
+
+@pytest.mark.parametrize(
+    "boiler", ["Kessel Viessmann 24 kW", "Hybridgerät Gas/Wärmepumpe", "Hybrid-Inneneinheit 24 kW"]
+)
+def test_what_may_be_the_boiler_of_a_pair_is_asked_about(boiler: str) -> None:
+    offer = f"Wärmepumpe 10 kW\t21500\n{boiler}\t4800\nMontage\t5000"
+    form = OfferForm.of(with_pasted(TypedOffer(paste=offer)), D(19))
+    assert [f"„{boiler}“" in each and "Gas oder Öl" in each for each in form.asked] == [True]
+    told = " ".join(each.text for each in check_of(offer, **HYBRID).grant)
+    assert "kein Posten nennt ihn" not in told
+
+
+@pytest.mark.parametrize(
+    "boiler", ["Gas-Hybrid-Inneneinheit 24 kW", "Gas boiler 24 kW", "Oil-fired boiler", "Condensing boiler"]
+)
+def test_a_boiler_of_a_pair_by_another_word_is_never_granted(boiler: str) -> None:
+    assert kind_of(boiler) is RowKind.UNCOUNTED
+    assert kind_of(f"Removal of old {boiler}") is RowKind.COUNTED
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Pelletkessel 15 kW", "Demontage Kessel", "Anbindung Bestandskessel", "Hybrid-Pufferspeicher", "Kesselanschluss"],
+)
+def test_no_other_row_of_a_pair_is_taken_for_its_boiler(row: str) -> None:
+    assert not is_perhaps_boiler(row)

@@ -1,6 +1,5 @@
 """What the cells of a pasted line mean: scales, VAT in euros, deductions, prices with words, cells with line breaks."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -10,7 +9,7 @@ from calculator.offers.form import OfferForm
 from calculator.offers.link_items import link_items
 from calculator.offers.pasted import read_pasted, with_pasted
 from calculator.offers.reading import understood
-from calculator.offers.rows import RowKind, TypedRow
+from calculator.offers.rows import RowKind
 from calculator.offers.sums import Sums
 from calculator.offers.typed import GROSS, NET, TypedOffer
 from calculator.offers.words import kind_of, vat_in_words
@@ -252,36 +251,3 @@ def test_a_flag_goes_before_the_word_and_is_asked_about() -> None:
 )  # fmt: skip
 def test_a_rate_of_vat_in_words_counts(text: str, rate: str) -> None:
     assert vat_in_words(text) == rate
-
-
-OF_A_HEATING = (
-    "Montage", "Material", "Inbetriebnahme", "Demontage", "Hydraulik", "Elektro", "Pufferspeicher", "Fundament",
-    "Rohrleitungen", "Pauschale", "Kleinmaterial", "Warmwasserspeicher", "Heizkörper", "Hydraulischer Abgleich",
-    "Luft-Wasser-Wärmepumpe 9 kW", "Vaillant aroTHERM plus VWL 105/8.1", "Nibe S2125-8", "CHA-10 Monoblock", "Kran",
-    "Anfahrt", "Lohn", "Sicherheitsgruppe", "Ausdehnungsgefäß 35 l", "Umwälzpumpe", "Zählerschrank", "Schallhaube",
-    "Kondensatablauf", "Erdarbeiten", "Kernbohrung", "Bauleitung", "Isolierung", "Thermostatventile", "Heizstab",
-    "Frischwasserstation", "Schlammabscheider", "Entsorgung Altanlage", "Außeneinheit", "Bedieneinheit", "Erdsonde",
-    "Pelletlager", "Abgasanlage", "Öltank entsorgen", "Planung", "Einweisung", "Transport", "Konsole", "Buffer tank",
-    "Hydronic balancing", "Removal of the old boiler", "Anschluss an das Netz", "Fernwärme-Übergabestation", "Regelung",
-)  # fmt: skip
-UNEXPLAINED = ("Enthärtungsanlage", "Gartenzaun", "Alarmanlage Haus", "Fliesen", "Maklercourtage", "Möbel", "Wartung")
-
-
-def asked_of(labels: Sequence[str]) -> list[str]:
-    rows = tuple(TypedRow(label, "1.000") for label in labels)
-    return OfferForm.of(TypedOffer(rows=rows), D(19)).asked
-
-
-def test_what_the_trade_calls_its_work_counts_without_a_question() -> None:
-    assert asked_of(OF_A_HEATING[:30]) == []
-    assert asked_of(OF_A_HEATING[30:]) == []
-
-
-def test_a_row_that_no_word_of_the_trade_explains_is_asked_about() -> None:
-    (told,) = asked_of(("Wärmepumpe 9 kW", *UNEXPLAINED))
-    assert all(label in told for label in UNEXPLAINED)
-    assert "Wärmepumpe 9 kW" not in told
-    (one,) = asked_of(("Wärmepumpe 9 kW", "Gartenzaun"))
-    assert one.startswith("Gehört Posten 2 („Gartenzaun“) zur Heizung?")
-    settled = TypedOffer(rows=(TypedRow("Gartenzaun", "1.000", kind=RowKind.BESIDE),))
-    assert OfferForm.of(settled, D(19)).asked == []
