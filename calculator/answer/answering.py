@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 from calculator.answer.deciding import deciding_prices, pays
 from calculator.answer.likelihood import Likelihood, likelihoods, percent
 from calculator.answer.measures import OtherMeasure, other_measure
+from calculator.answer.offered_grants import inputs_of
 from calculator.answer.prices import parameters_on
 from calculator.answer.ranking import Ranking, rank
 from calculator.answer.rented import RentedSystem, rented_systems
@@ -255,9 +256,8 @@ def answer(asked: Asked, zone: ZoneFacts | None = None) -> Answer:
     if zone:
         asked = under_duty(asked, zone.connection_duty)
     parameters = parameters_on(asked.stand)
-    inputs = asked.inputs(parameters)
-    comparison = compare(inputs, asked.facts, parameters, asked.systems, asked.loan)
-    return Answer(asked, zone, parameters, inputs, comparison)
+    inputs = inputs_of(asked, parameters)
+    return Answer(asked, zone, parameters, inputs, compare(inputs, asked.facts, parameters, asked.systems, asked.loan))
 
 
 def zone_of(code: str) -> ZoneFacts | None:

@@ -8,6 +8,10 @@ from calculator.core.message import Code
 
 # A word of the trade for each part that an offer can hold; what has none here is asked about always.
 _CALLED: Mapping[Code, str] = {
+    LineLabel.SOLAR: "solarthermie|kollektor|solaranlage",
+    LineLabel.PHOTOVOLTAICS: r"photovoltaik|\bPV\b|kWp\b|solarmodul",
+    LineLabel.BATTERY: "batterie|stromspeicher|energiespeicher|heimspeicher",
+    LineLabel.BOILER: r"kessel|therme\b|brennwert|hybridgerät|gas-?hybrid",
     LineLabel.BOREHOLE: "sonde|bohr",
     LineLabel.COLLECTOR: "kollektor|erdarbeit|grabenkoll",
     LineLabel.WELLS: "brunnen",

@@ -9,6 +9,10 @@ OUTDOOR_UNITS = heatings_of(LegalGroup.AIR_HEAT_PUMP) | HYBRIDS
 DRILLED = heatings_of(LegalGroup.DRILLED_HEAT_PUMP)
 GROUND_OR_WATER = DRILLED | heatings_of(LegalGroup.GROUND_HEAT_PUMP, LegalGroup.NETWORK_HEAT_PUMP)
 HEAT_PUMPS = OUTDOOR_UNITS | GROUND_OR_WATER
+# Compared together with a roof that gives a part of their electricity.
+WITH_PHOTOVOLTAICS = frozenset(
+    each for each in Technology if isinstance(each.record.design, HeatPump) and each.record.design.photovoltaics
+)
 BIOMASS_WITH_SOLAR = heatings_of(LegalGroup.BIOMASS_WITH_SOLAR)
 BIOMASS = heatings_of(LegalGroup.BIOMASS) | BIOMASS_WITH_SOLAR
 NETWORKS = heatings_of(LegalGroup.NETWORK)

@@ -18,7 +18,7 @@ from calculator.core.rules.beg.codes import Why
 from calculator.core.rules.kinds import ELIGIBLE
 from calculator.questions.described import Described
 from calculator.questions.frame import PRICE_CHOICES
-from calculator.reports.verdict import network_terms, own_prices
+from calculator.reports.verdict import network_terms, own_prices, own_rows
 from calculator.reports.verdict.by_law import must_connect
 from calculator.reports.verdict.own_choices import computed_with
 from calculator.reports.verdict.unsure_grants import on_refrigerant, open_grants
@@ -135,7 +135,7 @@ def _denied(system: SystemCosts) -> Message | None:
 
 _SAID: Mapping[FirstWord, Callable[[Answer], Iterable[str]]] = {
     FirstWord.DUTY: network_terms.in_short,
-    FirstWord.OFFER: own_prices.in_short,
+    FirstWord.OFFER: lambda answer: chain(own_prices.in_short(answer), own_rows.in_short(answer)),
     FirstWord.OWN_VALUES: _own_values,
     FirstWord.MISPLACED: _misplaced,
     FirstWord.OTHER_FUEL: _other_fuel,

@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
-from calculator.answer.offered_kinds import burns_fossil, is_beside, names_pump
-from calculator.core import QuoteItem, Technology
+from calculator.answer.heating_words import is_explained
+from calculator.answer.offered_grants import is_never_granted, is_of_the_sun, names_both
+from calculator.answer.offered_kinds import burns_fossil, is_beside, is_perhaps_beside, is_perhaps_boiler
+from calculator.core import QuoteItem, SystemCosts, Technology
 from calculator.core.notation import whole_euro
-from calculator.core.rules.kinds import HEAT_PUMPS
+from calculator.core.rules.kinds import ELIGIBLE, HEAT_PUMPS, WITH_PHOTOVOLTAICS
 from calculator.reports.wording import named
 
+_NAMED = 2  # rows on the first screen
 _WITHOUT_VAT = re.compile(
     r"\bnetto\w*|\b(?:ohne|zzgl|zuzüglich|exkl|excl|plus|without|excluding)\b\.? *(?:\d+ *%? *)?"
     r"(?:mwst|ust|mehrwert|umsatz|vat)",
@@ -21,23 +25,81 @@ _WITHOUT_VAT = re.compile(
 
 def doubtful_rows(answer: Answer) -> Iterator[str]:
     """Yield each row of an offer whose words say that it does not belong into the price, or not as it stands."""
-    for system in answer.comparison.systems:
-        for row in answer.asked.quotes.get(Technology(system.key), ()):
-            if words := _doubt(row, of_pump=system.key in HEAT_PUMPS):
+    for system, rows in _offers(answer):
+        for row in rows:
+            words = _foreign(row, system, alone=len(rows) == 1) or _granted(row, system) or _without_vat(row)
+            if words:
                 yield words % {"name": named(system), "row": row.label, "price": whole_euro(row.amount_eur)}
 
 
-def _doubt(row: QuoteItem, *, of_pump: bool) -> str:
-    if is_beside(row.label):
+def in_short(answer: Answer) -> Iterator[str]:
+    """Yield for the first screen which rows are probably none of the heating with which they are counted."""
+    found = [
+        f"„{row.label}“ ({whole_euro(row.amount_eur)})"
+        for system, rows in _offers(answer)
+        for row in rows
+        if _foreign(row, system, alone=len(rows) == 1)
+    ]
+    if found:
+        words = ngettext(
+            "Gehört %(rows)s zur Heizung? Sonst nehmen Sie den Posten aus dem Angebot: Der Vergleich zählt ihn mit.",
+            "Gehört das zur Heizung: %(rows)s? Sonst nehmen Sie es aus dem Angebot: Der Vergleich zählt es mit.",
+            len(found),
+        )
+        shown = [*found[:_NAMED], *(["…"] if len(found) > _NAMED else [])]
+        yield words % {"rows": ", ".join(shown)}
+
+
+def _offers(answer: Answer) -> Iterator[tuple[SystemCosts, tuple[QuoteItem, ...]]]:
+    """Yield each compared heating with the rows of its offer that cost something."""
+    for system in answer.comparison.systems:
+        rows = answer.asked.quotes.get(Technology(system.key), ())
+        yield system, tuple(row for row in rows if row.amount_eur > 0)
+
+
+def _foreign(row: QuoteItem, system: SystemCosts, *, alone: bool) -> str:
+    """Return the words on a row that may be none of the heating; empty where it is, or stands for the whole offer."""
+    label = row.label
+    if Technology(system.key) in WITH_PHOTOVOLTAICS and is_of_the_sun(label):
+        return ""
+    if is_beside(label):
         return _(
             "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) als Heizung, gehört aber dem Namen nach nicht dazu: "
             "Nehmen Sie den Posten heraus, sonst ist der Vergleich falsch."
         )
-    if of_pump and row.eligible and burns_fossil(row.label) and not names_pump(row.label):
+    is_known = is_explained(label) or burns_fossil(label) or is_perhaps_boiler(label) or not label or alone
+    if is_perhaps_beside(label) or not is_known:
         return _(
-            "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) als förderfähig. Was Gas oder Öl verbrennt, ist es "
-            "nie: Der Zuschuss ist zu hoch gerechnet."
+            "Gehört „%(row)s“ (%(price)s) im Angebot für %(name)s zur Heizung? Gerechnet ist es so. Wenn nicht, nehmen "
+            "Sie den Posten heraus; enthält er beides, machen Sie zwei Posten daraus."
         )
+    return ""
+
+
+def _granted(row: QuoteItem, system: SystemCosts) -> str:
+    """Return the words on a row that the grant does not count, or perhaps should not."""
+    technology = Technology(system.key)
+    if technology not in ELIGIBLE or not row.eligible:
+        return ""
+    if is_never_granted(row.label) and is_of_the_sun(row.label):
+        return _(
+            "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) im Preis mit, aber nicht für den Zuschuss: "
+            "Photovoltaik und Batterie fördert er nie. Ohne Angebot zählt von ihnen nur, was die Wärmepumpe nutzt."
+        )
+    if is_never_granted(row.label):
+        return _(
+            "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) im Preis mit, aber nicht für den Zuschuss: Was Gas "
+            "oder Öl verbrennt, fördert er nie."
+        )
+    if names_both(row.label) or (technology in HEAT_PUMPS and is_perhaps_boiler(row.label)):
+        return _(
+            "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) als förderfähig. Was darin Gas oder Öl verbrennt, ist "
+            "es nie: Machen Sie zwei Posten daraus, sonst ist der Zuschuss zu hoch gerechnet."
+        )
+    return ""
+
+
+def _without_vat(row: QuoteItem) -> str:
     if _WITHOUT_VAT.search(row.label):
         return _(
             "Im Angebot für %(name)s klingt „%(row)s“ nach einem Betrag ohne Mehrwertsteuer; gerechnet ist %(price)s "

@@ -59,7 +59,7 @@ def test_leichte_sprache_says_it_before_anything_else(client: Client, label: str
     [
         ("Photovoltaik 8 kWp", "gehört aber dem Namen nach nicht dazu"),
         ("Wallbox 11 kW", "gehört aber dem Namen nach nicht dazu"),
-        ("Vitodens 200-W 19 kW", "Was Gas oder Öl verbrennt"),
+        ("Vitodens 200-W 19 kW", "Was Gas oder Öl verbrennt, fördert er nie"),
         ("Wärmepumpe 15 kW netto", "nach einem Betrag ohne Mehrwertsteuer"),
         ("Montage zzgl. 19 % MwSt", "nach einem Betrag ohne Mehrwertsteuer"),
     ],
