@@ -23,7 +23,6 @@ _PER_SIZE = {
     "pv_investment_eur": ("pv_eur_kwp", "work.pv_kwp"),
     "battery_investment_eur": ("battery_eur_kwh", "work.battery_kwh"),
 }
-_OF_AIR = ("jaz", "heat_pump_air_air_jaz", "heat_pump_gas_hybrid_jaz", "old_heat_pump_jaz")
 _Sums = Iterable[tuple[str, Decimal]]
 
 
@@ -128,19 +127,33 @@ def _upkeep(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
 
 
 def _performance(facts: Facts, values: Mapping[str, Decimal]) -> dict[str, str]:
-    """Ask about a seasonal performance that no heat pump has with its source of heat."""
-    air, ground = (_limits(key, facts).high for key in ("seasonal_performance", "ground_performance"))
-    told = {key: value for key, value in values.items() if key.endswith(_PERFORMANCE)}
+    """Ask about a seasonal performance that no heat pump has with its source of heat, or that none would be sold by."""
+    told = {key: (value, key) for key, value in values.items() if key.endswith(_PERFORMANCE)}
     if facts.work.jaz is not None:
-        told[WORDS["work.jaz"]] = facts.work.jaz
-    most = {key: air if key in {*_OF_AIR, WORDS["work.jaz"]} else ground for key in told}
-    words = _(
+        told[WORDS["work.jaz"]] = (facts.work.jaz, _PERFORMANCE)
+    found = {}
+    for word, (value, key) in told.items():
+        usual = _limits(f"performance_of_{key}", facts)
+        low, high = usual.low or value, usual.high or value
+        if not low <= value <= high:
+            words = _too_good() if value > high else _too_bad()
+            found[word] = words % {"jaz": figure(value), "most": figure(high), "least": figure(low)}
+    return found
+
+
+def _too_good() -> str:
+    return _(
         "Stimmt die Jahresarbeitszahl von %(jaz)s? Mehr als %(most)s erreicht mit dieser Wärmequelle kaum eine "
         "Wärmepumpe; der COP aus dem Prospekt ist ein anderer Wert. Bitte ändern Sie sie, oder haken Sie an, dass sie "
         "so stimmt."
     )
-    found = {key: (value, limit) for key, value in told.items() if (limit := most[key]) and value > limit}
-    return {key: words % {"jaz": figure(value), "most": figure(limit)} for key, (value, limit) in found.items()}
+
+
+def _too_bad() -> str:
+    return _(
+        "Stimmt die Jahresarbeitszahl von %(jaz)s? Weniger als %(least)s hat mit dieser Wärmequelle kaum eine "
+        "Wärmepumpe. Bitte ändern Sie sie, oder haken Sie an, dass sie so stimmt."
+    )
 
 
 def _sizes(facts: Facts) -> dict[str, str]:

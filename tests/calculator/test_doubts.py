@@ -5,10 +5,12 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
+from calculator.core import MODEL_VALUES
 from calculator.core.carriers import BY_PRICE
+from calculator.core.parameters import general
 from calculator.questions.doubts import entries, limits
 from tests.calculator.pages import DETAILED, RESULT, fields, get
-from tests.calculator.test_asked import asked, errors
+from tests.calculator.test_asked import TODAY, asked, errors
 
 pytestmark = pytest.mark.django_db
 GAS = "gas_price_eur_kwh"
@@ -159,11 +161,39 @@ def test_the_rows_of_a_quote_are_asked_about_as_one_sum() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "jaz"), [("heat_pump_borehole_jaz", "6,5"), ("heat_pump_groundwater_jaz", "6,8"), ("jaz", "5,2")]
+    ("key", "jaz"),
+    [
+        ("heat_pump_borehole_jaz", "6,5"),
+        ("heat_pump_groundwater_jaz", "5,4"),
+        ("jaz", "5"),
+        ("jaz", "1,6"),
+        ("heat_pump_borehole_jaz", "2,2"),
+        ("cold_network_jaz", "1,9"),
+        ("old_heat_pump_jaz", "1,6"),
+    ],
 )
 def test_a_performance_that_no_heat_pump_has_is_asked_about(key: str, jaz: str) -> None:
     assert "Jahresarbeitszahl" in errors(**{key: jaz})[key]
     assert asked(**{key: jaz, "confirmed": key}).values[key]
+
+
+@pytest.mark.parametrize("jaz", ["5", "1,6"])
+def test_a_performance_of_an_offer_is_measured_alike(jaz: str) -> None:
+    assert "Jahresarbeitszahl" in errors(work__jaz=jaz)["work.jaz"]
+
+
+def test_each_performance_that_can_be_entered_has_limits_that_hold_what_the_model_computes() -> None:
+    for key in (key for key in MODEL_VALUES if key.endswith("jaz")):
+        limits = general()[f"plausible_performance_of_{key}"].on(TODAY)
+        assert limits.low is not None
+        assert limits.high is not None
+        assert Decimal(1) < limits.low < limits.value < limits.high < 6
+    air, ground = general()["jaz_air"].on(TODAY), general()["jaz_ground"].on(TODAY)
+    for scale, key in ((air, "jaz"), (ground, "heat_pump_borehole_jaz")):
+        values = [step.value for step in scale.scale]
+        limits = general()[f"plausible_performance_of_{key}"].on(TODAY)
+        assert limits.low is not None
+        assert limits.low < min(values)
 
 
 @pytest.mark.parametrize(("key", "size"), [("work.pv_kwp", "800"), ("work.battery_kwh", "900")])
