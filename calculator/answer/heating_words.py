@@ -41,20 +41,29 @@ _WORK = (
     r"einheit|speicher|bohr|kollektor|brunnen|kälte|wärmetauscher|wärmeübertrager|pumpe|ventil(?!at)|mischer|verteiler|"
     r"weiche|sicherheit|sicherung|gruppe|gefäß|manometer|thermometer|regelung|regler|steuerung|fühler|sensor|bedien|"
     r"gateway|\bapp\b|smart ?grid|\bSG\b|ready|verrohr|rohr|fitting|leitung|kupfer|isolier|dämm(?:ung|schale)|armatur|"
-    r"absperr|kugelhahn|filter|abscheid|entlüft|befüll|füll|spülung|spülen|wasser(?:aufbereit|behandl)|schall|schwingung|"
-    r"dämpfer|haube|wandkonsole|konsole|halterung|halter|fundament(?:platte)?|sockel|bodenplatte|aufstell|podest|ablauf|"
-    r"dichtheit|druckprob|druckprüf|prüf|zuluft|öltank|lager|austragung|saug|asche|zubehör|(?:außen|raum)(?=fühl|aufst|regl)|"
-    r"temperatur(?=fühl|regl|sens)|montage|montier|installa|install|einbau|einbring|einbind|anbind|umbau|transport|liefer|"
-    r"fracht|fahrt|versand|spedition|mini|kran|gerüst|inbetriebnahme|inbetriebn|einweis|übergabe|einstell|demontage|demont|"
+    r"absperr|kugelhahn|filter|abscheid|entlüft|befüll|füll|spülung|spülen|wasser(?:aufbereit|behandl)|schall|"
+    r"schwingung|"
+    r"dämpfer|haube|wandkonsole|konsole|halterung|halter|fundament(?:platte)?|sockel|bodenplatte|aufstell|podest|"
+    r"ablauf|"
+    r"dichtheit|druckprob|druckprüf|prüf|zuluft|öltank|lager|austragung|saug|asche|zubehör|(?:außen|raum)(?=fühl|"
+    r"aufst|regl)|"
+    r"temperatur(?=fühl|regl|sens)|montage|montier|installa|install|einbau|einbring|einbind|anbind|umbau|transport|"
+    r"liefer|"
+    r"fracht|fahrt|versand|spedition|mini|kran|gerüst|inbetriebnahme|inbetriebn|einweis|übergabe|einstell|demontage|"
+    r"demont|"
     r"deinstall|abbau|abbruch|rückbau|ausbau|entsorg|still-?leg|meldung|reinig|kern|(?:mauer|wand)?durch(?:br|führ)\w*|"
     r"haus(?=anschl|einführ)|einführung|brandschutz|maurer|betonier|beton|erd(?=arbeit|bohr|leit)|graben|gräben|aushub|"
     r"tiefbau|elektronik|elektro(?!mobil|auto)|elektri(?:k|sch)|verkabel|kabel|strom|zähler(?:schrank|platz|anlage)?|"
-    r"schaltschrank|unterverteil|absicher|anschluss|anschlüsse|anschließ|material|klein|neben|befestig|arbeit(?:szeit)?|"
-    r"lohn|stunde|monteur|helfer|meister|planung|auslegung|berechn|projekt|dokumenta|dokument|bauleit|nachweis|energieberat|begleit|"
+    r"schaltschrank|unterverteil|absicher|anschluss|anschlüsse|anschließ|material|klein|neben|befestig|"
+    r"arbeit(?:szeit)?|"
+    r"lohn|stunde|monteur|helfer|meister|planung|auslegung|berechn|projekt|dokumenta|dokument|bauleit|nachweis|"
+    r"energieberat|begleit|"
     r"service|kundendienst|werks|umfeld|maßnahme|leistung|bauseit|einricht|schutz|leer|fern(?=leit|bed)|betreiber|rest|"
-    r"pauschal|komplett|gesamt|paket|\bset\b|kosten|preis|baustelle|sonstig|regie|posten|position|angebot|abschlag|\brate|"
+    r"pauschal|komplett|gesamt|paket|\bset\b|kosten|preis|baustelle|sonstig|regie|festpreis|lohnanteil|posten|"
+    r"position|angebot|abschlag|\brate|"
     r"schlussrechnung|divers|alt(?=anlage|gerät|öl)|netz(?=anschl|betr)|assembly|remov|dismantl|dispos|commission|"
-    r"tank|meter|foundation|electric|wiring|pipe|labou?r|delivery|discount|balanc|work|cost|price|total|system|unit|\boil\b"
+    r"tank|meter|foundation|concrete|cabinet|electric|wiring|pipe|labou?r|delivery|discount|balanc|work|cost|price|"
+    r"total|system|unit|\boil\b"
 )
 _PLACES = re.compile(
     r"\b(?:im|in|ins|am|an|vom|zum|auf|beim?)\s+(?:der|die|das|den|dem)?\s*(?:\w*keller|technikraum|heizungsraum|"
@@ -63,10 +72,13 @@ _PLACES = re.compile(
 )
 # What says nothing of a thing.
 _EMPTY = re.compile(
-    r"(?:und|oder|mit|ohne|für|inkl|incl|inklusive|einschließlich|samt|nach|laut|gemäß|gem|durch|aller|alle|der|die|das|"
+    r"(?:und|oder|mit|ohne|für|inkl|incl|inklusive|einschließlich|samt|nach|laut|gemäß|gem|durch|aller|alle|der|die|"
+    r"das|"
     r"den|dem|des|ein\w{0,2}|von|vom|zum|zur|bis|pro|je|neu\w{0,2}|fachgerecht\w*|betriebsfertig\w*|notwendig\w*|"
     r"erforderlich\w*|zusätzlich\w*|weiter\w*|allgemein\w*|stück|stk|std|stunden?|tage?|meter|liter|euro|netto|brutto|"
-    r"mwst|ust|steuer|aufwand|firma|alles|alt\w{0,2}|bestehend\w*|vorhanden\w*|erneuer\w*|durchgeführt|the|and|for|with|including|incl|old|new|all|per|piece\w?|hours?|days?)",
+    r"mwst|ust|steuer|aufwand|firma|alles|alt\w{0,2}|bestehend\w*|vorhanden\w*|erneuer\w*|durchgeführt|nicht|kein\w*|"
+    r"optional|fertig|eingebaut|verlegt|geliefert|the|and|for|with|including|incl|old|new|all|per|piece\w?|hours?|"
+    r"days?)",
     re.IGNORECASE,
 )
 _SOLD_WITH = re.compile(r"\b(?:inkl\w*|incl\w*|mit|samt|with|einschließlich|zzgl)\b", re.IGNORECASE)
