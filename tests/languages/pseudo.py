@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from django.utils.translation import trans_real
 
-from tests.memory import forget_all
+from tests.forgetting import forget_all
 
 OPEN, SHUT = "⟦", "⟧"
 

@@ -16,7 +16,6 @@ from jena_waerme import errors
 from jena_waerme.postgis import patience, pulse
 from jena_waerme.postgis.base import DatabaseWrapper
 from tests import builders
-from tests.memory import forget_all
 from zones import services
 from zones.address import published_state
 from zones.models import Zone
@@ -32,12 +31,6 @@ def _serves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patience, "_lost_at", float("-inf"))
     monkeypatch.setattr(patience, "_is_lost", False)
     monkeypatch.setattr(patience, "_is_silent", False)
-
-
-@pytest.fixture(autouse=True)
-def _knows_nothing() -> None:
-    """What goes on from memory is what the test itself has asked for."""
-    forget_all()
 
 
 @pytest.fixture
