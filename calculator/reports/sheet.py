@@ -71,7 +71,7 @@ class ResultSheet:
     @property
     def columns_in_large(self) -> str:
         """Which columns large print has, as a slice: many rows leave no room for what follows from the others."""
-        return ":2" if self.of_community and len(self.rows) > _FEW_ROWS else ":"
+        return ":2" if len(self.rows) > _FEW_ROWS else ":"
 
     @property
     def has_phone(self) -> bool:

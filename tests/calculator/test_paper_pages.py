@@ -35,6 +35,19 @@ OWNERS = (
     "&quote.heat_pump.1.amount_eur=38000"
 )
 RENOVATED = f"{OWNERS}&measures=roof,windows"
+# What takes the most pages of a landlord: nine heatings, a renovation, a loan, a listed house and noise.
+LET = (
+    f"{ZONE}&wer=vermietung&house.building_type=mfh&house.dwellings=9&house.living_area_m2=640&house.build_year=1912"
+    "&heating.kind=gas_floor&heating.year_installed=2005&household.rent_eur_m2=8&measures=roof,facade&house.listed=ja"
+    "&loan.interest_percent=3,9&loan.years=10&loan.amount_eur=60000&plot.neighbour_window_m=4&plot.sound_power_db=60"
+    "&systems=heat_pump,heat_pump_borehole,heat_pump_gas_hybrid,heat_pump_pv,pellets,gas,gas_solar,fernwaerme,keep"
+)
+ROWS = range(1, 13)
+LONG_OFFER = "gebiet=DEMO-03&measures=facade,roof&house.listed=ja&loan.interest_percent=4&loan.years=10" + "".join(
+    f"&quote.heat_pump.{row}.label=Posten {row}&quote.heat_pump.{row}.amount_eur={2500 + row}" for row in ROWS
+)
+SITE = "https://waerme.example/rechner/ergebnis/?v=2&stand=2026-11-23&"
+LONG_LINK = f"{SITE}{LONG_OFFER}"
 
 
 @pytest.fixture(autouse=True)
@@ -69,7 +82,7 @@ def test_a_consultation_of_two_variants_keeps_to_the_same_pages(*, large_print: 
 @pytest.mark.parametrize("large_print", [False, True])
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_an_owners_community_keeps_to_the_same_pages_in_either_language(language: str, *, large_print: bool) -> None:
-    link = f"https://waerme.example/rechner/ergebnis/?v=2&stand=2026-11-23&{RENOVATED}"
+    link = f"{SITE}{RENOVATED}"
     with override(language):
         variants = tuple(ProtocolVariant(name, answer_to(query)) for name, query in (("A", OWNERS), ("B", RENOVATED)))
         made = (
@@ -78,6 +91,30 @@ def test_an_owners_community_keeps_to_the_same_pages_in_either_language(language
         )
         found = tuple(map(pages, made))
     assert max(found) <= MOST[large_print], found
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_what_a_landlord_compares_keeps_to_the_same_pages_and_says_what_it_leaves_out(*, large_print: bool) -> None:
+    made = result_pdf(answer_to(LET), f"{SITE}{LET}", TODAY, large_print=large_print, house=HOUSE)
+    assert pages(made) <= MOST[large_print]
+    assert "Das alles steht im Internet unter dem Link auf diesem Papier." in text_of(made)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_sheet_stays_one_page_however_long_its_link(language: str) -> None:
+    answer = answer_to(LONG_OFFER)
+    with override(language):
+        made = [sheet_pdf(answer, LONG_LINK, TODAY, large_print=large, house=HOUSE) for large in (False, True)]
+    assert tuple(map(pages, made)) == (1, 2)
+
+
+def test_a_long_offer_is_summed_up_on_paper_and_a_link_without_code_stands_at_the_end() -> None:
+    made = result_pdf(answer_to(LONG_OFFER), LONG_LINK, TODAY, house=HOUSE)
+    text = text_of(made)
+    assert pages(made) <= MOST[False]
+    assert plain("Posten 4: 2.504,00 €; Wärmepumpe: 8 weitere Posten: zusammen 20.068,00 €") in text
+    assert "Posten 5:" not in text
+    assert LONG_LINK.replace(" ", "") in text.replace(" ", "")
 
 
 def test_the_sheet_tells_house_zone_verdict_figures_steps_and_whom_to_call() -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from calculator.answer.answering import Answer
 from calculator.core.choices import Viewpoint
 from calculator.core.law_answers import Fit
-from calculator.questions import Described, described
+from calculator.questions import Described
 from calculator.reports import rows
 from calculator.reports.charts import cumulative_chart
 from calculator.reports.first_page import MOST_STEPS, first_page
@@ -20,6 +20,7 @@ from calculator.reports.pdf import paper_tables as tables
 from calculator.reports.pdf.link_code import link_code
 from calculator.reports.pdf.once import Once
 from calculator.reports.pdf.paper_grants import PaperGrants, paper_grants
+from calculator.reports.pdf.paper_inputs import inputs_on_paper
 from calculator.reports.pdf.static_files import chart_style
 from calculator.reports.protocol import Protocol
 from calculator.reports.sheet import sheet
@@ -29,6 +30,7 @@ from calculator.reports.verdict import ResultVerdict, futures_count, verdict
 from calculator.reports.whom_to_ask import whom_to_ask
 from zones.doors.facts import published_edition
 
+MOST_PAGES = {False: 8, True: 20}  # of a result in full, in normal and in large print
 # The other pages of details are for looking up; paper names them.
 _ON_PAPER = (ResultPart.INFLUENCE, ResultPart.LATER, ResultPart.SITE)
 
@@ -49,15 +51,17 @@ def sheet_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = F
 
 def result_pdf(answer: Answer, link: str, made_on: date, *, large_print: bool = False, house: str = "") -> bytes:
     """Return a result in full, the sheet first; ``link``: full address of its page, ``house``: address of the house."""
+    result = _result(answer, large_print=large_print)
     context = {
         **_frame(made_on, large_print=large_print),
-        **_result(answer, large_print=large_print),
+        **result,
         "title": answer.asked.title or _("Kostenvergleich der Heizungen"),
         "house": house,
         "link": link,
         "code": link_code(link),
     }
-    return _rendered("calculator/pdf/result.html", context)
+    shorter = _shorter(answer, result, large_print=large_print)
+    return _rendered("calculator/pdf/result.html", context, MOST_PAGES[large_print], shorter)
 
 
 def protocol_pdf(protocol: Protocol, site_url: str, made_on: date, *, large_print: bool = False) -> bytes:
@@ -187,7 +191,7 @@ def _price_notes(summary: Sequence[rows.SummaryRow], told: ResultVerdict) -> lis
 
 
 def _inputs(answer: Answer) -> dict[str, list[Described]]:
-    lines = described(answer.asked)
+    lines = inputs_on_paper(answer.asked)
     return {"inputs": [line for line in lines if line.given], "guesses": [line for line in lines if not line.given]}
 
 
@@ -213,6 +217,8 @@ def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
         "verdict": told,
         **_inputs(answer),
         "sheet": sheet(answer, told),
+        "in_short": large_print,
+        "shorter": False,
         "price_notes": _price_notes(page["summary"], told),
         "more_steps": steps_to_do(answer)[MOST_STEPS:],
         "grants": paper_grants(page["subsidy_tables"]),
@@ -228,10 +234,26 @@ def _result(answer: Answer, *, large_print: bool) -> dict[str, Any]:
     }
 
 
-def _rendered(template: str, context: dict[str, Any]) -> bytes:
-    from calculator.reports.pdf.render import render  # noqa: PLC0415 - loads WeasyPrint, which most processes never need
+def _shorter(answer: Answer, result: dict[str, Any], *, large_print: bool) -> dict[str, Any]:
+    """Return what changes in a result that is too long for its paper; the template then says what was left out."""
+    grants: PaperGrants | None = result["grants"]
+    return {
+        "shorter": True,
+        "in_short": True,
+        "summary_tables": _summary_tables(answer, result["summary"], large_print=large_print, main_only=True),
+        "block_tables": [],
+        "cumulative": None if large_print else result["cumulative"],
+        "guesses": [],
+        "grants": grants and replace(grants, notes=()),
+        "assumption_rows": [row for row in result["assumption_rows"] if row.own],
+    }
 
-    return render(template, context)
+
+def _rendered(template: str, context: dict[str, Any], pages: int = 0, shorter: dict[str, Any] | None = None) -> bytes:
+    """Return a paper; ``shorter``: what changes in its context if it would have more ``pages`` than that."""
+    from calculator.reports.pdf.render import Limit, render  # noqa: PLC0415 - WeasyPrint, which most never need
+
+    return render(template, context, Limit(pages, shorter) if shorter else None)
 
 
 def prepare_papers() -> None:

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import BoundedSemaphore, Lock
@@ -24,7 +25,15 @@ _ONE_AT_A_TIME = Lock()
 _PLACES = BoundedSemaphore(2)
 
 
-def render(template: str, context: Mapping[str, Any]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many pages a paper may have, and what changes in its context if it would have more."""
+
+    pages: int
+    beyond: Mapping[str, Any]
+
+
+def render(template: str, context: Mapping[str, Any], limit: Limit | None = None) -> bytes:
     """Return a template as PDF/UA-1; the template's language and title become those of the document.
 
     Raises ``TooBusy`` if one paper is being made in this process and another one waits.
@@ -32,23 +41,29 @@ def render(template: str, context: Mapping[str, Any]) -> bytes:
     if not _PLACES.acquire(blocking=False):
         raise TooBusy
     try:
-        return _written(render_to_string(template, {"city": CITY, **context}))
+        drawn = _drawn(render_to_string(template, {"city": CITY, **context}))
+        if limit and len(drawn.pages) > limit.pages:
+            drawn = _drawn(render_to_string(template, {"city": CITY, **context, **limit.beyond}))
+        return _written(drawn)
     finally:
         _PLACES.release()
 
 
 def prepare() -> None:
     """Load type, styles and patterns and draw a page: the first paper of a process then takes no longer than others."""
-    _written('<html lang="de"><title>-</title><body><table><tr><th scope="row">Wärmepumpenstromtarif</table>')
+    _written(_drawn('<html lang="de"><title>-</title><body><table><tr><th scope="row">Wärmepumpenstromtarif</table>'))
 
 
-def _written(text: str) -> bytes:
+def _drawn(text: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     with _ONE_AT_A_TIME, _without_search_for_cycles():
         fonts, styles = _look()
         document = HTML(string=text, base_url=HOME, url_fetcher=StaticFilesOnly())
-        written: bytes = document.write_pdf(
-            stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1", finisher=complete_tags
-        )
+        return document.render(stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1")
+
+
+def _written(drawn: Any) -> bytes:  # noqa: ANN401
+    with _ONE_AT_A_TIME, _without_search_for_cycles():
+        written: bytes = drawn.write_pdf(pdf_variant="pdf/ua-1", finisher=complete_tags)
     return written
 
 
