@@ -128,7 +128,8 @@ def test_the_steckbrief_of_a_former_zone_leads_on(client: Client) -> None:
     services.publish(second, reason="Test")
     tracing.trace_line(second)
     led = client.get(f"{API}/gebiete/DEMO-01/steckbrief")
-    assert (led.status_code, led["Location"]) == (302, f"{API}/gebiete/NEU-01/steckbrief")
+    assert (led.status_code, led["Location"]) == (302, f"http://testserver{API}/gebiete/NEU-01/steckbrief")
+    assert (led["Cache-Control"], led.content) == ("public, no-cache", b"")
     body = client.get(f"{API}/ausgaben/{second.pk}/abstammung").json()
     edition_schemas.LineageOut.model_validate(body)
     (step,) = body["steps"]

@@ -71,6 +71,13 @@ def test_an_ending_is_announced_for_a_year_by_the_headers_that_programs_know(cli
     assert 'id="aenderungen"' in client.get(f"{API}/").content.decode()
 
 
+def test_a_list_that_ends_keeps_its_paging() -> None:
+    day = dt.date(2027, 1, 1)
+    page = HttpResponse(headers={"Link": '<x?offset=5>; rel="next"'})
+    told = Ending(day, day + NOTICE).announce(page)["Link"]
+    assert [relation in told for relation in ('<x?offset=5>; rel="next", <', 'rel="deprecation"')] == [True, True]
+
+
 def test_nobody_can_announce_too_late() -> None:
     day = dt.date(2027, 1, 1)
     with pytest.raises(ValueError, match="too soon"):

@@ -36,7 +36,8 @@ class Ending:
         """Say it in an answer (RFC 9745 and RFC 8594), with the page that tells what to do."""
         response["Deprecation"] = f"@{_seconds(self.deprecated_on)}"
         response["Sunset"] = http_date(_seconds(self.until))
-        response["Link"] = f'<{links.to("api-1:documentation")}#aenderungen>; rel="deprecation"; type="text/html"'
+        told = f'<{links.to("api-1:documentation")}#aenderungen>; rel="deprecation"; type="text/html"'
+        response["Link"] = ", ".join(filter(None, [response.get("Link"), told]))  # a list has its paging there
         return response
 
     def announced_by(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -6,11 +6,10 @@ from http import HTTPStatus
 
 from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from zones.api import paging, queries, schemas, zone_answers
-from zones.api.serving import asked, endpoint, for_all, refuse
+from zones.api import links, paging, queries, schemas, zone_answers
+from zones.api.serving import JSON, asked, endpoint, for_all, refuse
 from zones.api.zone_answers import plan_of
 from zones.content.steckbrief_sheet import steckbrief_of
 from zones.editions.lineage import lead_of
@@ -78,7 +77,8 @@ def _elsewhere(plan: Edition, code: str, name: str, *, leads_on: bool) -> HttpRe
         missing = _("Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“.")
         refuse(HTTPStatus.NOT_FOUND, missing)
     if lead.successor:
-        return redirect(name, lead.successor.code)
+        where = {"Location": links.to(name, lead.successor.code), "Cache-Control": "public, no-cache"}
+        return HttpResponse(status=HTTPStatus.FOUND, headers=where, content_type=JSON)
     successors = [schemas.ZoneOut.of(zone) for zone in lead.successors]
     former = schemas.FormerZoneOut(detail=lead.sentence, successors=successors)
     return HttpResponse(former.model_dump_json().encode(), content_type=PROBLEM, status=HTTPStatus.GONE)
