@@ -2,7 +2,7 @@
 
 Limits (an address is nobody's target): so many letters to one address in a day, so many requests of one place in ten
 minutes (in Redis, as a hash), so many of all in an hour. Whoever is over that of an address gets no letter; the page
-says so to everybody.
+says so to everybody. While Redis is away nobody can count, so nothing is taken, and the page says that.
 """
 
 from dataclasses import dataclass
@@ -30,6 +30,10 @@ _PER_HOUR = 300
 _BETWEEN_S = 600  # two letters about the same thing
 
 
+class CannotCountError(Exception):
+    """Nobody can tell how often somebody has asked, so nobody may have a letter sent."""
+
+
 @dataclass(frozen=True)
 class Wish:
     """What somebody sent: where to, of what, in which language, and the words they agreed to."""
@@ -41,7 +45,12 @@ class Wish:
 
 
 def is_too_often(request: HttpRequest) -> bool:
-    """Whether one place, or all together, have asked too often; if not, this time counts."""
+    """Whether one place, or all together, have asked too often; if not, this time counts.
+
+    Raises:
+        CannotCountError: Redis is away.
+
+    """
     since = timezone.now() - timedelta(hours=1)
     if Subscription.objects.filter(asked_at__gt=since).count() >= _PER_HOUR:
         return True
@@ -51,7 +60,12 @@ def is_too_often(request: HttpRequest) -> bool:
 
 @transaction.atomic
 def ask(request: HttpRequest, wish: Wish) -> None:
-    """Keep a wish and send the letter that asks for its confirmation; nothing is told until then."""
+    """Keep a wish and send the letter that asks for its confirmation; nothing is told until then.
+
+    Raises:
+        CannotCountError: Redis is away; nothing is kept.
+
+    """
     mark, subject_mark = mark_of(wish.email), mark_of(text_of(wish.subject.parts))
     same = {"email_mark": mark, "kind": wish.subject.kind, "subject_mark": subject_mark}
     found = Subscription.objects.select_for_update().filter(**same).first()
@@ -108,4 +122,8 @@ def forget_unconfirmed() -> int:
 
 
 def _is_first(key: str, seconds: int) -> bool:
-    return cache.add(key, 1, seconds) or cache.get(key) is None  # the latter where nobody can tell
+    if cache.add(key, 1, seconds):
+        return True
+    if cache.get(key) is None:  # nor is it there: the cache keeps nothing
+        raise CannotCountError
+    return False

@@ -18,10 +18,12 @@ from calculator.doors.languages import spoken
 from calculator.doors.told_answers import NotAnswerable
 from mailroom import sending
 from notices import asking, subjects
-from notices.asking import Wish
+from notices.asking import CannotCountError, Wish
 from notices.forms import AskOfZoneForm, NoticeForm, consent_words
 from notices.marks import CONFIRM_WITHIN_H
 from notices.subjects import Subject
+
+_COUNTS_AGAIN_S = 60  # a Redis that is away is back within that, or somebody is called
 
 
 @never_cache
@@ -56,15 +58,24 @@ def answer(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, form: NoticeForm, subject: Subject) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
+    if request.method != "POST" or not form.is_valid():
+        return _form(request, form, subject, HTTPStatus.BAD_REQUEST if form.is_bound else HTTPStatus.OK)
+    try:
         if asking.is_too_often(request):
             return _too_often(request)
         meant = getattr(form, "square", None) or subject
         wish = Wish(form.cleaned_data["email"], meant, spoken().prefix, consent_words())
         asking.ask(request, wish)
-        return redirect("notices:sent")
+    except CannotCountError:  # what was typed stays in the form
+        response = _form(request, form, subject, HTTPStatus.SERVICE_UNAVAILABLE)
+        response["Retry-After"] = str(_COUNTS_AGAIN_S)
+        return response
+    return redirect("notices:sent")
+
+
+def _form(request: HttpRequest, form: NoticeForm, subject: Subject, status: HTTPStatus) -> HttpResponse:
     context = {"form": form, "subject": subject, "goes_out": sending.goes_out(), "hours": CONFIRM_WITHIN_H}
-    status = HTTPStatus.BAD_REQUEST if form.is_bound else HTTPStatus.OK
+    context["is_not_taken"] = status == HTTPStatus.SERVICE_UNAVAILABLE
     return render(request, "notices/ask.html", context, status=status)
 
 

@@ -11,6 +11,9 @@ from pytest_django.fixtures import Settings
 from jena_waerme import settings as site
 from jena_waerme.forgiving import ForgivingRedisCache
 from jobs.work import LOST_AFTER
+from mailroom.models import Letter
+from notices import asking
+from notices.models import Subscription
 from tests import builders
 from tests.imports import files
 from tests.imports.test_admin import form
@@ -82,3 +85,20 @@ def test_an_upload_waits_and_is_sent_again_when_redis_is_back(
     with django_capture_on_commit_callbacks(execute=True):
         jobs.wake_all()
     assert told == [job.pk]
+
+
+@pytest.mark.parametrize("lost_at", ["before", "between"])
+def test_nobody_has_a_letter_sent_while_nobody_can_count_them(
+    client: Client, monkeypatch: pytest.MonkeyPatch, lost_at: str
+) -> None:
+    """Else anybody could fill somebody's mailbox; what was typed stays in the form."""
+    builders.published_city()
+    if lost_at == "between":  # the place was counted, the address no more
+        monkeypatch.setattr(asking, "is_too_often", lambda _request: False)
+    typed = {"email": "erika@beispiel.example", "agreed": "on", "website": ""}
+    for _each in range(2):
+        answer = client.post("/benachrichtigung/gebiet/DEMO-01/", typed)
+        assert (answer.status_code, answer["Retry-After"]) == (503, "60")
+        assert "in einigen Minuten noch einmal" in answer.text
+        assert 'value="erika@beispiel.example"' in answer.text
+    assert (Subscription.objects.count(), Letter.objects.count()) == (0, 0)
