@@ -52,7 +52,7 @@ def on_power(
         if has_boiler:
             text = _(
                 "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Es deckt %(percent)s "
-                "%% davon. Den Rest heizt der Kessel, der im Angebot steht. Fragen Sie, ab welcher Temperatur draußen."
+                "%% davon. Den Rest heizt der Kessel. Fragen Sie, ab welcher Temperatur draußen."
             )
         yield CheckSentence(text % words, least)
     elif percent > most.value:

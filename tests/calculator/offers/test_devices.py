@@ -101,6 +101,7 @@ def test_a_hybrid_without_a_row_for_its_boiler_is_asked_about() -> None:
     alone = check_of("LWWP 6 kW R290\t12000\nMontage\t5000", **facts)
     assert "kein Posten nennt ihn" in " ".join(each.text for each in alone.grant)
     assert "Heizstab" not in " ".join(each.text for each in alone.power)
+    assert "im Angebot steht" not in " ".join(each.text for each in alone.power)
     named = check_of("LWWP 6 kW R290\t12000\nVitodens 200\t5000", **facts)
     assert "kein Posten nennt ihn" not in " ".join(each.text for each in named.grant)
 
