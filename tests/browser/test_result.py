@@ -43,6 +43,22 @@ FULLEST = (
     FLAT, f"{FLAT}&house.connection_duty=ja", f"{FLAT}&{OFFER}&house.connection_duty=ja", f"{FLAT}&measures=roof",
     f"{OWNERS}&{OFFER}&community.reserve_eur=40000", f"{OWNERS}&loan.interest_percent=4,5&loan.years=15",
 )  # fmt: skip
+# Whose answer has the most to add: a grant left out, prices of one's own, a planned renovation, a duty to connect.
+ADDING = (
+    (
+        "house.building_type=efh&house.build_year=1992&house.living_area_m2=140&heating.kind=biomass"
+        "&heating.year_installed=2010&dates.application_date=01.05.2027"
+    ),
+    (
+        "wer=vermietung&house.building_type=mfh&house.dwellings=8&house.living_area_m2=600&house.build_year=1975"
+        "&heating.kind=oil&heating.year_installed=1999&household.rent_eur_m2=6,5&measures=facade"
+        "&electricity_price_growth_percent=3"
+    ),
+    (
+        "gebiet=DEMO-02&wer=miete&house.building_type=mfh&household.flat_area_m2=58&house.dwellings=6"
+        "&house.build_year=1930&heating.kind=oil&household.rent_eur_m2=7&house.connection_duty=ja"
+    ),
+)
 OPEN_ALL = "document.querySelectorAll('details').forEach(part => { part.open = true })"
 
 
@@ -83,7 +99,7 @@ def test_with_everything_open_no_barrier_error_or_stranger_and_only_the_tables_o
 def test_what_to_do_next_ends_on_the_first_screen_of_a_telephone(page: Page, city: str, language: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     ends = {}
-    for query in FULLEST:
+    for query in (*FULLEST, *ADDING):
         answer = page.goto(f"{city}{language}/rechner/ergebnis/?{query}")
         assert answer is not None
         assert answer.status == 200, query

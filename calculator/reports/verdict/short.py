@@ -33,13 +33,26 @@ from calculator.reports.verdict.with_interest import OF_LOAN, of_loan, with_inte
 from calculator.reports.wording import begun, named
 from calculator.sentences.translated import inside
 
+_MOST_ON_A_PHONE = 270  # letters, beside four bars
+
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """The answer in a few words, and what stands directly below it."""
+    """The answer in a few words, and what stands directly below it; ``also``: the end of it, no answer itself."""
 
     heading: str
     sentence: str
+    also: str = ""
+
+    @property
+    def answer(self) -> str:
+        """The sentence without its end."""
+        return self.sentence.removesuffix(self.also).rstrip()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether its end would push what to do next off the screen of a telephone."""
+        return bool(self.also) and len(self.sentence) > _MOST_ON_A_PHONE
 
 
 # Filled with the values of ``_values``; what needs no words of its own is a sentence that stands elsewhere already.
@@ -97,8 +110,8 @@ def short(answer: Answer, figures: MonthFigures) -> Short:
     else:
         found = _BY_READER[figures.whose](answer, figures)
         said = [price_not_known(answer, price) for price in open_prices_of(figures)]
-    more = (*said, *of_loan(answer, figures), *renovation_apart(answer), *first_words(answer))
-    return Short(found.heading, " ".join((found.sentence, *more)))
+    more = " ".join((*said, *of_loan(answer, figures), *renovation_apart(answer), *first_words(answer)))
+    return Short(found.heading, f"{found.sentence} {more}".rstrip(), more)
 
 
 def _of_open_price(answer: Answer, figures: MonthFigures) -> Short:
