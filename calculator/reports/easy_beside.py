@@ -17,8 +17,8 @@ from calculator.reports.verdict.unsure_grants import most_open_eur
 # the many notes on the demand by the way to the page with all of them.
 TOLD_APART: frozenset[FirstWord | Caution] = frozenset({
     FirstWord.DUTY, FirstWord.OFFER, FirstWord.OWN_VALUES, FirstWord.MISPLACED, FirstWord.LOST_BY_DAYS,
-    FirstWord.UNGRANTED, Caution.DAYS, Caution.CONTRADICTED, Caution.GRANT_AT_STAKE, Caution.OWN_PRICES,
-    Caution.TOO_SMALL, Caution.WHOLE_HOUSE, Caution.RENOVATION, Caution.DEMAND,
+    FirstWord.UNGRANTED, FirstWord.UNSURE_GRANTS, Caution.DAYS, Caution.CONTRADICTED, Caution.GRANT_AT_STAKE,
+    Caution.OWN_PRICES, Caution.TOO_SMALL, Caution.WHOLE_HOUSE, Caution.RENOVATION, Caution.DEMAND,
 })  # fmt: skip
 
 

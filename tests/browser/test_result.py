@@ -33,13 +33,21 @@ OWNERS = (
     "&household.own_share_permille=118&household.flat_area_m2=71"
 )
 RENTED = "house.building_type=rh&heating.kind=oil&house.living_area_m2=118&household.rent_eur_m2=8,5"
+NOT_GRANTED = (
+    "house.build_year=1992&house.living_area_m2=140&heating.kind=biomass&heating.year_installed=2010"
+    "&dates.application_date=01.05.2027"
+)
+LATER = (
+    "house.build_year=1968&house.living_area_m2=150&heating.kind=oil&heating.year_installed=1999"
+    "&dates.application_date=01.03.2028"
+)
 LET = (
     "wer=vermietung&house.building_type=mfh&house.build_year=1970&house.living_area_m2=420&house.dwellings=6"
     "&heating.kind=gas_floor&household.rent_eur_m2=8"
 )
 # Those with the most words: an open price, a duty to connect, an offer that is too small, a loan, bars for what rents.
 FULLEST = (
-    f"wer=miete&{RENTED}", f"wer=vermietung&{RENTED}", LET,
+    f"wer=miete&{RENTED}", f"wer=vermietung&{RENTED}", LET, NOT_GRANTED, LATER,
     FLAT, f"{FLAT}&house.connection_duty=ja", f"{FLAT}&{OFFER}&house.connection_duty=ja", f"{FLAT}&measures=roof",
     f"{OWNERS}&{OFFER}&community.reserve_eur=40000", f"{OWNERS}&loan.interest_percent=4,5&loan.years=15",
 )  # fmt: skip

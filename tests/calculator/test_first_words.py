@@ -10,6 +10,7 @@ from calculator.core.notation import around_euro, euro_change
 from calculator.reports.easy_beside import easy_beside
 from calculator.reports.first_screen import FirstScreen, first_screen
 from calculator.reports.rows import MonthFigures, Whose, first_figures
+from calculator.reports.verdict.cautions import cautions
 from calculator.reports.verdict.changes import change
 from calculator.reports.verdict.first_words import first_words, without_grant
 from calculator.reports.verdict.short import short
@@ -222,9 +223,29 @@ def test_a_tax_reduction_that_brings_more_than_the_grant_stands_in_the_answer() 
     best = answer.ranking.best
     assert best is not None
     assert best.tax is not None
-    said = any("Steuerermäßigung" in each for each in first_words(answer))
-    assert said == (best.tax.total_eur > best.grant_eur)
-    assert said
+    assert best.tax.total_eur > best.grant_eur
+    assert f"mehr mit {best.tax.norm} (bis {around_euro(best.tax.total_eur)})" in " ".join(first_words(answer))
+    assert any("Steuerermäßigung" in each for each in cautions(answer))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        (
+            "house.building_type=rh&house.build_year=1985&house.living_area_m2=120&heating.kind=gas_central"
+            "&heating.year_installed=2016&dates.application_date=15.09.2028"
+        ),
+        "house.build_year=1998&house.living_area_m2=150&heating.kind=oil&heating.year_installed=2015&heating.removed=nein",
+    ],
+)
+def test_it_stands_there_for_the_other_one_that_contends_and_where_a_price_decides(query: str) -> None:
+    answer = answer_to(query)
+    (said,) = [each for each in cautions(answer) if "Steuerermäßigung" in each]
+    other = answer.comparison.system("heat_pump" if answer.deciding else "heat_pump_borehole")
+    assert other.tax is not None
+    assert other.tax.total_eur > other.grant_eur
+    assert f"bis {around_euro(other.tax.total_eur)} statt {around_euro(other.grant_eur)}" in said
+    assert "tax" in easy_beside(answer, first_figures(answer)).more
 
 
 def test_a_bill_of_another_fuel_is_asked_about_on_the_first_screen() -> None:
@@ -239,7 +260,7 @@ EU = "house.build_year=1968&house.living_area_m2=150&heating.kind=oil&heating.ye
 def test_a_bonus_that_the_rules_leave_open_stands_in_the_answer_with_what_it_may_bring(day: str) -> None:
     asked = f"{EU}&dates.application_date={day}"
     answer = answer_to(asked)
-    (said,) = [each for each in first_words(answer) if "weil noch offen" in each]
+    (said,) = [each for each in cautions(answer) if "weil noch offen" in each]
     assert "Wertschöpfungsbonus" in said
     assert "Wärmepumpe" in said
     told = answer_to(f"{asked}&work.made_in_eu=ja")
@@ -247,26 +268,29 @@ def test_a_bonus_that_the_rules_leave_open_stands_in_the_answer_with_what_it_may
     most = max(told.comparison.system(each.key).grant_eur - each.grant_eur for each in pumps)
     assert most > 0
     assert f"bis rund {around_euro(most)} " in said
+    assert f"Wertschöpfungsbonus offen (bis {around_euro(most)})" in " ".join(first_words(answer))
     assert easy_beside(answer, first_figures(answer)).open_grant == around_euro(most)
     assert "open_grant" in easy_beside(answer, first_figures(answer)).more
-    assert not any("weil noch offen" in each for each in first_words(told))
+    assert "Wertschöpfungsbonus" not in " ".join((*first_words(told), *cautions(told)))
 
 
 def test_nothing_is_open_where_the_rules_are_known() -> None:
-    assert not any("weil noch offen" in each for each in first_words(answer_to(EU)))
+    answer = answer_to(EU)
+    assert "offen" not in " ".join((*first_words(answer), *cautions(answer))).replace("ist offen", "")
 
 
 @pytest.mark.parametrize("day", ["20.07.2026", "15.02.2028"])
 def test_a_refrigerant_that_nobody_told_is_called_an_assumption(day: str) -> None:
     asked = f"{EU}&dates.application_date={day}&dates.order_date={day}&systems=heat_pump,oil,keep"
     answer = answer_to(asked)
-    assert any("ein natürliches Kältemittel angenommen" in each for each in first_words(answer))
+    assert "natürliches Kältemittel angenommen" in " ".join(first_words(answer))
+    assert any("ein natürliches Kältemittel angenommen" in each for each in cautions(answer))
     assert "refrigerant" in easy_beside(answer, first_figures(answer)).more
     without = answer_to(f"{asked}&work.natural_refrigerant=nein").comparison.system("heat_pump")
     assert without.grant_eur < answer.comparison.system("heat_pump").grant_eur
     for told in ("ja", "nein"):
-        words = first_words(answer_to(f"{asked}&work.natural_refrigerant={told}"))
-        assert not any("Kältemittel angenommen" in each for each in words)
+        known = answer_to(f"{asked}&work.natural_refrigerant={told}")
+        assert "Kältemittel angenommen" not in " ".join((*first_words(known), *cautions(known)))
 
 
 def test_a_refrigerant_that_no_grant_hangs_on_needs_no_word() -> None:

@@ -175,6 +175,9 @@ def test_an_open_house_tells_a_tenant_how_much_dearer_the_beginning_can_be() -> 
     now, *_others = found
     assert most_at_first_eur(figures_of(*found)) == 30
     assert most_at_first_eur(figures_of(now, found[2])) == 0
+    steady = figures_of(now, month(BarPlace.PUMP, "115", "122"), month(BarPlace.NEW, "105", "104"))
+    assert most_at_first_eur(steady) == 20
+    assert most_at_first_eur(figures_of(now, month(BarPlace.PUMP, "125", "122"))) == 0
 
 
 @pytest.mark.parametrize(

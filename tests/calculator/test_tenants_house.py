@@ -71,6 +71,15 @@ def test_both_ends_of_the_range_are_amounts_of_bars(asked: str) -> None:
     assert [each.place for each in figures.figures][-1] is BarPlace.NOW
 
 
+@pytest.mark.parametrize("house", ["house.dwellings=10&house.living_area_m2=700", "house.dwellings=6"])
+def test_a_new_heating_of_todays_kind_is_in_the_range_though_it_costs_more(house: str) -> None:
+    query = f"wer=miete&house.building_type=mfh&{house}&house.build_year=1975&heating.kind=gas_floor"
+    figures = first_figures(answer_to(f"{query}&heating.year_installed=2006&household.rent_eur_m2=7,5"))
+    (gas,) = [each for each in figures.figures if each.key == Technology.GAS]
+    assert figures.now is not None
+    assert changes_between(figures)[-1] >= ends_eur(figures.now, gas)[1] > 0
+
+
 def test_where_one_is_named_nothing_is_open_beside_it() -> None:
     named = answer_to("wer=miete&house.building_type=mfh&house.build_year=1970&heating.kind=oil")
     assert not contenders(named)

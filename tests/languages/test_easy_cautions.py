@@ -28,6 +28,7 @@ RESULT = "/leicht/rechner/ergebnis/"
 OIL = "house.build_year=1968&house.living_area_m2=150&heating.kind=oil&heating.year_installed=1999"
 BLOCK = "house.building_type=mfh&house.build_year=1970&house.living_area_m2=420&house.dwellings=6"
 RENTED = f"wer=vermietung&{BLOCK}&household.rent_eur_m2=8&heating.kind=gas_central"
+PUMP, SECOND = "quote.heat_pump.1.label=", "quote.heat_pump.2.amount_eur=9000&quote.heat_pump.2.label="
 # What is told beside the bars, of the duty, or of each entry: a question that has it, and words that no other has.
 APART = {
     FirstWord.DUTY: (f"{OIL}&house.connection_duty=ja", "Ihr Haus muss an die Fern-Wärme."),
@@ -40,6 +41,9 @@ APART = {
         "Diese Heizung passt nicht auf Ihr Grundstück:",
     ),
     FirstWord.LOST_BY_DAYS: (f"{OIL}&dates.installation_date=15.09.2026", "Dann gibt es kein Geld vom Staat."),
+    FirstWord.UNSURE_GRANTS: (
+        f"{OIL}&dates.application_date=01.03.2027", "Vielleicht gibt es noch mehr Geld vom Staat:",
+    ),
     FirstWord.UNGRANTED: (f"{OIL}&work.noise_db_below_limit=3", "Dafür gibt es hier kein Geld vom Staat:"),
     Caution.DAYS: (f"{OIL}&dates.start_year=2031", "Stimmt das erste Jahr der Rechnung?"),
     Caution.CONTRADICTED: (
@@ -110,6 +114,28 @@ def test_an_entry_that_is_doubted_is_asked_about(client: Client, entry: str, wor
     assert set(easy_beside(answer, first_figures(answer)).more) >= {note.code.value for note in doubted_entries(answer)}
     assert words in words_of(client, OIL + entry)
     assert words not in words_of(client, OIL)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        (
+            "house.build_year=1985&house.living_area_m2=160&heating.kind=gas_central&heating.year_installed=2009",
+            "Vielleicht bekommen Sie Geld von der Steuer zurück.",
+        ),
+        ("heating.kind=gas_central&reading.1.amount=2300&reading.1.unit=pellets_kg", "für einen anderen Brenn-Stoff."),
+        (
+            f"{OIL}&{PUMP}WP 15 kW&quote.heat_pump.1.amount_eur=31000&{SECOND}PV-Anlage 8 kWp",
+            "Etwas im Angebot passt nicht.",
+        ),
+        (
+            f"{OIL}&{PUMP}Nibe F2040&quote.heat_pump.1.amount_eur=18000&{SECOND}Montage",
+            "Ist das Gerät aus dem Angebot stark genug?",
+        ),
+    ],
+)
+def test_what_the_first_words_say_is_said_in_leichte_sprache(client: Client, query: str, words: str) -> None:
+    assert words in words_of(client, query)
 
 
 def test_cautions_come_in_the_order_of_their_kinds() -> None:

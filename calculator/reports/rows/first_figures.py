@@ -20,7 +20,7 @@ from calculator.core.tenancy import MONTHS
 from calculator.reports.rows.bar_places import MOST_BARS, BarPlace, open_beside, placed_systems, stays, with_least
 from calculator.reports.rows.landlord import of_landlord, of_landlords_flat
 from calculator.reports.rows.month import Month, spread
-from calculator.reports.rows.month_changes import ends_eur, first_eur
+from calculator.reports.rows.month_changes import ends_eur, first_changed_eur
 from calculator.reports.rows.month_figures import LETTING, MonthFigure, MonthFigures, Whose
 from calculator.reports.rows.open_price import open_price, swings_eur
 from calculator.sentences.translated import translated
@@ -104,7 +104,7 @@ def _most_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
 
 
 def _at_first_eur(now: MonthFigure, then: MonthFigure) -> Decimal:
-    return first_eur(now, then) or Decimal(0)
+    return first_changed_eur(now, then) or Decimal(0)
 
 
 def _figures(

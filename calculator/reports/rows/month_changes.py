@@ -30,11 +30,18 @@ def first_eur(now: MonthFigure, then: MonthFigure) -> Decimal | None:
     It does where the first year is dearer than the mean, or points the other way. Of a range nothing is said of the
     beginning: that one would be reckoned with a single price.
     """
-    if then.first_eur is None or now.first_eur is None or _is_range(now, then):
+    mean, first = changed_eur(now, then), first_changed_eur(now, then)
+    if first is None:
         return None
-    mean, first = changed_eur(now, then), around(then.first_eur - now.first_eur)
     turned = first != 0 and way_of(first) is not way_of(mean)
     return first if turned or first - mean >= _TOLD_FROM_EUR else None
+
+
+def first_changed_eur(now: MonthFigure, then: MonthFigure) -> Decimal | None:
+    """Return the rounded change in the first year; None where nobody can tell it."""
+    if then.first_eur is None or now.first_eur is None or _is_range(now, then):
+        return None
+    return around(then.first_eur - now.first_eur)
 
 
 def ends_eur(now: MonthFigure, then: MonthFigure) -> tuple[Decimal, Decimal]:

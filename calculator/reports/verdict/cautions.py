@@ -28,6 +28,7 @@ from calculator.reports.verdict.by_law import grant_at_stake
 from calculator.reports.verdict.network_terms import network_terms
 from calculator.reports.verdict.own_prices import stated_prices, unused_offers
 from calculator.reports.verdict.own_rows import doubtful_rows
+from calculator.reports.verdict.unsure_grants import on_refrigerant, open_grants, tax_beside
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 from calculator.sentences.translated import translated
@@ -42,6 +43,9 @@ class Caution(StrEnum):
     DAYS = "days"
     CONTRADICTED = "contradicted"
     GRANT_AT_STAKE = "grant_at_stake"
+    TAX = "tax"
+    OPEN_GRANT = "open_grant"
+    REFRIGERANT = "refrigerant"
     OWN_PRICES = "own_prices"
     UNUSED_OFFER = "unused_offer"
     TOO_SMALL = "too_small"
@@ -219,6 +223,9 @@ _SAID: Mapping[Caution, Callable[[Answer], Iterable[str]]] = {
     Caution.DAYS: _days,
     Caution.CONTRADICTED: _contradicted,
     Caution.GRANT_AT_STAKE: grant_at_stake,
+    Caution.TAX: tax_beside,
+    Caution.OPEN_GRANT: open_grants,
+    Caution.REFRIGERANT: on_refrigerant,
     Caution.OWN_PRICES: stated_prices,
     Caution.UNUSED_OFFER: unused_offers,
     Caution.TOO_SMALL: too_small_offers,

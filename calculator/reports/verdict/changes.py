@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from calculator.core import Technology
 from calculator.core.notation import around_euro, whole_euro
 from calculator.reports.rows import Direction, MonthFigure, MonthFigures, ends_eur, first_eur, way_of
+from calculator.reports.rows.month_changes import first_changed_eur
 
 
 def tenants_others(figures: MonthFigures) -> list[MonthFigure]:
@@ -61,10 +62,11 @@ def reaching(least: Decimal, most: Decimal) -> str:
 
 
 def most_at_first_eur(figures: MonthFigures) -> Decimal:
-    """Return how much more the first year can cost than going on as now, where the mean hides it; else 0."""
-    now = figures.now
-    firsts = (first_eur(now, each) for each in (*tenants_others(figures), *figures.barless)) if now else ()
-    return max((first for first in firsts if first is not None and first > 0), default=Decimal(0))
+    """Return how much more the first year can cost than going on as now, where no mean is as much; else 0."""
+    now, others = figures.now, (*tenants_others(figures), *figures.barless)
+    firsts = (first_changed_eur(now, each) for each in others) if now else ()
+    most = max((first for first in firsts if first is not None), default=Decimal(0))
+    return most if most > max((*changes_between(figures), Decimal(0))) else Decimal(0)
 
 
 def difference(month_eur: Decimal) -> str:

@@ -13,15 +13,13 @@ from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
 from calculator.core.demand.plausible import Demand
 from calculator.core.message import Message
-from calculator.core.notation import around_euro
 from calculator.core.rules.beg.codes import Why
 from calculator.core.rules.kinds import ELIGIBLE
 from calculator.questions.described import Described
 from calculator.questions.frame import PRICE_CHOICES
-from calculator.reports.verdict import network_terms, own_prices, own_rows
+from calculator.reports.verdict import network_terms, own_prices, own_rows, unsure_grants
 from calculator.reports.verdict.by_law import must_connect
 from calculator.reports.verdict.own_choices import computed_with
-from calculator.reports.verdict.unsure_grants import on_refrigerant, open_grants
 from calculator.reports.wording import named
 from calculator.sentences import sentence as told
 
@@ -38,11 +36,9 @@ class FirstWord(StrEnum):
     OWN_VALUES = "own_values"
     MISPLACED = "misplaced"
     OTHER_FUEL = "other_fuel"
-    TAX = "tax"
     LOST_BY_DAYS = "lost_by_days"
     UNGRANTED = "ungranted"
-    OPEN_GRANT = "open_grant"
-    REFRIGERANT = "refrigerant"
+    UNSURE_GRANTS = "unsure_grants"
 
 
 def first_words(answer: Answer) -> Iterator[str]:
@@ -82,16 +78,6 @@ def _misplaced(answer: Answer) -> Iterator[str]:
             yield words % {"name": _(system.label), "sentence": told(out.sentence)}
 
 
-def _tax_beside(answer: Answer) -> Iterator[str]:
-    """Yield that the income tax may give more than the grant with which the best heating is computed."""
-    best = None if answer.deciding else answer.ranking.best
-    if best and best.tax and best.tax.total_eur > best.grant_eur:
-        words = _("Statt der Förderung (%(grant)s) kann die Steuerermäßigung nach %(norm)s bis %(tax)s bringen.")
-        yield words % {
-            "grant": around_euro(best.grant_eur), "norm": best.tax.norm, "tax": around_euro(best.tax.total_eur),
-        }  # fmt: skip
-
-
 def _lost_by_days(answer: Answer) -> Iterator[str]:
     match lost_by(answer):
         case Why.CONTRACT_AFTER_APPLICATION:
@@ -121,16 +107,25 @@ def without_grant(answer: Answer) -> dict[str, str]:
 def _without_grant(answer: Answer) -> Iterator[str]:
     """Yield each reason once, with the heatings that get nothing for it."""
     denied = without_grant(answer)
-    for reason in dict.fromkeys(denied.values()):
+    reasons = dict.fromkeys(denied.values())
+    if len(reasons) == 1 and all(system.key in denied for system in answer.comparison.systems if _is_funded(system)):
+        yield _("Ohne Förderung gerechnet: %(reason)s") % {"reason": next(iter(reasons))}
+        return
+    for reason in reasons:
         names = [named(answer.comparison.system(key)) for key, why in denied.items() if why == reason]
         yield _("Ohne Förderung gerechnet: %(names)s. %(reason)s") % {"names": ", ".join(names), "reason": reason}
 
 
 def _denied(system: SystemCosts) -> Message | None:
     granted = system.subsidy
-    if granted is None or granted.amount_eur or granted.of_oneself_eur or Technology(system.key) not in ELIGIBLE:
+    if granted is None or granted.amount_eur or granted.of_oneself_eur or not _is_funded(system):
         return None
     return next((item.reason for item in granted.items if not item.granted), None)
+
+
+def _is_funded(system: SystemCosts) -> bool:
+    """Whether heatings of this kind are granted at all."""
+    return Technology(system.key) in ELIGIBLE
 
 
 _SAID: Mapping[FirstWord, Callable[[Answer], Iterable[str]]] = {
@@ -139,11 +134,9 @@ _SAID: Mapping[FirstWord, Callable[[Answer], Iterable[str]]] = {
     FirstWord.OWN_VALUES: _own_values,
     FirstWord.MISPLACED: _misplaced,
     FirstWord.OTHER_FUEL: _other_fuel,
-    FirstWord.TAX: _tax_beside,
     FirstWord.LOST_BY_DAYS: _lost_by_days,
     FirstWord.UNGRANTED: _without_grant,
-    FirstWord.OPEN_GRANT: open_grants,
-    FirstWord.REFRIGERANT: on_refrigerant,
+    FirstWord.UNSURE_GRANTS: unsure_grants.in_short,
 }
 if missing := set(FirstWord) - _SAID.keys():
     raise LookupError(f"Nothing says {missing}")
