@@ -19,7 +19,7 @@ from mailroom.sending import withdraw
 from notices.models import Subscription
 
 LARGEST = 1_000_000  # bytes of a report that are read; servers quote whole letters
-MOST_BOUNCES = 3  # of other permanent refusals, such as a full box or a filter, in a row
+MOST_BOUNCES = 3  # of other permanent refusals, such as a full box or a filter, in all
 _HANDLE = re.compile(r"(?:\+|notice-)([0-9a-f]{32})\b")
 _NO_SUCH_BOX = re.compile(r"5\.1\.(?:1|2|3|6|10)")
 _SENT_TO = ("Delivered-To", "X-Original-To", "To")

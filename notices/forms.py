@@ -83,6 +83,9 @@ class AskOfZoneForm(NoticeForm):
         required=False,
         max_length=_LONGEST_ADDRESS,
         widget=forms.TextInput(attrs={**_INPUT, "autocomplete": "off"}),
+        error_messages={
+            "max_length": gettext_lazy("Das ist zu lang. Bitte geben Sie nur Straße und Hausnummer des Hauses an.")
+        },
     )
     house = forms.CharField(required=False, max_length=_LONGEST_ADDRESS)
     offered_for = forms.CharField(required=False, max_length=_LONGEST_ADDRESS)

@@ -43,7 +43,7 @@ class Subscription(models.Model):
     ``query`` of a question. ``email_mark`` and ``subject_mark`` are keyed hashes by which the same is found again.
     ``told``: what an answer said when it was told last; ``told_plan``: the number of the plan that was told of last.
     ``site``: under which address the site was asked. ``consent``: the words that were agreed to. ``bounces``: how many
-    letters came back since one did not.
+    letters came back in all; that one did not nobody reports.
     """
 
     handle = models.CharField(max_length=32, unique=True, default=new_handle, editable=False)

@@ -140,6 +140,7 @@ def test_an_address_of_a_house_is_not_kept_but_its_street_and_the_square_around_
         ({"email": "erika@b.example\nBcc: x@y.example"}, "Das ist keine E-Mail-Adresse."),
         ({"agreed": ""}, "Ohne Ihre Einwilligung dürfen wir Ihnen nicht schreiben."),
         ({"address": "Nirgendweg 1"}, "Die Straße „Nirgendweg 1“ kennen wir nicht."),
+        ({"address": "Ostweg 2a " * 20}, "Das ist zu lang. Bitte geben Sie nur Straße und Hausnummer des Hauses an."),
         ({"address": "12"}, "Es fehlt der Straßenname."),
         ({"address": "DEMO-02"}, "Bitte geben Sie Straße und Hausnummer eines Hauses an."),
         ({"website": "x"}, "Bitte laden Sie die Seite neu"),
