@@ -1,35 +1,33 @@
 """What may stand behind the question mark of the interface's addresses; checked and described by the same shape."""
 
 import re
-from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, Field, field_validator
 
 from zones.address.forms import MAX_TEXT, WORST_ACCURACY_M
 
 BIGGEST_ID = 2**63 - 1
-_DIGITS = re.compile(r"-?[0-9]{1,20}")
+_WHOLE = ("ausgabe", "seit", "limit", "offset")
+_DIGITS = re.compile(r"-?[0-9]{1,20}(?:\.0{1,20})?")  # 5.0 is a whole number in JSON Schema, too
 MOST_OF_A_LIST = 1000  # lines of a page that somebody asks for
-
-
-def _whole(value: object) -> object:
-    """Refuse what Python would read as a number, too, and nobody else: „5_0“, „ 5“, „5.0“."""
-    if isinstance(value, str) and not _DIGITS.fullmatch(value):
-        raise ValueError(value)
-    return value
-
-
-Whole = Annotated[int, BeforeValidator(_whole)]
 
 
 class NoQuery(BaseModel, extra="forbid"):
     """Nothing may stand there: a name that means nothing here is refused, since somebody meant something by it."""
 
+    @field_validator(*_WHOLE, mode="before", check_fields=False)
+    @classmethod
+    def _digits(cls, value: object) -> object:
+        """Refuse what Python would read as a number, too, and nobody else: „5_0“, „ 5“."""
+        if isinstance(value, str) and not _DIGITS.fullmatch(value):
+            raise ValueError(value)
+        return value
+
 
 class EditionQuery(NoQuery):
     """Under which edition."""
 
-    ausgabe: Whole | None = Field(
+    ausgabe: int | None = Field(
         default=None,
         ge=1,
         le=BIGGEST_ID,
@@ -40,10 +38,10 @@ class EditionQuery(NoQuery):
 class PageQuery(NoQuery):
     """Which part of a list; without it all of it."""
 
-    limit: Whole | None = Field(
+    limit: int | None = Field(
         default=None, ge=1, le=MOST_OF_A_LIST, description="Wie viele höchstens; ohne Angabe alle"
     )
-    offset: Whole = Field(default=0, ge=0, le=BIGGEST_ID, description="Wie viele davor auszulassen sind")
+    offset: int = Field(default=0, ge=0, le=BIGGEST_ID, description="Wie viele davor auszulassen sind")
 
 
 class ZonesQuery(EditionQuery, PageQuery):
@@ -53,7 +51,7 @@ class ZonesQuery(EditionQuery, PageQuery):
 class SinceQuery(NoQuery):
     """Since which edition."""
 
-    seit: Whole | None = Field(
+    seit: int | None = Field(
         default=None,
         ge=1,
         le=BIGGEST_ID,
