@@ -88,9 +88,9 @@ def _lacking_in_short(answer: Answer, best: SystemCosts) -> Iterator[str]:
     if not parts or (100 * more < _MUCH_PERCENT * _price_eur(answer, best) and not turns):
         return
     named_parts = "; ".join(f"{told(part.label)} ({around_euro(part.usual_eur)})" for part in parts[:_MOST_PARTS])
-    words = _("Im Angebot nicht genannt: %(parts)s. Was davon fehlt, kommt dazu.")
+    words = _("Im Angebot nicht genannt: %(parts)s; was davon fehlt, kommt dazu.")
     if len(parts) > _MOST_PARTS:
-        words = _("Im Angebot nicht genannt: %(parts)s und weiteres, zusammen %(sum)s. Was davon fehlt, kommt dazu.")
+        words = _("Im Angebot nicht genannt: %(parts)s und weiteres, zusammen %(sum)s; was davon fehlt, kommt dazu.")
     yield words % {"parts": named_parts, "sum": around_euro(more)}
 
 
