@@ -31,6 +31,7 @@ _GROUND = r"(sole|grundwasser|erdsonden?|erdwaerme|erdreich|erd|wasserwasser)(wa
 _WHOLLY = r"(voll|komplett|energetisch|umfassend|grundhaft)?"
 _PART = r"(fenster|dach|fassaden?|kellerdecken?|ogd|wdvs)(daemmung|wdvs)?"
 _DONE = rf"{_PART}(und|sowie|u)?(neu|erneuert|gedaemmt|getauscht|saniert|modernisiert)?"
+_FORMER = r"(?:ehem|frueher|vormals|bisher|bis(?=(?:19|20)\d\d))"  # of what heated before, and of its year
 # What is only planned, missing or denied: no meaning is proposed, for the word beside it is not so.
 _NOT_SO = re.compile(
     r"geplant|plan(ung|en)|zusan|zumod|beduerft|umstell|kuenftig|zukuenft|vorgesehen|kein|nicht|soll|noetig|stau"
@@ -86,7 +87,7 @@ BESIDES: Mapping[str, tuple[tuple[str, str, str], ...]] = MappingProxyType(
         "heating.kind": (
             (r".*(brennwert|bw).*", "heating.boiler", BoilerKind.CONDENSING),
             (rf".*(niedertemperatur|nt(kessel)?){_YEAR}|nt.*", "heating.boiler", BoilerKind.LOW_TEMPERATURE),
-            (r".*?((?:19|20)\d\d)", "heating.year_installed", r"\1"),
+            (rf"(?!.*{_FORMER}).*?((?:19|20)\d\d)", "heating.year_installed", r"\1"),
             (rf"{_GROUND}{_PUMP}.*|({_PUMP}{_GROUND}|{_OF_GROUND}){_YEAR}", "heating.pump_source", PumpSource.GROUND),
             (rf"{_AIR}{_PUMP}.*|({_PUMP}{_AIR}|{_OF_AIR}){_YEAR}", "heating.pump_source", PumpSource.AIR),
         )
@@ -173,8 +174,8 @@ def likely(key: str, text: str) -> str:
 
 
 def _is_beside(part: str) -> bool:
-    """Tell whether a heating only helps another one."""
-    return bool(_BESIDE.search(plain(part)))
+    """Tell whether a heating only helps another one, or is there no more."""
+    return bool(_BESIDE.search(word := plain(part)) or re.search(_FORMER, word))
 
 
 def _likely_part(key: str, text: str) -> str:
