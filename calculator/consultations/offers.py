@@ -18,7 +18,7 @@ from calculator.consultations.offer_rows import Row, said_rows, sum_rows, words_
 from calculator.consultations.pasted_links import reading_of
 from calculator.core import QuoteItem, Technology, law_of
 from calculator.core.notation import german
-from calculator.core.rules.kinds import HEAT_PUMPS
+from calculator.core.rules.kinds import FOSSIL, FOSSIL_WITH_SOLAR, HEAT_PUMPS, HYBRIDS
 from calculator.models import MOST_OFFERS, FirmOffer, QuoteFile, Variant
 from calculator.offers.contents import missing_parts
 from calculator.offers.form import OfferForm
@@ -27,6 +27,8 @@ from calculator.offers.rows import KINDS, RowKind, TypedRow
 from calculator.offers.typed import TypedOffer
 from calculator.questions import Asked, Reading
 from calculator.questions.repeated import QUOTE, quote_pairs
+
+_WITHOUT_GRANT = FOSSIL - FOSSIL_WITH_SOLAR - HYBRIDS  # of these no grant counts a part
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ class KeptOffer:
     @property
     def doubts(self) -> list[str]:
         """Why the figures of a variant that counts with this offer may not be those of the offer; without its name."""
-        return [*self.form.doubts, *([_counts_otherwise()] if self.differs else [])]
+        doubts = self.form.doubts(is_granted=self.system not in _WITHOUT_GRANT)
+        return [*doubts, *([_counts_otherwise()] if self.differs else [])]
 
 
 @dataclass(frozen=True)

@@ -112,10 +112,13 @@ class OfferForm:
         )
         return words % {"count": count} if count else ""
 
-    @property
-    def doubts(self) -> list[str]:
-        """What somebody must know who sees only what the offer comes to: what is unread, and sums that do not meet."""
-        return [*filter(None, [self.unread_told]), *differences(self.found), *self.asked]
+    def doubts(self, *, is_granted: bool) -> list[str]:
+        """What somebody must know who sees only what the offer comes to: what is unread, and sums that do not meet.
+
+        ``is_granted``: the heating gets a grant, so that it matters which rows it counts.
+        """
+        asked = self.asked if is_granted else unusual_vat(self.found, self.usual_vat)
+        return [*filter(None, [self.unread_told]), *differences(self.found), *asked]
 
     @property
     def asked(self) -> list[str]:

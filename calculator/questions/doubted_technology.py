@@ -18,9 +18,10 @@ _INVESTMENT, _MAINTENANCE, _PERFORMANCE = "investment_eur", "maintenance_eur_a",
 WORDS = {"work.jaz": "jaz_told", "work.pv_kwp": "pv_kwp_told", "work.battery_kwh": "battery_kwh_told"}
 VALUES = tuple(key for key in MODEL_VALUES if key.endswith((_INVESTMENT, _MAINTENANCE, _PERFORMANCE)))
 _PER_AREA = {"work.pv_kwp": "pv_kwp_m2", "work.battery_kwh": "battery_kwh_m2"}
+_PV = "pv_investment_eur"
 # The limits of what is sold by its size, and the fact that says it.
 _PER_SIZE = {
-    "pv_investment_eur": ("pv_eur_kwp", "work.pv_kwp"),
+    _PV: ("pv_eur_kwp", "work.pv_kwp"),
     "battery_investment_eur": ("battery_eur_kwh", "work.battery_kwh"),
 }
 _Sums = Iterable[tuple[str, Decimal]]
@@ -48,6 +49,16 @@ def _sums_of_quotes(asked: Asked) -> _Sums:
     for system, items in asked.quotes.items():
         if (key := f"{system}_{_INVESTMENT}") in MODEL_VALUES:
             yield key, sum((item.amount_eur for item in items), Decimal(0))
+
+
+def usual_price(asked: Asked, key: str) -> Decimal | None:
+    """Return a price that nobody doubts of what is bought in this house, in euros; None if no limits are known.
+
+    Photovoltaics have none: the price of an example would be that of another size than the example of the size.
+    """
+    is_known = key.endswith(_INVESTMENT) and key != _PV
+    limits = _price_limits(asked, key) if is_known else None
+    return about((limits[0] * limits[1]).sqrt(), 2) if limits else None
 
 
 def _prices(asked: Asked, prices: _Sums, words: _Words) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Everything that can be said, in groups: facts first, then the assumptions of the model, systems, quotes and loan."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from calculator.core import MODEL_VALUES, ModelValue, Technology
 from calculator.core.choices import NamedWord
 from calculator.core.city import current
 from calculator.core.facts import FACTS, HOUSE, Viewpoint
-from calculator.core.notation import day
+from calculator.core.notation import day, plain
 from calculator.core.question import Question
 from calculator.pages.forms.bills import Beside
 from calculator.pages.forms.defaults import Defaults
@@ -27,6 +27,7 @@ from calculator.pages.forms.repeated import (
 )
 from calculator.questions import Asked, Reading, frame, guesses, usual_systems
 from calculator.questions.asked import fact_values
+from calculator.questions.doubted_technology import usual_price
 from calculator.sentences.translated import translated
 
 
@@ -62,7 +63,7 @@ def detailed_form(reading: Reading, basis: Asked, defaults: Defaults, category: 
     return DetailedForm(
         tuple(_facts(reading, guessed, basis, defaults)),
         tuple(_offers(reading, basis, usual)),
-        tuple(_assumptions(reading, defaults)),
+        tuple(_assumptions(reading, basis, defaults)),
         ",".join(usual),
     )
 
@@ -114,7 +115,7 @@ def _offers(reading: Reading, basis: Asked, usual: tuple[Technology, ...]) -> It
     yield QuestionForm(reading, _("Kredit"), loan, key="kredit", note=note)
 
 
-def _assumptions(reading: Reading, defaults: Defaults) -> Iterator[QuestionForm]:
+def _assumptions(reading: Reading, basis: Asked, defaults: Defaults) -> Iterator[QuestionForm]:
     choices = [_choice(each, reading, default) for each, default in frame.PRICE_CHOICES]
     yield QuestionForm(reading, _("Preispfade und Tarife"), choices, key="pfad")
     by_group: dict[str, list[ModelValue]] = {}
@@ -122,12 +123,13 @@ def _assumptions(reading: Reading, defaults: Defaults) -> Iterator[QuestionForm]
         if current().has(value.key):
             by_group.setdefault(value.group, []).append(value)
     for number, (name, values) in enumerate(by_group.items()):
-        fields = [_model_field(value, defaults) for value in values]
+        fields = [_model_field(value, basis, defaults) for value in values]
         yield QuestionForm(reading, _(name), fields, key=f"modell-{number}")
     confirm = confirm_field(reading, defaults.to_confirm())
     yield QuestionForm(reading, _("Ungeprüfte Annahmen bestätigen"), [confirm], key="bestaetigt")
 
 
-def _model_field(value: ModelValue, defaults: Defaults) -> QuestionField:
-    default = defaults.of(value)
-    return QuestionField(value, default=default.text, source=default.source)
+def _model_field(value: ModelValue, basis: Asked, defaults: Defaults) -> QuestionField:
+    default, price = defaults.of(value), usual_price(basis, value.key)
+    question = replace(value, example=plain(price)) if price else value
+    return QuestionField(question, default=default.text, source=default.source)
