@@ -6,7 +6,7 @@ from calculator.batch.causes import Cause, RowRemark
 from calculator.batch.columns import found_in, heading_unit
 from calculator.batch.houses import house_of, meaning_of
 from calculator.batch.table_reading import TableReading
-from calculator.batch.trade_words import besides, likely
+from calculator.batch.trade_words import likely
 from calculator.batch.years import Year, read_year
 from calculator.core.choices import BoilerKind, BuildingType, Renovation
 from calculator.core.present_heatings import HeatingKind, PumpSource
@@ -296,14 +296,3 @@ def test_a_word_for_any_house_is_proposed_as_none() -> None:
 def test_a_remark_names_its_column() -> None:
     house = house_of(ROW | {"heating.kind": "Bimmelbahn"}, (), DAY)
     assert RowRemark(Cause.WORD_ASIDE, "Heizung: „Bimmelbahn“ ist nicht bekannt und nicht verwendet.") in house.told
-
-
-@pytest.mark.parametrize("word", ["Gas (Kohle bis 1995)", "ehem. Kohle 1995", "früher Öl 1988"])
-def test_the_year_of_what_heated_before_is_not_that_of_the_heating(word: str) -> None:
-    assert "heating.year_installed" not in dict(besides("heating.kind", word))
-    assert dict(besides("heating.kind", "Gas 1995"))["heating.year_installed"] == "1995"
-
-
-@pytest.mark.parametrize("word", ["ehem. Öl, jetzt Gas", "früher Öl / Gas", "Gas, vormals Kohle"])
-def test_of_two_heatings_the_one_that_is_there_is_proposed(word: str) -> None:
-    assert likely("heating.kind", word) == HeatingKind.GAS_CENTRAL
