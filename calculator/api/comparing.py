@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer, answer, became_of, category_of, zone_of
+from calculator.api.comparison_schema import called
 from calculator.api.house_in import HouseIn, label_of, texts_of
 from calculator.api.schemas import ComparedOut, ConclusionOut, HouseOut, HouseProblem, HousesIn, HousesOut, InputOut
 from calculator.core import CalculatorError, InvalidInput
@@ -83,7 +84,7 @@ def _told(found: Answer, notes: tuple[str, ...]) -> ComparedOut:
             for each in described(found.asked)
         ],
         conclusion=_conclusion(found),
-        comparison=to_dict(found.comparison, speaking(), names, float),
+        comparison=called(to_dict(found.comparison, speaking(), names, float)),
     )
 
 

@@ -1,7 +1,10 @@
-"""The shape of a comparison as the interface gives it: that of the core, with numbers as numbers."""
+"""The shape of a comparison as the interface gives it: that of the core, with numbers as numbers.
+
+A name that has another type elsewhere in the interface is called otherwise, so that each has one type.
+"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,13 @@ _PLAIN: dict[str, dict[str, Any]] = {
     "date": {"type": "string", "format": "date"},
 }
 _OWN_NUMBERS = "grid_eur"  # amounts whose list may be empty
+_LINES = ("one_off", "yearly", "beside")  # of a system: its cost items
+# In which part of the core's shape a name has another type elsewhere in the interface, and what it is called here.
+_CALLED: Mapping[str, tuple[str, str]] = {
+    NAME: ("systems", "heatings"),  # words, where a house is sent
+    "renovation": ("measures", "renovation_measures"),  # words there, too
+    "line": ("assumptions", "assumption_keys"),  # of a comparison these are told in full
+}
 
 
 def components() -> dict[str, dict[str, Any]]:
@@ -27,8 +37,25 @@ def components() -> dict[str, dict[str, Any]]:
     whole = json.loads(_FILE.read_text(encoding="utf-8"))
     told = {key: whole[key] for key in ("type", "required", "additionalProperties", "properties")}
     told["properties"]["schema_version"]["type"] = "integer"
-    parts = {_name(key): shape for key, shape in whole["$defs"].items() if key not in _PLAIN}
-    return {name: _rewritten(shape) for name, shape in {NAME: told, **parts}.items()}
+    parts = {key: shape for key, shape in whole["$defs"].items() if key not in _PLAIN}
+    for key, (old, new) in _CALLED.items():
+        _call({NAME: told, **parts}[key], old, new)
+    return {NAME: _rewritten(told), **{_name(key): _rewritten(shape) for key, shape in parts.items()}}
+
+
+def _call(shape: dict[str, Any], old: str, new: str) -> None:
+    shape["properties"][new] = shape["properties"].pop(old)
+    shape["required"] = [new if name == old else name for name in shape["required"]]
+
+
+def called(told: dict[str, Any]) -> dict[str, Any]:
+    """Return a comparison of the core under the names of the interface; changes what is given."""
+    lines = [line for system in told["systems"] for kind in _LINES for line in system[kind]]
+    where = {NAME: [told], "renovation": filter(None, [told["renovation"]]), "line": lines}
+    for key, (old, new) in _CALLED.items():
+        for each in where[key]:
+            each[new] = each.pop(old)
+    return told
 
 
 def _name(key: str) -> str:

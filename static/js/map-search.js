@@ -92,7 +92,7 @@
   /* Returns the key of the one address that was typed, undefined without one, null if the answer is no longer awaited. */
   async function keyOf({ panel, texts }, q) {
     const answer = await panel.ask(`${texts.searchApi}?${new URLSearchParams({ q })}`);
-    return answer && answer.address?.id;
+    return answer && answer.address?.address_id;
   }
 
   /* The page of the search for a house; the form has the errand of an advisor too. */

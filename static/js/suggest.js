@@ -162,7 +162,7 @@
     if (!item) {
       return;
     }
-    chosen.value = item.id ?? "";
+    chosen.value = item.address_id ?? "";
     setTimeout(item.kind === "street" ? () => askForNumber(form, item.label, state) : () => form.requestSubmit());
   }
 

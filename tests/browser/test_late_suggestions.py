@@ -34,7 +34,7 @@ def test_a_slow_answer_is_waited_for_and_never_overtakes_a_later_one(page: Page,
     expect(option(page, "Westweg")).to_be_visible()
     with suppress(PlaywrightError):  # the page has given up this question
         question.fulfill(
-            json=[{"kind": "street", "label": "Die verspätete Antwort", "id": None, "url": None, "hint": None}]
+            json=[{"kind": "street", "label": "Die verspätete Antwort", "address_id": None, "url": None, "hint": None}]
         )
     page.wait_for_timeout(300)
     expect(page.get_by_text("Die verspätete Antwort")).to_have_count(0)

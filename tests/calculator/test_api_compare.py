@@ -49,7 +49,7 @@ def test_a_house_is_computed_as_on_the_page_that_the_answer_names(client: Client
     asked = read(QueryDict(told.query), timezone.localdate()).asked
     assert asked
     found = answer(asked)
-    assert told.comparison["systems"][0]["fair_eur"] == float(cents(found.comparison.systems[0].fair_eur))
+    assert told.comparison["heatings"][0]["fair_eur"] == float(cents(found.comparison.systems[0].fair_eur))
     said = verdict(found)
     assert (told.conclusion.sentence, told.conclusion.cautions) == (said.sentence, list(said.cautions))
     assert told.notes == []
@@ -62,8 +62,8 @@ def test_a_comparison_has_the_shape_of_the_core_with_numbers_as_numbers(client: 
     found = send(client, OIL).json()["comparison"]
     shapes = json.loads(json.dumps(components()).replace("https://components.invalid/", "#/$defs/"))
     jsonschema.validate(found, {**shapes[NAME], "$defs": shapes})
-    assert isinstance(found["systems"][0]["net_investment_eur"], float)
-    again = Decimal(str(found["systems"][0]["net_investment_eur"]))
+    assert isinstance(found["heatings"][0]["net_investment_eur"], float)
+    again = Decimal(str(found["heatings"][0]["net_investment_eur"]))
     assert again == cents(again)
 
 

@@ -57,7 +57,7 @@ def test_it_reads_from_a_running_site(live_server: LiveServer, monkeypatch: pyte
         assert [record.value for record in bonus.records][:2] == [20, 16]
         house = models.HouseIn.from_dict({"house.living_area_m2": 140, "heating.kind": "gas_central"})
         compared = of("comparison.calculator_api_compare").sync(client=site, body=house)
-        assert compared.comparison.systems[0].fair_eur > 0
+        assert compared.comparison.heatings[0].fair_eur > 0
 
 
 @pytest.mark.django_db(transaction=True)

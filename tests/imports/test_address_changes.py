@@ -148,7 +148,7 @@ def test_links_and_ids_live_on_in_the_next_edition(client: Client, tmp_path: Pat
     for old in old_links:
         answer = client.get(f"/api/v1/adressen/{old}").json()
         assert answer["address"]["label"] == "Rathausplatz 3, 07743 Jena"
-        assert answer["address"]["id"] == address.key
+        assert answer["address"]["address_id"] == address.key
         page = client.get("/adresse/", {"q": text, "id": old}, follow=True)
         assert "Rathausplatz 3, 07743 Jena liegt im Gebiet DEMO-01" in page.content.decode()
 

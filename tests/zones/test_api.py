@@ -156,11 +156,11 @@ def test_suggestions(client: Client) -> None:
     answer = client.get(f"{API}/adressen", {"q": "weg"})
     assert answer.json() == []
     streets = client.get(f"{API}/adressen", {"q": "w"}).json()
-    without_id = {"kind": "street", "id": None, "url": None, "hint": None}
+    without_id = {"kind": "street", "address_id": None, "url": None, "hint": None}
     assert streets == [{**without_id, "label": name} for name in ("Waldweg", "Westweg")]
     found = client.get(f"{API}/adressen", {"q": "OST-Weg 2"}).json()
     pk = address_id("Ostweg")
-    of_address = {"kind": "address", "id": pk, "url": f"{SERVER}{API}/adressen/{pk}", "hint": None}
+    of_address = {"kind": "address", "address_id": pk, "url": f"{SERVER}{API}/adressen/{pk}", "hint": None}
     assert found == [{**of_address, "label": "Ostweg 2a, 07745 Jena"}]
     assert client.get(found[0]["url"]).json()["address"]["label"] == found[0]["label"]
 

@@ -23,9 +23,6 @@ PLAIN = ("adressen", "suche", "punkt", "gebiete", "gebiete.geojson")
 ASKED_BY_ONE = ("adressen?q=Westweg", "suche?q=Westweg", "punkt?lon=11.5662&lat=50.9160")
 FOR_ALL = ("gebiete", "gebiete.geojson", "gebiete/DEMO-01", "gebiete/DEMO-01/steckbrief", "steckbriefe", "ausgaben",
            "massnahmen", "openapi.json")  # fmt: skip
-OF_GEOJSON = {"type", "id", "geometry", "properties", "features"}  # RFC 7946 names these
-# A text of the Steckbrief is called so from the first, and the list of a renovation in the shape of the core.
-SAME_NAME = {"measures"}
 
 
 def test_names_of_operations_are_a_promise(client: Client) -> None:
@@ -119,21 +116,41 @@ def test_what_the_interface_does_not_have_is_an_error_like_every_other(client: C
     assert sentence(response)
 
 
-def shapes(schema: Any) -> Iterator[tuple[str, frozenset[str]]]:
-    """Every property of every shape with its types, references followed by name."""
-    for name, told in schema.get("properties", {}).items():
-        variants = told.get("anyOf", [told])
-        yield name, frozenset(str(each.get("type") or each.get("$ref")) for each in variants) - {"null"}
+def types_of(schema: dict[str, Any], components: dict[str, Any]) -> frozenset[str]:
+    """Which types something may have, a list with those of its entries; nothing at all is no type of its own."""
+    if "$ref" in schema:
+        return types_of(components[schema["$ref"].rpartition("/")[2]], components)
+    for several in ("anyOf", "oneOf", "allOf"):
+        if several in schema:
+            return frozenset().union(*(types_of(each, components) for each in schema[several]))
+    if schema["type"] == "array":
+        return frozenset(f"list of {each}" for each in types_of(schema["items"], components))
+    return frozenset({schema["type"]}) - {"null"}
+
+
+def named(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every property of everything within a description, at any depth, and what may stand in an address."""
+    if isinstance(schema, list):
+        for each in schema:
+            yield from named(each)
+    elif isinstance(schema, dict):
+        if "in" in schema and "schema" in schema:
+            yield schema["name"], schema["schema"]
+        for word, each in schema.items():
+            if word in {"properties", "patternProperties"}:
+                yield from each.items()
+                yield from named(list(each.values()))
+            elif word not in {"example", "examples"}:
+                yield from named(each)
 
 
 def test_a_name_has_one_type_wherever_it_stands(client: Client) -> None:
-    components = client.get(f"{API}/openapi.json").json()["components"]["schemas"]
+    described = client.get(f"{API}/openapi.json").json()
     types = defaultdict(set)
-    for schema in components.values():
-        for name, found in shapes(schema):
-            types[name] |= found
-    assert {name for name, found in types.items() if len(found) > 1} <= OF_GEOJSON | SAME_NAME
-    assert types["versorgungsart"] == {"integer"}
+    for name, schema in named(described):
+        types[name] |= types_of(schema, described["components"]["schemas"])
+    assert {name: found for name, found in types.items() if len(found) > 1} == {}
+    assert (types["versorgungsart"], types["systems"]) == ({"integer"}, {"list of string"})
 
 
 def test_what_must_be_given_is_described_so(client: Client) -> None:

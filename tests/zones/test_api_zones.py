@@ -42,7 +42,7 @@ def test_zone_with_its_steckbrief(client: Client, django_assert_max_num_queries:
     schemas.ZoneDetailOut.model_validate(body)
     assert (body["demonstration"], body["zone"]["category"]) == (MARK, "dezentral")
     sheet = body["steckbrief"]
-    assert (sheet["recommendation"], sheet["measures"], sheet["plan_page"]) == ("Empfehlung", None, 17)
+    assert (sheet["recommendation"], sheet["measures_text"], sheet["plan_page"]) == ("Empfehlung", None, 17)
     stufen = {line["stufe_code"]: line["stufe"] for line in sheet["eignungen"]}
     assert stufen == {2000: "wahrscheinlich geeignet", None: None}
     gas, heat = sheet["values"]

@@ -40,7 +40,7 @@ def test_the_address_is_told_without_any_cookie() -> None:
 
 def test_the_link_does_not_name_the_address_nor_its_key(client: Client) -> None:
     there = unquote(link(client))
-    key = client.get("/api/v1/adressen", {"q": "Westweg 1"}).json()[0]["id"]
+    key = client.get("/api/v1/adressen", {"q": "Westweg 1"}).json()[0]["address_id"]
     assert not re.search(f"westweg|{key}|07743", there, re.IGNORECASE)
     assert link(client) != there  # nobody can tell from two links whether they name one house
 

@@ -34,7 +34,7 @@ def suggestion(line: Suggestion) -> shapes.SuggestionOut:
     return shapes.SuggestionOut(
         kind=line.kind,
         label=label_of(line),
-        id=line.address_id,
+        address_id=line.address_id,
         url=address_url(line.address_id) if line.address_id else None,
         hint=hint_of(line),
     )
@@ -146,7 +146,7 @@ def _several_streets(result: outcomes.SeveralStreets, state: PublishedState) -> 
 
 def _other_script(result: outcomes.OtherScript, state: PublishedState) -> shapes.OtherScriptOut:
     said = [shapes.ForeignSentenceOut(lang=one.lang, text=one.text) for one in sentences(result.script)]
-    return shapes.OtherScriptOut(**_common(result, state.plan), sentences=said)
+    return shapes.OtherScriptOut(**_common(result, state.plan), foreign_sentences=said)
 
 
 def _unknown_street(result: outcomes.UnknownStreet, state: PublishedState) -> shapes.UnknownStreetOut:
@@ -229,7 +229,7 @@ def _choices(addresses: Iterable[Address], state: PublishedState) -> list[shapes
 
 def _choice(address: Address, zone: Zone | None) -> shapes.ChoiceOut:
     return shapes.ChoiceOut(
-        id=address.key,
+        address_id=address.key,
         label=str(address),
         ortsteil=address.ortsteil,
         zone_code=zone.code if zone else None,

@@ -17,6 +17,16 @@ class InterfaceChange(NamedTuple):
 
 CHANGES = (
     InterfaceChange(
+        "1.3",
+        date(2026, 11, 30),
+        _(
+            "Jeder Name hat überall denselben Typ. Darum heißt die Kennung einer Adresse jetzt `address_id` (bisher "
+            "`id`), bei fremden Schriften `sentences` jetzt `foreign_sentences`, im Steckbrief `measures` jetzt "
+            "`measures_text`; im Vergleich `systems` jetzt `heatings`, bei dessen Posten `assumptions` jetzt "
+            "`assumption_keys` und bei der Sanierung `measures` jetzt `renovation_measures`."
+        ),
+    ),
+    InterfaceChange(
         "1.2",
         date(2026, 11, 30),
         _(

@@ -60,7 +60,7 @@ ROUTES = (
         example="suche?q=" + CITY.example_address,
         query=queries.SearchQuery,
         examples=examples.of_texts,
-        leads={"address": {"address_id": "$response.body#/address/id"}},
+        leads={"address": {"address_id": "$response.body#/address/address_id"}},
     ),
     Route(
         "search_lines",

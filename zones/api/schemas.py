@@ -119,7 +119,7 @@ def _zone(
 class AddressOut(BaseModel):
     """An address of the published address edition."""
 
-    id: int = Field(description="Kennung der Adresse, in jeder Ausgabe der Adressen dieselbe")
+    address_id: int = Field(description="Kennung der Adresse, in jeder Ausgabe der Adressen dieselbe")
     label: str = Field(description="Vollständige Adresse")
     street: str = Field(description="Straße")
     house_number: str = Field(description="Hausnummer mit Zusatz")
@@ -133,7 +133,7 @@ class AddressOut(BaseModel):
     def of(cls, address: Address) -> "AddressOut":
         """Describe an address."""
         return cls(
-            id=address.key,
+            address_id=address.key,
             label=str(address),
             street=address.street,
             house_number=address.house_number,
@@ -200,7 +200,7 @@ class SteckbriefOut(BaseModel):
     connection_duty: str | None = Field(description="Wie weit die Satzung zum Anschluss an das Wärmenetz reicht")
     recommendation: str | None = Field(description="Empfehlung")
     target_picture: str | None = Field(description="Zielbild")
-    measures: str | None = Field(description="Maßnahmen")
+    measures_text: str | None = Field(description="Maßnahmen, wie sie im Steckbrief stehen")
     target_year: int | None = Field(description="Zieljahr")
     plan_page: int | None = Field(description="Seite im Wärmeplan")
     source: str = Field(description="Quelle")

@@ -23,7 +23,7 @@ class SuggestionOut(TypedDict):
         ),
     ]
     label: Annotated[str, Field(description="Straße, vollständige Adresse, Teil der Stadt, Gebiet oder ein Satz")]
-    id: Annotated[int | None, Field(description="Kennung der Adresse; leer, wenn die Zeile für keine steht")]
+    address_id: Annotated[int | None, Field(description="Kennung der Adresse; leer, wenn die Zeile für keine steht")]
     url: Annotated[Link | None, Field(description="Auskunft zu dieser Adresse; leer, wenn die Zeile für keine steht")]
     hint: Annotated[
         str | None,
@@ -83,7 +83,7 @@ class NamedZoneOut(SaidOut):
 class ChoiceOut(BaseModel):
     """An address to choose."""
 
-    id: int = Field(description="Kennung der Adresse")
+    address_id: int = Field(description="Kennung der Adresse")
     label: str = Field(description="Vollständige Adresse")
     ortsteil: str = Field(description="Ortsteil, falls bekannt")
     zone_code: str | None = Field(description="Gebiet, in dem diese Adresse liegt; leer, wenn in keinem")
@@ -154,7 +154,9 @@ class OtherScriptOut(SaidOut):
     """Text in letters that no street is written with."""
 
     outcome: Literal["other_script"] = "other_script"
-    sentences: list[ForeignSentenceOut] = Field(description="Dasselbe in der Sprache dieser Schrift und auf Englisch")
+    foreign_sentences: list[ForeignSentenceOut] = Field(
+        description="Dasselbe in der Sprache dieser Schrift und auf Englisch"
+    )
 
 
 class UnknownStreetOut(SaidOut):

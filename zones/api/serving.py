@@ -27,7 +27,7 @@ from zones.read_only import PROBLEM, asked_language, problem, with_language, wit
 JSON = "application/json"
 _EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After"  # else a browser keeps them from other pages
 _KEY = re.compile(r"[1-9][0-9]{0,18}")  # nobody reads thousands of digits
-_SHAPES = 2  # raised with every change of a shape: who knows an answer by its mark must not keep the old one
+_SHAPES = 3  # raised with every change of a shape: who knows an answer by its mark must not keep the old one
 _Query = TypeVar("_Query", bound=BaseModel)
 _Shape = TypeVar("_Shape", bound=BaseModel)
 View = Callable[..., HttpResponse]

@@ -16,7 +16,7 @@ T = TypeVar("T", bound="AddressOut")
 class AddressOut:
     """An address of the published address edition."""
 
-    id: int
+    address_id: int
     """ Kennung der Adresse, in jeder Ausgabe der Adressen dieselbe """
     label: str
     """ Vollständige Adresse """
@@ -37,7 +37,7 @@ class AddressOut:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        id = self.id
+        address_id = self.address_id
 
         label = self.label
 
@@ -59,7 +59,7 @@ class AddressOut:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "id": id,
+                "address_id": address_id,
                 "label": label,
                 "street": street,
                 "house_number": house_number,
@@ -76,7 +76,7 @@ class AddressOut:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        id = d.pop("id")
+        address_id = d.pop("address_id")
 
         label = d.pop("label")
 
@@ -95,7 +95,7 @@ class AddressOut:
         as_of = datetime.date.fromisoformat(d.pop("as_of"))
 
         address_out = cls(
-            id=id,
+            address_id=address_id,
             label=label,
             street=street,
             house_number=house_number,

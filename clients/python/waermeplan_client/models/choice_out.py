@@ -15,7 +15,7 @@ T = TypeVar("T", bound="ChoiceOut")
 class ChoiceOut:
     """An address to choose."""
 
-    id: int
+    address_id: int
     """ Kennung der Adresse """
     label: str
     """ Vollständige Adresse """
@@ -28,7 +28,7 @@ class ChoiceOut:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        id = self.id
+        address_id = self.address_id
 
         label = self.label
 
@@ -43,7 +43,7 @@ class ChoiceOut:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "id": id,
+                "address_id": address_id,
                 "label": label,
                 "ortsteil": ortsteil,
                 "zone_code": zone_code,
@@ -56,7 +56,7 @@ class ChoiceOut:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        id = d.pop("id")
+        address_id = d.pop("address_id")
 
         label = d.pop("label")
 
@@ -72,7 +72,7 @@ class ChoiceOut:
         url = d.pop("url")
 
         choice_out = cls(
-            id=id,
+            address_id=address_id,
             label=label,
             ortsteil=ortsteil,
             zone_code=zone_code,

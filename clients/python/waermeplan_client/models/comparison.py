@@ -41,12 +41,12 @@ class Comparison:
     heat_demand_kwh_a: float
     demand: ComparisonDemand
     """ Heat per m² of today with the range of eight in ten such houses, and the machine by the norm """
-    systems: list[ComparisonSystem]
     evaluations: list[ComparisonEvaluation]
     assumptions: list[ComparisonAssumption]
     renovation: ComparisonRenovation | None
     notes: list[str]
     crossings: list[ComparisonCrossing]
+    heatings: list[ComparisonSystem]
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.comparison_assumption import ComparisonAssumption  # noqa: PLC0415
@@ -69,11 +69,6 @@ class Comparison:
         heat_demand_kwh_a = self.heat_demand_kwh_a
 
         demand = self.demand.to_dict()
-
-        systems = []
-        for systems_item_data in self.systems:
-            systems_item = systems_item_data.to_dict()
-            systems.append(systems_item)
 
         evaluations = []
         for evaluations_item_data in self.evaluations:
@@ -98,6 +93,11 @@ class Comparison:
             crossings_item = crossings_item_data.to_dict()
             crossings.append(crossings_item)
 
+        heatings = []
+        for heatings_item_data in self.heatings:
+            heatings_item = heatings_item_data.to_dict()
+            heatings.append(heatings_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -109,12 +109,12 @@ class Comparison:
                 "calendar_years": calendar_years,
                 "heat_demand_kwh_a": heat_demand_kwh_a,
                 "demand": demand,
-                "systems": systems,
                 "evaluations": evaluations,
                 "assumptions": assumptions,
                 "renovation": renovation,
                 "notes": notes,
                 "crossings": crossings,
+                "heatings": heatings,
             }
         )
 
@@ -145,13 +145,6 @@ class Comparison:
         heat_demand_kwh_a = d.pop("heat_demand_kwh_a")
 
         demand = ComparisonDemand.from_dict(d.pop("demand"))
-
-        systems = []
-        _systems = d.pop("systems")
-        for systems_item_data in _systems:
-            systems_item = ComparisonSystem.from_dict(systems_item_data)
-
-            systems.append(systems_item)
 
         evaluations = []
         _evaluations = d.pop("evaluations")
@@ -191,6 +184,13 @@ class Comparison:
 
             crossings.append(crossings_item)
 
+        heatings = []
+        _heatings = d.pop("heatings")
+        for heatings_item_data in _heatings:
+            heatings_item = ComparisonSystem.from_dict(heatings_item_data)
+
+            heatings.append(heatings_item)
+
         comparison = cls(
             schema_version=schema_version,
             parameter_set=parameter_set,
@@ -199,12 +199,12 @@ class Comparison:
             calendar_years=calendar_years,
             heat_demand_kwh_a=heat_demand_kwh_a,
             demand=demand,
-            systems=systems,
             evaluations=evaluations,
             assumptions=assumptions,
             renovation=renovation,
             notes=notes,
             crossings=crossings,
+            heatings=heatings,
         )
 
         return comparison

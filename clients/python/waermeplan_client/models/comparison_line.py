@@ -24,12 +24,12 @@ class ComparisonLine:
     """ The fee of the gas grid within the amounts; empty where there is none """
     label: str
     formula: str
-    assumptions: list[str]
     source: str
     amounts_eur: list[float]
     life_years: int | None
     norm: str
     worth: list[ComparisonWorth]
+    assumption_keys: list[str]
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.comparison_worth import ComparisonWorth  # noqa: PLC0415
@@ -41,8 +41,6 @@ class ComparisonLine:
         label = self.label
 
         formula = self.formula
-
-        assumptions = self.assumptions
 
         source = self.source
 
@@ -58,6 +56,8 @@ class ComparisonLine:
             worth_item = worth_item_data.to_dict()
             worth.append(worth_item)
 
+        assumption_keys = self.assumption_keys
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -66,12 +66,12 @@ class ComparisonLine:
                 "grid_eur": grid_eur,
                 "label": label,
                 "formula": formula,
-                "assumptions": assumptions,
                 "source": source,
                 "amounts_eur": amounts_eur,
                 "life_years": life_years,
                 "norm": norm,
                 "worth": worth,
+                "assumption_keys": assumption_keys,
             }
         )
 
@@ -89,8 +89,6 @@ class ComparisonLine:
         label = d.pop("label")
 
         formula = d.pop("formula")
-
-        assumptions = cast(list[str], d.pop("assumptions"))
 
         source = d.pop("source")
 
@@ -112,17 +110,19 @@ class ComparisonLine:
 
             worth.append(worth_item)
 
+        assumption_keys = cast(list[str], d.pop("assumption_keys"))
+
         comparison_line = cls(
             key=key,
             grid_eur=grid_eur,
             label=label,
             formula=formula,
-            assumptions=assumptions,
             source=source,
             amounts_eur=amounts_eur,
             life_years=life_years,
             norm=norm,
             worth=worth,
+            assumption_keys=assumption_keys,
         )
 
         return comparison_line

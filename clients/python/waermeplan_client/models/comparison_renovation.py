@@ -22,9 +22,9 @@ class ComparisonRenovation:
 
     before_kwh_m2a: float
     after_kwh_m2a: float
-    measures: list[ComparisonMeasure]
     cost_eur: float
     subsidy: ComparisonSubsidy
+    renovation_measures: list[ComparisonMeasure]
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.comparison_measure import ComparisonMeasure  # noqa: PLC0415
@@ -34,14 +34,14 @@ class ComparisonRenovation:
 
         after_kwh_m2a = self.after_kwh_m2a
 
-        measures = []
-        for measures_item_data in self.measures:
-            measures_item = measures_item_data.to_dict()
-            measures.append(measures_item)
-
         cost_eur = self.cost_eur
 
         subsidy = self.subsidy.to_dict()
+
+        renovation_measures = []
+        for renovation_measures_item_data in self.renovation_measures:
+            renovation_measures_item = renovation_measures_item_data.to_dict()
+            renovation_measures.append(renovation_measures_item)
 
         field_dict: dict[str, Any] = {}
 
@@ -49,9 +49,9 @@ class ComparisonRenovation:
             {
                 "before_kwh_m2a": before_kwh_m2a,
                 "after_kwh_m2a": after_kwh_m2a,
-                "measures": measures,
                 "cost_eur": cost_eur,
                 "subsidy": subsidy,
+                "renovation_measures": renovation_measures,
             }
         )
 
@@ -67,23 +67,23 @@ class ComparisonRenovation:
 
         after_kwh_m2a = d.pop("after_kwh_m2a")
 
-        measures = []
-        _measures = d.pop("measures")
-        for measures_item_data in _measures:
-            measures_item = ComparisonMeasure.from_dict(measures_item_data)
-
-            measures.append(measures_item)
-
         cost_eur = d.pop("cost_eur")
 
         subsidy = ComparisonSubsidy.from_dict(d.pop("subsidy"))
 
+        renovation_measures = []
+        _renovation_measures = d.pop("renovation_measures")
+        for renovation_measures_item_data in _renovation_measures:
+            renovation_measures_item = ComparisonMeasure.from_dict(renovation_measures_item_data)
+
+            renovation_measures.append(renovation_measures_item)
+
         comparison_renovation = cls(
             before_kwh_m2a=before_kwh_m2a,
             after_kwh_m2a=after_kwh_m2a,
-            measures=measures,
             cost_eur=cost_eur,
             subsidy=subsidy,
+            renovation_measures=renovation_measures,
         )
 
         return comparison_renovation

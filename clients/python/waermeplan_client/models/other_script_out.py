@@ -37,7 +37,7 @@ class OtherScriptOut:
     """ Das Ergebnis in einer Zeile """
     sentence: str
     """ Das Ergebnis in ganzen Sätzen, mit dem Inhalt der Zeile """
-    sentences: list[ForeignSentenceOut]
+    foreign_sentences: list[ForeignSentenceOut]
     """ Dasselbe in der Sprache dieser Schrift und auf Englisch """
     outcome: Literal["other_script"] | Unset = "other_script"
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -55,10 +55,10 @@ class OtherScriptOut:
 
         sentence = self.sentence
 
-        sentences = []
-        for sentences_item_data in self.sentences:
-            sentences_item = sentences_item_data.to_dict()
-            sentences.append(sentences_item)
+        foreign_sentences = []
+        for foreign_sentences_item_data in self.foreign_sentences:
+            foreign_sentences_item = foreign_sentences_item_data.to_dict()
+            foreign_sentences.append(foreign_sentences_item)
 
         outcome = self.outcome
 
@@ -70,7 +70,7 @@ class OtherScriptOut:
                 "demonstration": demonstration,
                 "title": title,
                 "sentence": sentence,
-                "sentences": sentences,
+                "foreign_sentences": foreign_sentences,
             }
         )
         if outcome is not UNSET:
@@ -97,12 +97,12 @@ class OtherScriptOut:
 
         sentence = d.pop("sentence")
 
-        sentences = []
-        _sentences = d.pop("sentences")
-        for sentences_item_data in _sentences:
-            sentences_item = ForeignSentenceOut.from_dict(sentences_item_data)
+        foreign_sentences = []
+        _foreign_sentences = d.pop("foreign_sentences")
+        for foreign_sentences_item_data in _foreign_sentences:
+            foreign_sentences_item = ForeignSentenceOut.from_dict(foreign_sentences_item_data)
 
-            sentences.append(sentences_item)
+            foreign_sentences.append(foreign_sentences_item)
 
         outcome = cast(Literal["other_script"] | Unset, d.pop("outcome", UNSET))
         if outcome != "other_script" and not isinstance(outcome, Unset):
@@ -113,7 +113,7 @@ class OtherScriptOut:
             demonstration=demonstration,
             title=title,
             sentence=sentence,
-            sentences=sentences,
+            foreign_sentences=foreign_sentences,
             outcome=outcome,
         )
 

@@ -28,8 +28,8 @@ class SteckbriefOut:
     """ Empfehlung """
     target_picture: None | str
     """ Zielbild """
-    measures: None | str
-    """ Maßnahmen """
+    measures_text: None | str
+    """ Maßnahmen, wie sie im Steckbrief stehen """
     target_year: int | None
     """ Zieljahr """
     plan_page: int | None
@@ -60,8 +60,8 @@ class SteckbriefOut:
         target_picture: None | str
         target_picture = self.target_picture
 
-        measures: None | str
-        measures = self.measures
+        measures_text: None | str
+        measures_text = self.measures_text
 
         target_year: int | None
         target_year = self.target_year
@@ -86,7 +86,7 @@ class SteckbriefOut:
                 "connection_duty": connection_duty,
                 "recommendation": recommendation,
                 "target_picture": target_picture,
-                "measures": measures,
+                "measures_text": measures_text,
                 "target_year": target_year,
                 "plan_page": plan_page,
                 "source": source,
@@ -131,12 +131,12 @@ class SteckbriefOut:
 
         target_picture = _parse_target_picture(d.pop("target_picture"))
 
-        def _parse_measures(data: object) -> None | str:
+        def _parse_measures_text(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
-        measures = _parse_measures(d.pop("measures"))
+        measures_text = _parse_measures_text(d.pop("measures_text"))
 
         def _parse_target_year(data: object) -> int | None:
             if data is None:
@@ -168,7 +168,7 @@ class SteckbriefOut:
             connection_duty=connection_duty,
             recommendation=recommendation,
             target_picture=target_picture,
-            measures=measures,
+            measures_text=measures_text,
             target_year=target_year,
             plan_page=plan_page,
             source=source,

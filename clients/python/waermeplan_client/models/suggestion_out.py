@@ -20,7 +20,7 @@ class SuggestionOut:
     """ What a line of the suggestions is, which decides what choosing it does (`static/js/suggest.js`). """
     label: str
     """ Straße, vollständige Adresse, Teil der Stadt, Gebiet oder ein Satz """
-    id: int | None
+    address_id: int | None
     """ Kennung der Adresse; leer, wenn die Zeile für keine steht """
     url: None | str
     """ Auskunft zu dieser Adresse; leer, wenn die Zeile für keine steht """
@@ -33,8 +33,8 @@ class SuggestionOut:
 
         label = self.label
 
-        id: int | None
-        id = self.id
+        address_id: int | None
+        address_id = self.address_id
 
         url: None | str
         url = self.url
@@ -48,7 +48,7 @@ class SuggestionOut:
             {
                 "kind": kind,
                 "label": label,
-                "id": id,
+                "address_id": address_id,
                 "url": url,
                 "hint": hint,
             }
@@ -63,12 +63,12 @@ class SuggestionOut:
 
         label = d.pop("label")
 
-        def _parse_id(data: object) -> int | None:
+        def _parse_address_id(data: object) -> int | None:
             if data is None:
                 return data
             return cast(int | None, data)
 
-        id = _parse_id(d.pop("id"))
+        address_id = _parse_address_id(d.pop("address_id"))
 
         def _parse_url(data: object) -> None | str:
             if data is None:
@@ -87,7 +87,7 @@ class SuggestionOut:
         suggestion_out = cls(
             kind=kind,
             label=label,
-            id=id,
+            address_id=address_id,
             url=url,
             hint=hint,
         )
