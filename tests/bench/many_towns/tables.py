@@ -14,6 +14,7 @@ import psycopg
 from psycopg import sql
 
 TOWNS_OF_A_DISTRICT = 27  # 10,750 municipalities lie in 400 districts
+DISTRICTS_OF_A_STATE = 26  # 400 districts lie in 16 states
 SPREAD = (
     1.4  # of the logarithm of a town's size: half of them have under 700 addresses, the largest some hundred thousand
 )
@@ -56,8 +57,13 @@ class Split(Enum):
     """How the two large tables are split."""
 
     WHOLE = "one table"
+    STATES = "a part per state"
     DISTRICTS = "a part per district"
     TOWNS = "a part per municipality"
+
+
+_FIRST_KEY = 10_000_000
+_KEYS_OF_A_PART = {Split.STATES: DISTRICTS_OF_A_STATE * 1000, Split.DISTRICTS: 1000, Split.TOWNS: 1}
 
 
 class Town(NamedTuple):
@@ -87,7 +93,7 @@ def make_towns(count: int, addresses: int) -> list[Town]:
 
 def _key(index: int) -> int:
     district, town = divmod(index, TOWNS_OF_A_DISTRICT)
-    return (10_000 + district) * 1000 + town
+    return _FIRST_KEY + district * 1000 + town
 
 
 def create(database: psycopg.Connection, towns: Sequence[Town], split: Split) -> None:
@@ -108,8 +114,9 @@ def create(database: psycopg.Connection, towns: Sequence[Town], split: Split) ->
 
 def bounds(towns: Sequence[Town], split: Split) -> Iterator[tuple[int, int]]:
     """Yield first key and the one after the last key of each part."""
-    for ags in sorted({town.ags // 1000 * 1000 if split is Split.DISTRICTS else town.ags for town in towns}):
-        yield ags, ags + (1000 if split is Split.DISTRICTS else 1)
+    width = _KEYS_OF_A_PART[split]
+    for part in sorted({(town.ags - _FIRST_KEY) // width for town in towns}):
+        yield _FIRST_KEY + part * width, _FIRST_KEY + (part + 1) * width
 
 
 def fill(database: psycopg.Connection) -> None:
