@@ -1,7 +1,9 @@
 """The letters of notices: text and HTML, in the language in which they were asked for, each with a way to end them."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
@@ -22,7 +24,10 @@ from zones.doors import news
 
 @dataclass(frozen=True)
 class _Letter:
-    """What stands in a letter. ``kind``: by which Leichte Sprache has its own words; ``url``: where it leads."""
+    """What stands in a letter. ``url``: where it leads.
+
+    Leichte Sprache has its own words: by ``kind``, for each of ``changes``, and where the notice ``ends``.
+    """
 
     kind: str
     headline: str
@@ -30,6 +35,8 @@ class _Letter:
     url: str
     button: str
     closing: str
+    changes: Sequence[object] = ()
+    ends: bool = False
 
 
 def ask_to_confirm(subscription: Subscription) -> None:
@@ -81,9 +88,11 @@ def tell(subscription: Subscription, told: WordOfChange, *, ended_by: str) -> No
         kind=subscription.kind,
         headline=told.headline,
         sentences=(*told.sentences, *ended),
-        url=f"{subscription.site}{told.page}",
+        url=f"{subscription.site}{told.easy_page if subscription.speaks.templates else told.page}",
         button=_("Alles dazu auf der Seite"),
         closing=_why(subscription, label),
+        changes=told.changes,
+        ends=told.ends,
     )
     _send(subscription, letter, ended_by="" if told.ends else ended_by, once=True)
 
@@ -99,7 +108,7 @@ def _why(subscription: Subscription, label: str) -> str:
 def _send(subscription: Subscription, letter: _Letter, *, ended_by: str = "", once: bool = False) -> None:
     end_url = _end_url(subscription, ended_by) if ended_by else ""
     about = ended_by or subscription.handle
-    context = {
+    context: dict[str, Any] = {
         "letter": letter,
         "label": label_of(subscription),
         "language": subscription.speaks.code,
@@ -109,9 +118,10 @@ def _send(subscription: Subscription, letter: _Letter, *, ended_by: str = "", on
         "mark": news.plan_mark() if subscription.kind in OF_PLAN else "",
         "privacy_url": f"{subscription.site}{reverse('zones:privacy')}",
     }
+    context["subject"] = " ".join(render_to_string("notices/subject.txt", context).split())
     send(
         subscription.email,
-        f"{CITY.site_name}: {' '.join(letter.headline.split())}",
+        f"{CITY.site_name}: {context['subject']}",
         render_to_string("notices/letter.txt", context).strip() + "\n",
         html=render_to_string("notices/letter.html", context),
         language=subscription.speaks.code,

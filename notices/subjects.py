@@ -1,5 +1,6 @@
 """What somebody can be told of: how it is called, what is kept of it, and what is new of it."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, assert_never
@@ -25,11 +26,17 @@ class Subject:
 
 @dataclass(frozen=True)
 class WordOfChange:
-    """What is new. ``ends``: there is nothing left to be told of; ``parts``: how the subject goes on."""
+    """What is new. ``ends``: there is nothing left to be told of; ``parts``: how the subject goes on.
+
+    ``changes``: each thing that is new, with the ``kind`` by which Leichte Sprache finds its words for it
+    (``PlanChange`` of zones, ``ToldPart`` of answers); ``easy_page``: path of a page that is in Leichte Sprache, too.
+    """
 
     headline: str
     sentences: tuple[str, ...]
+    changes: Sequence[object]
     page: str
+    easy_page: str
     parts: dict[str, Any]
     ends: bool = False
 
@@ -78,9 +85,7 @@ def news_of_plan(subscription: Subscription) -> WordOfChange | None:
     """Return what the published plan changed since it was told last; None for nothing."""
     told = subscription.told_plan or 0
     if subscription.kind == SubjectKind.SQUARE:
-        found = news.square_news(subscription.of["square"], told)
-        headline = _("Für die Häuser im Umkreis sagt der Wärmeplan jetzt etwas anderes")
-        return WordOfChange(headline, found.sentences, found.page, subscription.of) if found else None
+        return _of_square(subscription, told)
     codes: list[str] = subscription.of["codes"]
     each = {code: news.zone_news(code, told) for code in codes}
     changed = [found for found in each.values() if found]
@@ -89,11 +94,29 @@ def news_of_plan(subscription: Subscription) -> WordOfChange | None:
     going_on = [code for old, found in each.items() for code in (found.codes if found else (old,))]
     return WordOfChange(
         headline=_("Der Wärmeplan hat sich geändert: Gebiet %s") % ", ".join(codes),
-        sentences=tuple(sentence for found in changed for sentence in found.sentences),
+        sentences=tuple(sentence for found in changed for sentence in _said(found, codes)),
+        changes=[change for found in changed for change in found.changes],
         page=changed[0].page,
+        easy_page=changed[0].easy_page,
         parts={"codes": list(dict.fromkeys(going_on))},
         ends=not going_on,
     )
+
+
+def _said(found: news.PlanNews, codes: Sequence[str]) -> Iterator[str]:
+    """Yield what became of a zone; of several it is said of which one."""
+    if len(codes) > 1:
+        yield _("Gebiet %s:") % found.changes[0].before[0].name
+    yield from found.sentences
+
+
+def _of_square(subscription: Subscription, told: int) -> WordOfChange | None:
+    found = news.square_news(subscription.of["square"], told)
+    if found is None:
+        return None
+    headline = _("Für die Häuser im Umkreis sagt der Wärmeplan jetzt etwas anderes")
+    pages = (found.page, found.easy_page)
+    return WordOfChange(headline, found.sentences, found.changes, *pages, subscription.of)
 
 
 def news_of_answer(subscription: Subscription, today: date) -> tuple[WordOfChange | None, dict[str, Any]]:
@@ -101,5 +124,5 @@ def news_of_answer(subscription: Subscription, today: date) -> tuple[WordOfChang
     found, kept = told_answers.news(subscription.of["query"], subscription.told, today)
     if found is None:
         return None, kept
-    headline = _("Recht oder Preise haben Ihr Ergebnis geändert")
-    return WordOfChange(headline, found.sentences, found.page, subscription.of), kept
+    pages = (found.page, found.page)
+    return WordOfChange(found.headline, found.sentences, found.parts, *pages, subscription.of), kept

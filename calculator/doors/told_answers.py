@@ -13,7 +13,8 @@ from calculator.answer.answering import Answer, answer, became_of, read_in_zone
 from calculator.core import CalculatorError
 from calculator.pages.links import links
 from calculator.questions.described import in_short
-from calculator.reports.changed_answer import ToldAnswer, change_of, with_dates_of
+from calculator.reports.changed_answer import change_of, with_dates_of
+from calculator.reports.told_answer import PartKind, ToldAnswer, ToldPart
 from calculator.sentences import sentence
 
 _TELLING = ("house.building_type", "house.build_year", "house.living_area_m2", "heating.kind")
@@ -26,11 +27,16 @@ class NotAnswerable(Exception):
 
 @dataclass(frozen=True)
 class AnswerNews:
-    """What an answer says otherwise. ``page``: path of the answer of today."""
+    """What an answer says otherwise: ``headline`` in short. ``page``: path of the answer of today."""
 
     headline: str
-    sentences: tuple[str, ...]
+    parts: tuple[ToldPart, ...]
     page: str
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What it says otherwise and why, in words."""
+        return tuple(each.sentence for each in self.parts)
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ def label_of(query: str, today: date) -> str:
 def news(query: str, kept: Mapping[str, Any], today: date) -> tuple[AnswerNews | None, Kept]:
     """Return what the answer says today otherwise than was kept, and what is to be kept now.
 
-    That a question cannot be answered any more is told once.
+    That a question cannot be answered any more, or can be again, is told once.
     """
     try:
         found = _answered(query, today)
@@ -68,17 +74,18 @@ def news(query: str, kept: Mapping[str, Any], today: date) -> tuple[AnswerNews |
             return None, dict(kept)
         headline = _("Ihre gespeicherte Frage lässt sich nach heutigem Recht nicht beantworten.")
         page = f"{reverse('calculator:result')}?{query}"
-        return AnswerNews(headline, (headline, str(problem)), page), {**kept, "failed": True}
+        failed = ToldPart(PartKind.FAILED, f"{headline} {problem}")
+        return AnswerNews(headline, (failed,), page), {**kept, "failed": True}
     now = _kept(found)
     before = ToldAnswer.from_json(kept["answer"])
     change = change_of(before, found) and change_of(with_dates_of(found, before), found)
-    of_zone = _of_zone(kept, now, found, query)
-    if change is None and not of_zone:
-        # What is too little to be told adds up to what is.
-        return None, {key: value for key, value in kept.items() if key != "failed"}
-    said = change.sentences if change else ()
-    headline = change.headline if change else of_zone[0]
-    return AnswerNews(headline, (*of_zone, *said), links(found.asked, today).page), now
+    besides = (*_again(kept), *_of_zone(kept, now, found, query))
+    if change is None and not besides:
+        return None, dict(kept)  # what is too little to be told adds up to what is
+    parts = (*besides, *(change.parts if change else ()))
+    headline = _("Recht oder Preise haben Ihr Ergebnis geändert") if change else parts[0].sentence
+    kept_now = now if change else {**now, "answer": kept["answer"]}
+    return AnswerNews(headline, parts, links(found.asked, today).page), kept_now
 
 
 def _answered(query: str, today: date) -> Answer:
@@ -95,9 +102,16 @@ def _kept(found: Answer) -> Kept:
     return {"answer": ToldAnswer.of(found).as_json(), "zone": found.zone.code if found.zone else ""}
 
 
-def _of_zone(kept: Mapping[str, Any], now: Kept, found: Answer, query: str) -> tuple[str, ...]:
+def _again(kept: Mapping[str, Any]) -> tuple[ToldPart, ...]:
+    """Say that a question has an answer again, where it was told that it has none."""
+    said = _("Ihre gespeicherte Frage lässt sich wieder beantworten.")
+    return (ToldPart(PartKind.AGAIN, said),) if kept.get("failed") else ()
+
+
+def _of_zone(kept: Mapping[str, Any], now: Kept, found: Answer, query: str) -> tuple[ToldPart, ...]:
     """Say what became of the zone of a question, where it is another one than before."""
     if kept["zone"] == now["zone"]:
         return ()
-    said = found.zone.former if found.zone else became_of(QueryDict(query).get("gebiet", ""))
-    return (said or _("Das Gebiet der Frage gibt es im veröffentlichten Wärmeplan nicht; gerechnet ist ohne Gebiet."),)
+    former = found.zone.former if found.zone else became_of(QueryDict(query).get("gebiet", ""))
+    said = former or _("Das Gebiet der Frage gibt es im veröffentlichten Wärmeplan nicht; gerechnet ist ohne Gebiet.")
+    return (ToldPart(PartKind.ZONE, said, now=f"{found.zone.shown} {found.zone.name}" if found.zone else ""),)

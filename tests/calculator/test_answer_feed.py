@@ -10,12 +10,14 @@ from django.test import Client
 from django.utils import timezone
 
 from calculator.answer.answering import answer
+from calculator.answer.ranking import total_eur
 from calculator.core import Technology
 from calculator.core.notation import euro_change
 from calculator.doors import told_answers
 from calculator.questions import read_texts
 from calculator.reports import changed_answer
-from calculator.reports.changed_answer import ToldAnswer, change_of
+from calculator.reports.changed_answer import change_of
+from calculator.reports.told_answer import ToldAnswer
 from tests import atom, builders
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +96,7 @@ def test_of_a_day_only_what_its_records_change_is_told(eve: dt.date, monkeypatch
     assert "darf sie eingebaut werden" not in told
     assert then.comparison.system("gas").fair_eur == now.comparison.system("gas").fair_eur
     for system in now.comparison.systems:
-        moved = changed_answer.total_eur(system) - changed_answer.total_eur(then.comparison.system(system.key))
+        moved = total_eur(system) - total_eur(then.comparison.system(system.key))
         assert euro_change(moved) in told
 
 

@@ -180,7 +180,7 @@ def test_a_zone_or_a_question_that_does_not_exist_leads_to_the_page_that_says_so
 
 @pytest.mark.parametrize(
     ("language", "subject", "word"),
-    [("/en", "Please confirm", "Somebody has asked us"), ("/leicht", "Bitte bestätigen", "Waren Sie das?")],
+    [("/en", "Please confirm", "Somebody has asked us"), ("/leicht", "Sollen wir Ihnen schreiben?", "Waren Sie das?")],
 )
 def test_letters_speak_the_language_of_the_page(
     client: Client, post: Post, language: str, subject: str, word: str

@@ -6,7 +6,6 @@ from email.message import EmailMessage
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from lxml import html
 
 from tests import builders
 from tests.languages.easy import broken_on
@@ -66,7 +65,4 @@ def test_letters_in_leichte_sprache_keep_its_rules(client: Client, post: Post, p
     builders.published_city()
     ask(client, f"/leicht{path}")
     send_all()
-    page = html.fromstring(bodies(post.letters[0])[1])
-    (title,) = page.xpath("//title")
-    title.getparent().remove(title)  # the subject is that of every letter
-    assert broken_on(html.tostring(page, encoding="unicode")) == []
+    assert broken_on(bodies(post.letters[0])[1]) == []

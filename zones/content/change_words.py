@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from typing import assert_never
 
 from django.utils.formats import number_format
@@ -18,10 +19,39 @@ M2_PER_HA = 10_000
 LONGEST_TEXT = 120
 
 
+class ChangeKind(StrEnum):
+    """What a publication can change of a zone, or of some houses; templates of Leichte Sprache know the values."""
+
+    CATEGORY = "category"
+    CODE = "code"
+    NAME = "name"
+    GROUND = "ground"
+    SUITABILITY = "suitability"
+    DUTY = "duty"
+    FIGURES = "figures"  # and texts
+    PARTED = "parted"  # a part of its ground belongs to others now
+    RENAMED = "renamed"
+    MERGED = "merged"
+    SPLIT = "split"
+    GONE = "gone"
+    TAKEN_BACK = "taken-back"
+    OVER = "over"  # it was one of a demonstration, which has ended
+    HOUSES = "houses"
+
+
+_KIND_OF_FIELD = {
+    FieldKind.EIGNUNG: ChangeKind.SUITABILITY,
+    FieldKind.CONNECTION_DUTY: ChangeKind.DUTY,
+    FieldKind.TEXT: ChangeKind.FIGURES,
+    FieldKind.NUMBER: ChangeKind.FIGURES,
+}
+
+
 @dataclass(frozen=True)
 class ChangeRow:
     """What changed, and how it was and is."""
 
+    kind: ChangeKind
     label: str
     before: str
     after: str
@@ -32,13 +62,14 @@ def rows(change: ZoneChange) -> list[ChangeRow]:
     found = []
     if change.is_reclassified:
         labels = (str(Versorgungsart(row.versorgungsart).label) for row in (change.before, change.after))
-        found.append(ChangeRow(_("Einteilung"), *labels))
+        found.append(ChangeRow(ChangeKind.CATEGORY, _("Einteilung"), *labels))
     if change.before.shown != change.after.shown:
-        found.append(ChangeRow(_("Kennung"), change.before.shown, change.after.shown))
+        found.append(ChangeRow(ChangeKind.CODE, _("Kennung"), change.before.shown, change.after.shown))
     if change.before.name != change.after.name:
-        found.append(ChangeRow(_("Name"), change.before.name, change.after.name))
+        found.append(ChangeRow(ChangeKind.NAME, _("Name"), change.before.name, change.after.name))
     if change.is_moved:
-        found.append(ChangeRow(_("Fläche"), *(_hectares(row.polygon.area) for row in (change.before, change.after))))
+        sizes = (_hectares(row.polygon.area) for row in (change.before, change.after))
+        found.append(ChangeRow(ChangeKind.GROUND, _("Fläche"), *sizes))
     return [*found, *_value_rows(change.values)]
 
 
@@ -52,7 +83,13 @@ def moved_text(change: ZoneChange) -> str:
 
 def _value_rows(values: Iterable[ValueChange]) -> Iterable[ChangeRow]:
     for value in values:
-        yield ChangeRow(label_of(value.name, value.category), _text(value, value.before), _text(value, value.after))
+        label = label_of(value.name, value.category)
+        yield ChangeRow(_kind_of(value), label, _text(value, value.before), _text(value, value.after))
+
+
+def _kind_of(value: ValueChange) -> ChangeKind:
+    field = FIELDS.get(value.name)
+    return _KIND_OF_FIELD[field.kind] if field else ChangeKind.FIGURES
 
 
 def _text(value: ValueChange, entry: Entry | None) -> str:

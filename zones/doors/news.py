@@ -1,34 +1,43 @@
 """What a publication changed of one zone, and of the houses of one small square, for those who asked to be told."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from itertools import islice
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.contrib.gis.geos import Polygon
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zones.catalogue.code_order import in_order
-from zones.content import change_words as words
+from zones.content.change_words import ChangeKind
+from zones.content.told_changes import PlanChange, of_zone, told
 from zones.editions import comparison, lineage
-from zones.editions.lineage import lead_of, on_its_ground
+from zones.editions.lineage import Lead, lead_of, on_its_ground
 from zones.ingest.diff import ZoneChange
 from zones.models import Address, Edition, Zone
 from zones.models.zone import SRID
 
 SQUARE_M = 250  # a side of the squares in which houses are told of
 _EDGE_M = 1  # zones that only touch a square have no house in it
-_MOST_ROWS, _MOST_STREETS = 12, 3
+_MOST_STREETS = 3
 
 
 @dataclass(frozen=True)
 class PlanNews:
-    """What changed: sentences as paragraphs. ``codes``: under which it goes on; none if it ends. ``page``: a path."""
+    """What changed. ``codes``: under which it goes on; none if it ends.
 
-    sentences: tuple[str, ...]
+    ``page``: path of the page that tells more; ``easy_page``: of one that is in Leichte Sprache, too.
+    """
+
+    changes: tuple[PlanChange, ...]
     codes: tuple[str, ...]
     page: str
+    easy_page: str
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What changed in words, each a paragraph."""
+        return tuple(sentence for each in self.changes for sentence in each.sentences)
 
 
 @dataclass(frozen=True)
@@ -81,17 +90,16 @@ def zone_name(code: str) -> str:
     return str(zone) if zone else ""
 
 
-def zone_news(code: str, told: int) -> PlanNews | None:
+def zone_news(code: str, since: int) -> PlanNews | None:
     """Return what became of a zone since the plan of this number, one of those ``followed``; None if nothing did."""
-    before, plan = _both(told)
+    before, plan = _both(since)
     if before is None or plan is None:
         return None
     old = before.zones.filter(code=code).first()
     if old is None:
         return None
     if before.is_demonstration != plan.is_demonstration:
-        lead = lead_of(plan, code)
-        return PlanNews((lead.sentence if lead else _gone(old),), (), reverse("zones:home"))
+        return _over(plan, old)
     diff = comparison.step(before, plan).diff
     change = next((each for each in diff.changed if each.before.code == code), None)
     if change:
@@ -99,27 +107,28 @@ def zone_news(code: str, told: int) -> PlanNews | None:
     return _removed(plan, old) if any(row.code == code for row in diff.removed) else None
 
 
-def _both(told: int) -> tuple[Edition | None, Edition | None]:
+def _over(plan: Edition, old: Zone) -> PlanNews:
+    lead, home = lead_of(plan, old.code), reverse("zones:home")
+    change = PlanChange(ChangeKind.OVER, (lead.sentence if lead else _gone(old),), told([old]))
+    return PlanNews((change,), (), home, home)
+
+
+def _both(since: int) -> tuple[Edition | None, Edition | None]:
     plan = Edition.objects.published_plan()
-    before = Edition.objects.ever_published_plans().filter(pk=told).first()
-    return (before, plan) if plan and plan.pk != told else (None, None)
+    before = Edition.objects.ever_published_plans().filter(pk=since).first()
+    return (before, plan) if plan and plan.pk != since else (None, None)
 
 
 def _changed(plan: Edition, old: Zone, change: ZoneChange) -> PlanNews:
     new = change.after.code
     ground = on_its_ground(plan, old) if change.is_moved else ()
     others = sorted((each for each in ground if each.code != new), key=lambda each: in_order(each.shown))
-    said = list(_rows(change))
+    said = of_zone(change)
     if others:
-        said.append(_("Ein Teil der bisherigen Fläche gehört jetzt zu: %s.") % _listed(others))
-    return PlanNews(tuple(said), (new, *(each.code for each in others)), reverse("zones:zone_changes", args=[new]))
-
-
-def _rows(change: ZoneChange) -> Iterator[str]:
-    for row in islice(words.rows(change), _MOST_ROWS):
-        yield _("%(label)s: %(after)s (vorher: %(before)s)") % asdict(row)
-    if change.is_moved:
-        yield words.moved_text(change)
+        parted = _("Ein Teil der bisherigen Fläche gehört jetzt zu: %s.") % _listed(others)
+        said.append(PlanChange(ChangeKind.PARTED, (parted,), told([old]), told(others)))
+    pages = (reverse(f"zones:{name}", args=[new]) for name in ("zone_changes", "zone"))
+    return PlanNews(tuple(said), (new, *(each.code for each in others)), *pages)
 
 
 def _removed(plan: Edition, old: Zone) -> PlanNews:
@@ -129,8 +138,19 @@ def _removed(plan: Edition, old: Zone) -> PlanNews:
     if others:
         said.append(_("Auf seiner Fläche liegt jetzt: %s.") % _listed(others))
     where = old.code if lead or not others else others[0].code  # of a zone without successors the map is what is left
-    page = reverse("zones:zone", args=[where]) if lead or others else reverse("zones:home")
-    return PlanNews(tuple(said), tuple(each.code for each in others), page)
+    page, home = reverse("zones:zone", args=[where]), reverse("zones:home")
+    change = PlanChange(_became(lead, others), tuple(said), told([old]), told(others))
+    # What became of a code that is gone is told in Standard German only; there remains the one that it leads to.
+    easy_page = reverse("zones:zone", args=[others[0].code]) if len(others) == 1 else home
+    return PlanNews((change,), tuple(each.code for each in others), page if lead or others else home, easy_page)
+
+
+def _became(lead: Lead | None, others: Sequence[Zone]) -> ChangeKind:
+    if lead and lead.since is None:
+        return ChangeKind.TAKEN_BACK
+    if lead and lead.is_renamed:
+        return ChangeKind.RENAMED
+    return {0: ChangeKind.GONE, 1: ChangeKind.MERGED}.get(len(others), ChangeKind.SPLIT)
 
 
 def _gone(old: Zone) -> str:
@@ -154,20 +174,22 @@ def square(key: str) -> Square:
     return Square(key, tuple(streets))
 
 
-def square_news(key: str, told: int) -> PlanNews | None:
+def square_news(key: str, since: int) -> PlanNews | None:
     """Return what the published plan says otherwise of a square than the plan of this number; None for nothing."""
-    before, plan = _both(told)
+    before, plan = _both(since)
     if before is None or plan is None:
         return None
     was, now = (_zones_in(each, key) for each in (before, plan))
+    pages = (reverse("zones:plan_changes"), reverse("zones:home"))
+    nothing = _("kein Gebiet")
+    lies = _("Dort liegt jetzt: %s.") % (_listed(now) or nothing)
+    if before.is_demonstration != plan.is_demonstration:
+        over = PlanChange(ChangeKind.OVER, (_("Die Demonstration ist beendet; ihre Gebiete waren nur erfunden."),))
+        return PlanNews((over, PlanChange(ChangeKind.HOUSES, (lies,), (), told(now))), (), *pages)
     if [_seen(each) for each in was] == [_seen(each) for each in now]:
         return None
-    nothing = _("kein Gebiet")
-    said = (
-        _("Dort liegt jetzt: %s.") % (_listed(now) or nothing),
-        _("Vorher lag dort: %s.") % (_listed(was) or nothing),
-    )
-    return PlanNews(said, (), reverse("zones:plan_changes"))
+    lay = _("Vorher lag dort: %s.") % (_listed(was) or nothing)
+    return PlanNews((PlanChange(ChangeKind.HOUSES, (lies, lay), told(was), told(now)),), (), *pages)
 
 
 def _zones_in(plan: Edition, key: str) -> list[Zone]:
