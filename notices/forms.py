@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -23,11 +24,7 @@ _INPUT = {"class": "kern-form-input__input"}
 def consent_words() -> str:
     """Return the words that are agreed to, in the language of the page; they are kept as they were shown."""
     operator = settings.OPERATOR["name"] or CITY.site_name
-    return _(
-        "Ja, %(operator)s darf mir an diese Adresse schreiben, wenn sich etwas ändert, und dafür meine E-Mail-Adresse "
-        "und das, worum es geht, verschlüsselt speichern. Ich kann das jederzeit mit einem Klick beenden; dann wird "
-        "beides gelöscht."
-    ) % {"operator": operator}
+    return render_to_string("notices/consent.txt", {"operator": operator}).strip()
 
 
 class NoticeForm(forms.Form):

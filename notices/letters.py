@@ -1,5 +1,6 @@
 """The letters of notices: text and HTML, in the language in which they were asked for, each with a way to end them."""
 
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -122,7 +123,7 @@ def _send(subscription: Subscription, letter: _Letter, *, ended_by: str = "", on
     send(
         subscription.email,
         f"{CITY.site_name}: {context['subject']}",
-        render_to_string("notices/letter.txt", context).strip() + "\n",
+        _without_gaps(render_to_string("notices/letter.txt", context)),
         html=render_to_string("notices/letter.html", context),
         language=subscription.speaks.code,
         unsubscribe_url=end_url,
@@ -130,6 +131,11 @@ def _send(subscription: Subscription, letter: _Letter, *, ended_by: str = "", on
         bounces_to=bounce_address(about),
         about=about,
     )
+
+
+def _without_gaps(text: str) -> str:
+    """Return a text with one empty line at most where parts of it are left out."""
+    return re.sub(r"\n\s*\n", "\n\n", text).strip() + "\n"
 
 
 def _message_id(subscription: Subscription) -> str:

