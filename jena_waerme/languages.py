@@ -40,6 +40,7 @@ GERMAN_ONLY = (
 )
 
 
+_FEED = ".atom"
 _STARTS = {f"{each.prefix}/": each for each in LANGUAGES if each.prefix}
 _PREFIXES = tuple(_STARTS)
 
@@ -67,9 +68,10 @@ class LanguageMiddleware:
                 return self._get_response(request)
         start, path = request.path_info[1:].split("/", 1)
         request.path_info = f"/{path}"
-        if request.path_info.startswith(GERMAN_ONLY):
-            return HttpResponseRedirect(_address("", request.path_info, request.META.get("QUERY_STRING", "")))
         language = _STARTS[f"/{start}/"]
+        if request.path_info.startswith(GERMAN_ONLY) or (language.templates and request.path_info.endswith(_FEED)):
+            # A language that only has templates of its own has no words for a feed: its text is that of another one.
+            return HttpResponseRedirect(_address("", request.path_info, request.META.get("QUERY_STRING", "")))
         with speaking_in(language):
             response = self._get_response(request)
         response.headers.setdefault("Content-Language", language.code)

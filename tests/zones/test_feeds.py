@@ -1,6 +1,7 @@
 """Feeds of editions, zones and measures: valid, with identifiers that stay, and nothing happens in silence."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.test import Client
@@ -52,6 +53,32 @@ def test_identifiers_stay_under_another_address_and_differ_by_language(client: C
     assert all(each.startswith("tag:waerme.beispiel.example,2026:de/") for each in ids[0])
     assert (first.feed.language, english.feed.language) == ("de", "en")
     assert "Published: " in atom.words(english)
+
+
+@pytest.mark.usefixtures("plans")
+def test_without_an_address_of_the_site_identifiers_are_those_of_its_first_name(
+    client: Client, settings: Settings
+) -> None:
+    settings.SITE_URL, settings.ALLOWED_HOSTS = "", [".waerme.example", "anders.example"]
+    ids = [
+        {entry.id for entry in atom.get(client, EDITIONS, host=host).entries}
+        for host in ("waerme.example", "anders.example")
+    ]
+    assert ids[0] == ids[1]
+    assert all(each.startswith("tag:waerme.example,2026:de/") for each in ids[0])
+    settings.ALLOWED_HOSTS = ["*"]
+    assert atom.get(client, EDITIONS).feed.id.startswith("tag:localhost,2026:de/")
+
+
+@pytest.mark.usefixtures("plans")
+@pytest.mark.parametrize("path", [EDITIONS, ZONE.format("DEMO-02"), MEASURES, "/rechner/ergebnis.atom?house.x=1"])
+def test_in_leichte_sprache_there_are_no_feeds_and_their_links_lead_to_the_german_ones(
+    client: Client, path: str
+) -> None:
+    answer = client.get(f"/leicht{path}")
+    assert (answer.status_code, answer.headers.get("Location")) == (302, path)
+    (told,) = re.findall(r'type="application/atom\+xml"\s+title="([^"]+)"', client.get("/leicht/").text)
+    assert told == "In schwerer Sprache: Neues vom Wärme-Plan"
 
 
 @pytest.mark.usefixtures("plans")

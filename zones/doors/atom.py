@@ -1,7 +1,7 @@
 """Feeds for programs that tell people what is new, in the form of Atom (RFC 4287): a door for every room that has news.
 
-An identifier is a tag (RFC 4151) of the site's own name, so an entry stays the same one whatever address it gets. What
-a feed says in another language is another entry.
+An identifier is a tag (RFC 4151) of the site's own name, or of the first that it answers to where nobody told it one:
+an entry stays the same one whatever address it gets. What a feed says in another language is another entry.
 """
 
 import hashlib
@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.http.request import split_domain_port
 from django.utils.cache import get_conditional_response
 from django.utils.encoding import iri_to_uri
 from django.utils.feedgenerator import Atom1Feed
@@ -92,7 +91,7 @@ def _written(request: HttpRequest, news: News) -> bytes:
         author_name=_text(settings.OPERATOR["name"] or CITY.site_name),
         author_link=request.build_absolute_uri("/"),
         feed_url=iri_to_uri(request.build_absolute_uri()),
-        feed_guid=_tag(request, news.key),
+        feed_guid=_tag(news.key),
     )
     feed.began = _moment(news.began)
     for entry in news.newest:
@@ -100,16 +99,20 @@ def _written(request: HttpRequest, news: News) -> bytes:
             title=_text(entry.title),
             link=request.build_absolute_uri(entry.page),
             description="".join(f"<p>{escape(_text(each))}</p>" for each in entry.sentences),
-            unique_id=_tag(request, entry.key),
+            unique_id=_tag(entry.key),
             pubdate=_moment(entry.updated),
             updateddate=_moment(entry.updated),
         )
     return feed.writeString("utf-8").encode()
 
 
-def _tag(request: HttpRequest, key: str) -> str:
-    name = urlsplit(settings.SITE_URL).hostname or split_domain_port(request.get_host())[0].strip("[]")
-    return f"tag:{name},{_TAGGED_SINCE}:{get_language()}/{key}"
+def _tag(key: str) -> str:
+    return f"tag:{_own_name()},{_TAGGED_SINCE}:{get_language()}/{key}"
+
+
+def _own_name() -> str:
+    names = (each.strip("[].") for each in settings.ALLOWED_HOSTS if each != "*")
+    return urlsplit(settings.SITE_URL).hostname or next(names, "localhost")
 
 
 def _moment(when: datetime) -> datetime:
