@@ -14,7 +14,7 @@ from calculator.core import CalculatorError
 from calculator.pages.links import links
 from calculator.questions.described import in_short
 from calculator.reports.changed_answer import change_of, with_dates_of
-from calculator.reports.told_answer import PartKind, ToldAnswer, ToldPart
+from calculator.reports.told_answer import ToldAnswer, ToldKind, ToldPart
 from calculator.sentences import sentence
 
 _TELLING = ("house.building_type", "house.build_year", "house.living_area_m2", "heating.kind")
@@ -74,7 +74,7 @@ def news(query: str, kept: Mapping[str, Any], today: date) -> tuple[AnswerNews |
             return None, dict(kept)
         headline = _("Ihre gespeicherte Frage lässt sich nach heutigem Recht nicht beantworten.")
         page = f"{reverse('calculator:result')}?{query}"
-        failed = ToldPart(PartKind.FAILED, f"{headline} {problem}")
+        failed = ToldPart(ToldKind.FAILED, f"{headline} {problem}")
         return AnswerNews(headline, (failed,), page), {**kept, "failed": True}
     now = _kept(found)
     before = ToldAnswer.from_json(kept["answer"])
@@ -105,7 +105,7 @@ def _kept(found: Answer) -> Kept:
 def _again(kept: Mapping[str, Any]) -> tuple[ToldPart, ...]:
     """Say that a question has an answer again, where it was told that it has none."""
     said = _("Ihre gespeicherte Frage lässt sich wieder beantworten.")
-    return (ToldPart(PartKind.AGAIN, said),) if kept.get("failed") else ()
+    return (ToldPart(ToldKind.AGAIN, said),) if kept.get("failed") else ()
 
 
 def _of_zone(kept: Mapping[str, Any], now: Kept, found: Answer, query: str) -> tuple[ToldPart, ...]:
@@ -114,4 +114,4 @@ def _of_zone(kept: Mapping[str, Any], now: Kept, found: Answer, query: str) -> t
         return ()
     former = found.zone.former if found.zone else became_of(QueryDict(query).get("gebiet", ""))
     said = former or _("Das Gebiet der Frage gibt es im veröffentlichten Wärmeplan nicht; gerechnet ist ohne Gebiet.")
-    return (ToldPart(PartKind.ZONE, said, now=f"{found.zone.shown} {found.zone.name}" if found.zone else ""),)
+    return (ToldPart(ToldKind.ZONE, said, now=f"{found.zone.shown} {found.zone.name}" if found.zone else ""),)

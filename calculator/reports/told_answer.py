@@ -23,7 +23,7 @@ from calculator.sentences.translated import translated
 _MOST_REASONS = 8
 
 
-class PartKind(StrEnum):
+class ToldKind(StrEnum):
     """What an answer can say otherwise; templates of Leichte Sprache know the values."""
 
     BEST = "best"  # another heating costs least
@@ -52,7 +52,7 @@ class ToldPart:
     ``now``, ``before`` and ``change``: amounts of ``years`` years, the change without its sign; of a zone its names.
     """
 
-    kind: PartKind
+    kind: ToldKind
     sentence: str
     key: str = ""
     other: str = ""
@@ -112,14 +112,14 @@ def of_best(before: ToldAnswer, told: ToldAnswer, now: Answer) -> Iterator[ToldP
             "Welche Heizung am wenigsten kostet, lässt sich jetzt nicht sagen: Das hängt an einem "
             "Preis, den niemand kennt."
         )
-        kind = PartKind.BEST_OPEN
+        kind = ToldKind.BEST_OPEN
     elif before.best:
         names = {"now": _name(now, told.best), "before": _name(now, before.best)}
         said = _("Am wenigsten kostet jetzt: %(now)s. Vorher war es: %(before)s.") % names
-        kind = PartKind.BEST
+        kind = ToldKind.BEST
     else:
         said = _("Am wenigsten kostet jetzt: %s. Vorher ließ es sich nicht sagen.") % _name(now, told.best)
-        kind = PartKind.BEST_KNOWN
+        kind = ToldKind.BEST_KNOWN
     yield ToldPart(kind, said, told.best, before.best, connected=keep.connected(now.asked.facts))
 
 
@@ -130,10 +130,10 @@ def of_permission(before: ToldAnswer, told: ToldAnswer, now: Answer) -> Iterator
             said = _(
                 "%s: Nach dem Recht dieses Tages lässt sich nicht mehr sicher sagen, dass sie eingebaut werden darf."
             )
-            yield ToldPart(PartKind.BARRED, said % _name(now, key), key, connected=keep.connected(now.asked.facts))
+            yield ToldPart(ToldKind.BARRED, said % _name(now, key), key, connected=keep.connected(now.asked.facts))
         if key in before.barred and key not in told.barred:
             said = _("%s: Nach dem Recht dieses Tages darf sie eingebaut werden.")
-            yield ToldPart(PartKind.ALLOWED, said % _name(now, key), key, connected=keep.connected(now.asked.facts))
+            yield ToldPart(ToldKind.ALLOWED, said % _name(now, key), key, connected=keep.connected(now.asked.facts))
 
 
 def amounts(before: ToldAnswer, told: ToldAnswer, now: Answer) -> Iterator[ToldPart]:
@@ -142,7 +142,7 @@ def amounts(before: ToldAnswer, told: ToldAnswer, now: Answer) -> Iterator[ToldP
         yield _amount(before.totals_eur.get(key), amount, key, now)
     for key in sorted(before.totals_eur.keys() - told.totals_eur.keys()):
         said = _("%s steht nicht mehr im Vergleich.") % _name(now, key)
-        yield ToldPart(PartKind.LEFT, said, key, connected=keep.connected(now.asked.facts))
+        yield ToldPart(ToldKind.LEFT, said, key, connected=keep.connected(now.asked.facts))
 
 
 def _amount(earlier: int | None, amount: int, key: str, now: Answer) -> ToldPart:
@@ -150,13 +150,13 @@ def _amount(earlier: int | None, amount: int, key: str, now: Answer) -> ToldPart
     values = {"name": _name(now, key), "horizon": horizon(years), "now": whole_euro(Decimal(amount))}
     said = _("%(name)s: %(now)s %(horizon)s.") % values
     connected = keep.connected(now.asked.facts)
-    alone = ToldPart(PartKind.ADDED, said, key, connected=connected, now=values["now"], years=years)
+    alone = ToldPart(ToldKind.ADDED, said, key, connected=connected, now=values["now"], years=years)
     if earlier is None:
         return alone
     moved = Decimal(amount - earlier)
     values |= {"before": whole_euro(Decimal(earlier)), "change": euro_change(moved)}
     said = _("%(name)s: %(now)s %(horizon)s, vorher %(before)s (%(change)s).") % values
-    kind = PartKind.DEARER if moved > 0 else PartKind.CHEAPER if moved < 0 else PartKind.SAME
+    kind = ToldKind.DEARER if moved > 0 else ToldKind.CHEAPER if moved < 0 else ToldKind.SAME
     return replace(alone, kind=kind, sentence=said, before=values["before"], change=whole_euro(abs(moved)))
 
 
@@ -170,11 +170,11 @@ def reasons(since: date, now: Answer) -> Iterator[ToldPart]:
             values = {"name": translated(parameter.name), "day": day(record.valid_from)}
             (counted if parameter.key in used else law).append(_("%(name)s (seit %(day)s)") % values)
     if counted:
-        yield ToldPart(PartKind.COUNTED, _("Neu ist, womit gerechnet wird: %s.") % _listed(counted))
+        yield ToldPart(ToldKind.COUNTED, _("Neu ist, womit gerechnet wird: %s.") % _listed(counted))
     if law:
-        yield ToldPart(PartKind.LAW, _("Neu im Recht ist außerdem: %s.") % _listed(law))
+        yield ToldPart(ToldKind.LAW, _("Neu im Recht ist außerdem: %s.") % _listed(law))
     if not (counted or law):
-        yield ToldPart(PartKind.ASSUMED, _("Womit gerechnet wird, steht unter den Annahmen des Ergebnisses."))
+        yield ToldPart(ToldKind.ASSUMED, _("Womit gerechnet wird, steht unter den Annahmen des Ergebnisses."))
 
 
 def _name(now: Answer, key: str) -> str:

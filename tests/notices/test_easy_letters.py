@@ -14,7 +14,7 @@ from calculator.core import Technology
 from calculator.doors import told_answers
 from calculator.doors.languages import EASY, speaking_in
 from calculator.doors.told_answers import NotAnswerable
-from calculator.reports.told_answer import PartKind, ToldPart
+from calculator.reports.told_answer import ToldKind, ToldPart
 from notices.models import Subscription
 from notices.tasks import tell_of_answers, tell_of_plan
 from tests import builders
@@ -29,8 +29,8 @@ from zones.models import Versorgungsart
 pytestmark = pytest.mark.django_db
 WEST, EAST = "/leicht/benachrichtigung/gebiet/DEMO-01/", "/leicht/benachrichtigung/gebiet/DEMO-02/"
 BEFORE, AFTER = ToldZone("A-1 Altstadt", "WAERMENETZ_AUSBAU"), ToldZone("B-2 Neustadt", "DEZENTRAL")
-OF_HEATING = {PartKind.BEST, PartKind.BEST_KNOWN, PartKind.BARRED, PartKind.ALLOWED, PartKind.DEARER, PartKind.CHEAPER,
-              PartKind.SAME, PartKind.ADDED, PartKind.LEFT}  # fmt: skip
+OF_HEATING = {ToldKind.BEST, ToldKind.BEST_KNOWN, ToldKind.BARRED, ToldKind.ALLOWED, ToldKind.DEARER, ToldKind.CHEAPER,
+              ToldKind.SAME, ToldKind.ADDED, ToldKind.LEFT}  # fmt: skip
 
 
 @pytest.fixture
@@ -62,13 +62,13 @@ def test_every_category_has_its_words() -> None:
 def test_every_change_of_an_answer_has_its_words() -> None:
     parts = [
         ToldPart(kind, "x", Technology.GAS, Technology.OIL, now="90.000 €", before="80.000 €", change="10 €", years=20)
-        for kind in PartKind
+        for kind in ToldKind
     ]
     words = {part.kind: said("calculator/easy_told.html", part=part) for part in parts}
-    assert len(set(words.values()) - {""}) == len(PartKind)
+    assert len(set(words.values()) - {""}) == len(ToldKind)
     assert {kind for kind, text in words.items() if "Gas-Heizung" in text} == OF_HEATING
-    assert all(amount in words[PartKind.DEARER] for amount in ("90.000 €", "80.000 €", "10 €", "20 Jahren"))
-    assert "ohne das Gebiet" in said("calculator/easy_told.html", part=ToldPart(PartKind.ZONE, "x"))
+    assert all(amount in words[ToldKind.DEARER] for amount in ("90.000 €", "80.000 €", "10 €", "20 Jahren"))
+    assert "ohne das Gebiet" in said("calculator/easy_told.html", part=ToldPart(ToldKind.ZONE, "x"))
 
 
 def letter_of(post: Post) -> str:
