@@ -34,6 +34,18 @@ def test_the_grant_of_the_community_has_no_bonus_of_a_person(income: str, rate: 
 
 
 @pytest.mark.django_db
+def test_a_bonus_hangs_neither_on_the_area_of_a_flat_nor_on_how_many_owners_live_in_theirs() -> None:
+    house = BLOCK.replace("house.self_used_dwellings=5&", "").replace("&household.flat_area_m2=71", "")
+    granted = [
+        answer_to(f"{query}&household.taxable_income_eur=40000").comparison.system(Technology.AIR_WATER_HP).subsidy
+        for query in (BLOCK, house, house.replace("&household.own_share_permille=118", ""))
+    ]
+    assert len({each and each.of_oneself_eur for each in granted}) == 1
+    assert granted[0]
+    assert granted[0].of_oneself_eur
+
+
+@pytest.mark.django_db
 def test_whoever_lets_a_flat_pays_the_same_levy_as_whoever_lives_in_it() -> None:
     def levies(query: str) -> list[Decimal]:
         found = answer_to(query)
@@ -48,7 +60,7 @@ def test_whoever_lets_a_flat_pays_the_same_levy_as_whoever_lives_in_it() -> None
 @pytest.mark.django_db
 def test_the_answer_names_the_bonuses_apart(client: Client) -> None:
     page = client.get(f"/rechner/ergebnis/?{BLOCK}&household.taxable_income_eur=40000", follow=True).content.decode()
-    assert "kann dazu eigene Boni von rund" in page
+    assert "kann eigene Boni von rund" in page
     assert "Boni für selbst genutzte Wohnungen beantragt jede Person für sich" in page
     told = json.loads(client.get(f"/rechner/ergebnis.json?{BLOCK}", follow=True).content)
     assert "beg_condition_some_at_home" not in json.dumps(told)

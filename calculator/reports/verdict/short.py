@@ -234,7 +234,7 @@ def _of_oneself(answer: Answer, best: MonthFigure | None) -> Iterator[str]:
     """Yield what whoever lives in the flat may get besides, by an application of his own."""
     granted = answer.comparison.system(best.key).subsidy if best else None
     if granted and granted.of_oneself_eur:
-        words = _("Wer selbst darin wohnt, kann dazu eigene Boni von rund %(bonus)s beantragen.")
+        words = _("Wer darin wohnt, kann eigene Boni von rund %(bonus)s beantragen.")
         yield words % {"bonus": around_euro(granted.of_oneself_eur)}
 
 

@@ -71,6 +71,11 @@ class BegCase:
         return granted(part, rate, say(reason), norm)._replace(granted=rate > 0)
 
 
+def has_own_flats(facts: Facts) -> bool:
+    """Return whether owners may live in the house: in a community each applies for himself, and nobody counts them."""
+    return bool(facts.house.self_used_dwellings) or facts.of_community
+
+
 def granted(part: Part, rate: Decimal, reason: Message, norm: str) -> SubsidyItem:
     """Return an item that is granted in full."""
     return SubsidyItem(str(part), say(part), rate, rate, granted=True, reason=reason, norm=norm)

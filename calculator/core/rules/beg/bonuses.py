@@ -6,7 +6,7 @@ from typing import assert_never
 from calculator.core.law_answers import NOTHING, SubsidyItem
 from calculator.core.message import Message, say
 from calculator.core.present_heatings import SpeedBonus
-from calculator.core.rules.beg.application import BegCase, denied, granted, unsettled
+from calculator.core.rules.beg.application import BegCase, denied, granted, has_own_flats, unsettled
 from calculator.core.rules.beg.codes import Part, Why
 from calculator.core.rules.kinds import BIOMASS, BIOMASS_WITH_SOLAR, FOSSIL, GROUND_OR_WATER, HEAT_PUMPS
 
@@ -36,7 +36,7 @@ def speed(case: BegCase) -> SubsidyItem:
 
 
 def _speed_obstacle(case: BegCase) -> Message | None:
-    if not case.facts.house.self_used_dwellings:
+    if not has_own_flats(case.facts):
         return say(Why.SELF_USED_ONLY)
     if not case.facts.heating.working:
         return say(Why.NOT_WORKING)
@@ -99,7 +99,7 @@ def income(case: BegCase) -> SubsidyItem:
     if taxable is None:
         return denied(Part.INCOME, NOTHING, say(Why.INCOME_UNKNOWN), record.source)
     rate = record.at(max(taxable - family_supplement_eur(case), NOTHING))
-    if not case.facts.house.self_used_dwellings:
+    if not has_own_flats(case.facts):
         return denied(Part.INCOME, rate, say(Why.SELF_USED_ONLY), record.source)
     if not rate:
         return denied(Part.INCOME, rate, say(Why.INCOME_TOO_HIGH), record.source)

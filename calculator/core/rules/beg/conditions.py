@@ -5,6 +5,7 @@ from calculator.core.facts import Facts
 from calculator.core.law_answers import NOTHING
 from calculator.core.message import Code, Message, say
 from calculator.core.parameters import ParameterSet
+from calculator.core.rules.beg.application import has_own_flats
 from calculator.core.rules.beg.codes import Part
 from calculator.core.rules.beg.other import LIMIT
 
@@ -52,7 +53,7 @@ def self_use(facts: Facts) -> tuple[Message, ...]:
 def with_child(facts: Facts, parameters: ParameterSet) -> tuple[Message, ...]:
     """Return that a child would raise the Einkommensbonus, where the income decides on it and none was told."""
     income, day = facts.household.taxable_income_eur, facts.dates.application_date
-    if income is None or facts.household.children_with_kindergeld or not facts.house.self_used_dwellings:
+    if income is None or facts.household.children_with_kindergeld or not has_own_flats(facts):
         return ()
     try:
         steps, supplement = parameters.on(Part.INCOME, day), parameters.on(Part.FAMILY, day).value
