@@ -6,16 +6,13 @@ from django.utils.translation import gettext as _
 
 from calculator.core.notation import euro
 from calculator.offers.form import OfferForm
-from calculator.offers.told import figures
 
 Row = tuple[str, list[str]]
 
 
 def sum_rows(forms: Sequence[OfferForm]) -> list[Row]:
     """Return the sums of each offer in rows of the same name; with two the difference of what they cost."""
-    columns = [
-        {each.label: each.text for each in figures(form.found.sums)} if form.found.sums else {} for form in forms
-    ]
+    columns = [{each.label: each.text for each in form.figures} for form in forms]
     labels = dict.fromkeys(label for column in columns for label in column)
     rows = [(label, [column.get(label, "–") for column in columns]) for label in labels]
     if len(forms) > 1 and all(form.found.sums for form in forms):

@@ -1,7 +1,7 @@
 """Offers of a variant: kept as typed, and counted in the query of the variant with VAT and after discounts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -45,7 +45,7 @@ class KeptOffer:
     @cached_property
     def form(self) -> OfferForm:
         """The offer with its sums."""
-        return OfferForm.of(self.offer, usual_vat())
+        return shown_for(self.system, OfferForm.of(self.offer, usual_vat()))
 
     @property
     def told(self) -> list[str]:
@@ -57,8 +57,7 @@ class KeptOffer:
     @property
     def doubts(self) -> list[str]:
         """Why the figures of a variant that counts with this offer may not be those of the offer; without its name."""
-        doubts = self.form.doubts(is_granted=self.system not in _WITHOUT_GRANT)
-        return [*doubts, *([_counts_otherwise()] if self.differs else [])]
+        return [*self.form.doubts, *([_counts_otherwise()] if self.differs else [])]
 
 
 @dataclass(frozen=True)
@@ -92,6 +91,11 @@ def _said(kept: KeptOffer) -> str:
 
 def _counts_otherwise() -> str:
     return _("Die Variante rechnet mit anderen Beträgen, als im Angebot stehen.")
+
+
+def shown_for(system: Technology, form: OfferForm) -> OfferForm:
+    """Return a form as it is shown for a heating: nobody is asked what a grant counts where there is none."""
+    return replace(form, is_granted=system not in _WITHOUT_GRANT)
 
 
 def usual_vat() -> Decimal:

@@ -12,7 +12,7 @@ from calculator.core.notation import euro
 from calculator.offers.foreign import with_own_notation
 from calculator.offers.pasted import read_left, with_pasted
 from calculator.offers.reading import OfferReading, understood
-from calculator.offers.rows import KINDS, MOST_ROWS
+from calculator.offers.rows import KINDS, MOST_ROWS, RowKind
 from calculator.offers.told import OfferFigure, comparisons, differences, figures, perhaps_beside, unusual_vat
 from calculator.offers.typed import GROSS, LONGEST_NAME, LONGEST_PASTE, NET, SPARE, TypedOffer, row_field
 
@@ -46,7 +46,8 @@ class RowLine:
 class OfferForm:
     """An offer on its way through a page. ``usual_vat``: percent; ``errors`` by field, of the whole page.
 
-    ``focus``: the field in which one goes on writing; empty if the page begins at its top.
+    ``focus``: the field in which one goes on writing; empty if the page begins at its top. ``is_granted``: the heating
+    gets a grant, so that it matters which rows it counts.
     """
 
     offer: TypedOffer
@@ -54,6 +55,7 @@ class OfferForm:
     usual_vat: Decimal
     errors: dict[str, str] = field(default_factory=dict)
     focus: str = ""
+    is_granted: bool = True
 
     @classmethod
     def of(cls, offer: TypedOffer, usual_vat: Decimal) -> Self:
@@ -112,18 +114,16 @@ class OfferForm:
         )
         return words % {"count": count} if count else ""
 
-    def doubts(self, *, is_granted: bool) -> list[str]:
-        """What somebody must know who sees only what the offer comes to: what is unread, and sums that do not meet.
-
-        ``is_granted``: the heating gets a grant, so that it matters which rows it counts.
-        """
-        asked = self.asked if is_granted else unusual_vat(self.found, self.usual_vat)
-        return [*filter(None, [self.unread_told]), *differences(self.found), *asked]
+    @property
+    def doubts(self) -> list[str]:
+        """What somebody must know who sees only what the offer comes to: what is unread, and sums that do not meet."""
+        return [*filter(None, [self.unread_told]), *differences(self.found), *self.asked]
 
     @property
     def asked(self) -> list[str]:
         """Which rows have an unusual rate of VAT, or may be for something else than the heating, as questions."""
-        return [*unusual_vat(self.found, self.usual_vat), *perhaps_beside(self.found)]
+        beside = perhaps_beside(self.found, is_granted=self.is_granted)
+        return [*unusual_vat(self.found, self.usual_vat), *beside]
 
     @property
     def can_grow(self) -> bool:
@@ -159,8 +159,14 @@ class OfferForm:
 
     @property
     def kinds(self) -> list[tuple[str, str]]:
-        """What a row can be."""
-        return [(kind.value, str(label)) for kind, label in KINDS.items()]
+        """What a row can be; without a grant all that is heating counts alike."""
+        if self.is_granted:
+            return [(kind.value, str(label)) for kind, label in KINDS.items()]
+        others = KINDS.keys() - {RowKind.COUNTED, RowKind.UNCOUNTED}
+        return [
+            (RowKind.COUNTED.value, _("Heizung")),
+            *((kind.value, str(label)) for kind, label in KINDS.items() if kind in others),
+        ]
 
     @property
     def amounts(self) -> list[tuple[str, str, bool]]:
@@ -171,7 +177,7 @@ class OfferForm:
     @property
     def figures(self) -> list[OfferFigure]:
         """The sums; empty while a row is wrong or there is none."""
-        return list(figures(self.found.sums)) if self.found.sums else []
+        return list(figures(self.found.sums, is_granted=self.is_granted)) if self.found.sums else []
 
     @property
     def total(self) -> str:

@@ -27,13 +27,14 @@ class OfferFigure:
     strong: bool = False
 
 
-def figures(sums: Sums) -> Iterator[OfferFigure]:
-    """Yield the sums of an offer in the order in which they are added up."""
+def figures(sums: Sums, *, is_granted: bool) -> Iterator[OfferFigure]:
+    """Yield the sums of an offer in the order in which they are added up; ``is_granted``: the heating gets a grant."""
     yield OfferFigure(_("Summe ohne Mehrwertsteuer"), euro(sums.net))
     for rate in sums.rates:
         yield OfferFigure(_("Mehrwertsteuer %(percent)s %%") % {"percent": german(rate.percent)}, euro(rate.vat))
     yield OfferFigure(_("Summe mit Mehrwertsteuer"), euro(sums.gross), strong=True)
-    yield OfferFigure(_("davon förderfähig"), euro(sums.eligible), strong=True)
+    if is_granted:
+        yield OfferFigure(_("davon förderfähig"), euro(sums.eligible), strong=True)
     if sums.beside:
         yield OfferFigure(_("davon nicht für die Heizung, im Kostenvergleich nicht enthalten"), euro(sums.beside))
     if sums.discounts:
@@ -106,22 +107,33 @@ def unusual_vat(found: OfferReading, usual: Decimal) -> Iterator[str]:
         yield words % {"rows": ", ".join(numbers), "rate": german(rate), "usual": german(usual)}
 
 
-def perhaps_beside(found: OfferReading) -> Iterator[str]:
-    """Yield a question for each row that counts for the grant and may be for something else than the heating."""
+def perhaps_beside(found: OfferReading, *, is_granted: bool) -> Iterator[str]:
+    """Yield a question for each row that counts as heating and may be for something else, or what no grant counts.
+
+    ``is_granted``: the heating gets a grant; of another only what is none of it changes a figure.
+    """
+    doubt = _doubt if is_granted else _beside
     for each in found.positions:
-        if each.kind is RowKind.COUNTED and each.amount > 0 and (words := _doubt(each.label)):
+        if each.kind is RowKind.COUNTED and each.amount > 0 and (words := doubt(each.label)):
             yield words % {"row": each.number, "label": each.label[:_LONGEST_SHOWN]}
-    yield from _unexplained(found)
+    yield from _unexplained(found, is_granted=is_granted)
+
+
+def _beside(label: str) -> str:
+    """Return the question about a row that may be none of the heating; empty where its words leave no doubt."""
+    if is_perhaps_beside(label):
+        return _(
+            "Posten %(row)s („%(label)s“) zählt als Heizung. Ist er für etwas anderes, etwa Photovoltaik, Batterie, "
+            "Wallbox oder Kühlung, wählen Sie bei ihm „gehört nicht zur Heizung“; enthält er beides, machen Sie zwei "
+            "Posten daraus."
+        )
+    return ""
 
 
 def _doubt(label: str) -> str:
     """Return the question about a row that counts for the grant; empty where its words leave no doubt."""
-    if is_perhaps_beside(label):
-        return _(
-            "Posten %(row)s („%(label)s“) zählt als förderfähige Heizung. Ist er für etwas anderes, etwa "
-            "Photovoltaik, Batterie, Wallbox oder Kühlung, wählen Sie bei ihm „gehört nicht zur Heizung“; enthält "
-            "er beides, machen Sie zwei Posten daraus."
-        )
+    if beside := _beside(label):
+        return beside
     if burns_fossil(label):
         return _(
             "Posten %(row)s („%(label)s“) zählt als förderfähig. Was Gas oder Öl verbrennt, ist es nie: Wählen Sie "
@@ -135,21 +147,35 @@ def _doubt(label: str) -> str:
     return ""
 
 
-def _unexplained(found: OfferReading) -> Iterator[str]:
-    """Yield one question for all rows that count for the grant though no word of theirs speaks of a heating."""
+def _granted_unexplained(count: int) -> str:
+    return ngettext(
+        "Gehört Posten %(rows)s zur Heizung? Kein Wort darin sagt es; gerechnet ist er als förderfähige Heizung. "
+        "Wenn nicht, wählen Sie bei ihm „gehört nicht zur Heizung“ oder „nicht förderfähig“.",
+        "Gehören die Posten %(rows)s zur Heizung? Kein Wort darin sagt es; gerechnet sind sie als förderfähige "
+        "Heizung. Wenn nicht, wählen Sie bei ihnen „gehört nicht zur Heizung“ oder „nicht förderfähig“.",
+        count,
+    )
+
+
+def _plain_unexplained(count: int) -> str:
+    return ngettext(
+        "Gehört Posten %(rows)s zur Heizung? Kein Wort darin sagt es; gerechnet ist er als Heizung. Wenn nicht, wählen "
+        "Sie bei ihm „gehört nicht zur Heizung“.",
+        "Gehören die Posten %(rows)s zur Heizung? Kein Wort darin sagt es; gerechnet sind sie als Heizung. Wenn nicht, "
+        "wählen Sie bei ihnen „gehört nicht zur Heizung“.",
+        count,
+    )
+
+
+def _unexplained(found: OfferReading, *, is_granted: bool) -> Iterator[str]:
+    """Yield one question for all rows that count as heating though no word of theirs speaks of one."""
     rows = [
         f"{each.number} („{each.label[:_LONGEST_SHOWN]}“)"
         for each in found.positions
         if each.kind is RowKind.COUNTED and each.amount > 0 and not _is_known(each.label)
     ]
     if rows:
-        words = ngettext(
-            "Gehört Posten %(rows)s zur Heizung? Kein Wort darin sagt es; gerechnet ist er als förderfähige Heizung. "
-            "Wenn nicht, wählen Sie bei ihm „gehört nicht zur Heizung“ oder „nicht förderfähig“.",
-            "Gehören die Posten %(rows)s zur Heizung? Kein Wort darin sagt es; gerechnet sind sie als förderfähige "
-            "Heizung. Wenn nicht, wählen Sie bei ihnen „gehört nicht zur Heizung“ oder „nicht förderfähig“.",
-            len(rows),
-        )
+        words = _granted_unexplained(len(rows)) if is_granted else _plain_unexplained(len(rows))
         yield words % {"rows": ", ".join(rows)}
 
 

@@ -40,10 +40,10 @@ def offer_page(request: HttpRequest, number: int, position: int, system: str, pl
     page = _Page(request, variant, Technology(system), place)
     if request.method != "POST":
         journal.note(case, Action.OPENED, account(request), _("Angebot in Variante %(number)s") % {"number": position})
-        return page.shown(OfferForm.of(page.stored.offer, offers.usual_vat()))
+        return page.shown(page.stored.form)
     if request.POST.get("do") == REMOVE:
         return page.saved(OfferForm.of(TypedOffer(), offers.usual_vat()))
-    form = OfferForm.posted(request.POST, offers.usual_vat())
+    form = offers.shown_for(page.system, OfferForm.posted(request.POST, offers.usual_vat()))
     if request.POST.get("do") == CHECK and page.has_check:
         return page.checked(form)
     return page.saved(form) if request.POST.get("do", SAVE) == SAVE else page.shown(form)
