@@ -81,6 +81,12 @@ _EMPTY = re.compile(
     r"days?)",
     re.IGNORECASE,
 )
+# How the only row of an offer is called that stands for all of it: by who made it.
+_FIRM = re.compile(
+    r"\bfirma\b|\bfa\b\.?|\bg?mbh\b|\b(?:o?hg|kg|ag|gbr|ug|ltd|inc)\b|\be\. ?k\b|installateur|meisterbetrieb|"
+    r"haustechnik|gebäudetechnik|\bSHK\b|angebot|\boffer\b|\bquot(?:e|ation)\b|kostenvoranschlag",
+    re.IGNORECASE,
+)
 _SOLD_WITH = re.compile(r"\b(?:inkl\w*|incl\w*|mit|samt|with|einschließlich|zzgl)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 # Between, before and behind the parts of a compound: „Elektro|arbeit|en“, „Zu|leitung“.
@@ -101,6 +107,11 @@ def is_explained(text: str) -> bool:
     if _PARTS.search(name) or (_MAKERS.search(name) and not _FOREIGN.search(text)):
         return True
     return _WORKS.search(text) is not None and all(map(_is_known, _things(_PLACES.sub(" ", text))))
+
+
+def is_whole_offer(text: str) -> bool:
+    """Whether the only row of an offer is called by its firm, and by nothing that no heating has: „Firma Müller“."""
+    return _FIRM.search(text) is not None and _FOREIGN.search(text) is None
 
 
 def _things(text: str) -> list[str]:

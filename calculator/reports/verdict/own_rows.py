@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
-from calculator.answer.heating_words import is_explained
+from calculator.answer.heating_words import is_explained, is_whole_offer
 from calculator.answer.offered_grants import is_never_granted, is_of_the_sun, names_both
 from calculator.answer.offered_kinds import burns_fossil, is_beside, is_perhaps_beside, is_perhaps_boiler
 from calculator.core import QuoteItem, SystemCosts, Technology
@@ -58,7 +58,10 @@ def _offers(answer: Answer) -> Iterator[tuple[SystemCosts, tuple[QuoteItem, ...]
 
 
 def _foreign(row: QuoteItem, system: SystemCosts, *, alone: bool) -> str:
-    """Return the words on a row that may be none of the heating; empty where it is, or stands for the whole offer."""
+    """Return the words on a row that may be none of the heating; empty where it is.
+
+    ``alone``: it is the only row of its offer, so it may be called by the firm.
+    """
     label = row.label
     if Technology(system.key) in WITH_PHOTOVOLTAICS and is_of_the_sun(label):
         return ""
@@ -67,7 +70,8 @@ def _foreign(row: QuoteItem, system: SystemCosts, *, alone: bool) -> str:
             "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) als Heizung, gehört aber dem Namen nach nicht dazu: "
             "Nehmen Sie den Posten heraus, sonst ist der Vergleich falsch."
         )
-    is_known = is_explained(label) or burns_fossil(label) or is_perhaps_boiler(label) or not label or alone
+    is_whole = not label or (alone and is_whole_offer(label))
+    is_known = is_whole or is_explained(label) or burns_fossil(label) or is_perhaps_boiler(label)
     if is_perhaps_beside(label) or not is_known:
         return _(
             "Gehört „%(row)s“ (%(price)s) im Angebot für %(name)s zur Heizung? Gerechnet ist es so. Wenn nicht, nehmen "

@@ -65,11 +65,21 @@ def test_what_is_none_of_the_heating_is_said_with_the_answer(label: str) -> None
     assert f"„{label}“ (9.000\xa0€)" in " ".join(cautions(answer))
 
 
+@pytest.mark.parametrize("label", ["Kunststofffenster 8 Stück", "Fensterbau Müller GmbH", "Schwimmteich", "Dacheindeckung"])
+def test_the_only_row_of_an_offer_is_asked_about_too(label: str) -> None:
+    answer = offered("heat_pump", (label, 24000))
+    assert f"Gehört „{label}“ (24.000\xa0€) zur Heizung?" in " ".join(first_words(answer))
+    assert f"„{label}“ (24.000\xa0€)" in " ".join(cautions(answer))
+
+
 @pytest.mark.parametrize(
     ("system", "labels"),
     [
         ("heat_pump", ("WP 15 kW", "Montage und Elektroarbeiten", "Pufferspeicher")),
         ("heat_pump", ("Firma Müller",)),
+        ("heat_pump", ("Angebot vom 3. Mai",)),
+        ("heat_pump", ("Komplett",)),
+        ("heat_pump", ("Haustechnik Schulze GmbH & Co. KG",)),
         ("heat_pump_pv", ("WP 15 kW", "PV-Anlage 8 kWp", "Batteriespeicher 8 kWh")),
         ("gas", ("Gasbrennwertkessel", "Montage")),
     ],
