@@ -42,8 +42,8 @@ _BOILER = re.compile(
 )
 # What burns gas or oil beside a heat pump by all likelihood: „Kessel Viessmann 24 kW“, „Hybridgerät“.
 _PERHAPS_BOILER = re.compile(
-    r"kessel(?!anschluss|kreis|pumpe|raum|haus|sockel|wasser)|boiler|furnace|\bgas\b(?!frei)|\bgas-|\böl-|"
-    r"\boil\b(?! tank)|hybrid(?!-?(?:speicher|puffer|wechsel|wärme))|brenner\b|therme\b",
+    r"kessel(?!anschluss|kreis|pumpe|raum|haus|sockel|wasser)|(?<!wasser)boiler(?! *\d+ *l)|furnace|"
+    r"\bgas\b(?!frei)|\bgas-|\böl-|\boil\b(?! tank)|hybrid(?!-?(?:speicher|puffer|wechsel|wärme))|brenner\b|therme\b",
     re.IGNORECASE,
 )
 _CONDENSING = re.compile(r"brennwert|heizwert|\bbrenner\b", re.IGNORECASE)

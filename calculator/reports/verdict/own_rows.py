@@ -1,7 +1,7 @@
 """Rows of an offer in a link that cannot count as they stand: none of the heating, never granted, or without VAT."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -33,21 +33,27 @@ def doubtful_rows(answer: Answer) -> Iterator[str]:
 
 
 def in_short(answer: Answer) -> Iterator[str]:
-    """Yield for the first screen which rows are probably none of the heating with which they are counted."""
-    found = [
-        f"„{row.label}“ ({whole_euro(row.amount_eur)})"
-        for system, rows in _offers(answer)
-        for row in rows
-        if _foreign(row, system, alone=len(rows) == 1)
-    ]
-    if found:
+    """Yield for the first screen which rows are perhaps none of the heating, or count for a grant that they get not."""
+    offers = tuple(_offers(answer))
+    foreign = [row for system, rows in offers for row in rows if _foreign(row, system, alone=len(rows) == 1)]
+    if foreign:
         words = ngettext(
             "Gehört %(rows)s zur Heizung? Sonst nehmen Sie den Posten aus dem Angebot: Der Vergleich zählt ihn mit.",
             "Gehört das zur Heizung: %(rows)s? Sonst nehmen Sie es aus dem Angebot: Der Vergleich zählt es mit.",
-            len(found),
+            len(foreign),
         )
-        shown = [*found[:_NAMED], *(["…"] if len(found) > _NAMED else [])]
-        yield words % {"rows": ", ".join(shown)}
+        yield words % {"rows": _listed(foreign)}
+    if unsure := [row for system, rows in offers for row in rows if _may_burn(row, system)]:
+        words = _(
+            "Verbrennt etwas in %(rows)s Gas oder Öl? Dann ist der Zuschuss zu hoch gerechnet: Machen Sie daraus einen "
+            "eigenen Posten, etwa „Gaskessel“."
+        )
+        yield words % {"rows": _listed(unsure)}
+
+
+def _listed(rows: Sequence[QuoteItem]) -> str:
+    named_rows = [f"„{row.label}“ ({whole_euro(row.amount_eur)})" for row in rows[:_NAMED]]
+    return ", ".join([*named_rows, *(["…"] if len(rows) > _NAMED else [])])
 
 
 def _offers(answer: Answer) -> Iterator[tuple[SystemCosts, tuple[QuoteItem, ...]]]:
@@ -95,12 +101,20 @@ def _granted(row: QuoteItem, system: SystemCosts) -> str:
             "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) im Preis mit, aber nicht für den Zuschuss: Was Gas "
             "oder Öl verbrennt, fördert er nie."
         )
-    if names_both(row.label) or (technology in HEAT_PUMPS and is_perhaps_boiler(row.label)):
+    if _may_burn(row, system):
         return _(
             "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) als förderfähig. Was darin Gas oder Öl verbrennt, ist "
             "es nie: Machen Sie zwei Posten daraus, sonst ist der Zuschuss zu hoch gerechnet."
         )
     return ""
+
+
+def _may_burn(row: QuoteItem, system: SystemCosts) -> bool:
+    """Whether a row is granted of which a part burns gas or oil, or perhaps all of it."""
+    technology = Technology(system.key)
+    if technology not in ELIGIBLE or not row.eligible or is_never_granted(row.label):
+        return False
+    return names_both(row.label) or (technology in HEAT_PUMPS and is_perhaps_boiler(row.label))
 
 
 def _without_vat(row: QuoteItem) -> str:

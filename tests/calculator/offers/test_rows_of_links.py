@@ -49,10 +49,18 @@ def test_a_grant_is_a_part_of_what_it_counts_alone(
     assert "Nehmen Sie den Posten heraus" not in told
 
 
-@pytest.mark.parametrize("label", ["Kessel Viessmann 24 kW", "Hybridgerät Gas/Wärmepumpe"])
-def test_what_may_burn_gas_in_a_pair_is_asked_about(label: str) -> None:
-    told = " ".join(cautions(offered("heat_pump_gas_hybrid", ("Wärmepumpe 8 kW", 19000), (label, 8000))))
-    assert "Was darin Gas oder Öl verbrennt" in told
+@pytest.mark.parametrize("label", ["Kessel Viessmann 24 kW", "Hybridgerät Gas/Wärmepumpe", "Boiler 20 kW"])
+def test_what_may_burn_gas_in_a_pair_is_asked_about_with_the_answer(label: str) -> None:
+    answer = offered("heat_pump_gas_hybrid", ("Wärmepumpe 8 kW", 19000), (label, 8000))
+    assert "Was darin Gas oder Öl verbrennt" in " ".join(cautions(answer))
+    asked = f"Verbrennt etwas in „{label}“ (8.000\xa0€) Gas oder Öl? Dann ist der Zuschuss zu hoch gerechnet"
+    assert asked in " ".join(first_words(answer))
+
+
+@pytest.mark.parametrize("label", ["Gaskessel 20 kW", "Warmwasserboiler 300 l", "Boiler 300 l", "Demontage Kessel"])
+def test_what_is_never_granted_or_burns_nothing_is_not_asked_about(label: str) -> None:
+    answer = offered("heat_pump_gas_hybrid", ("Wärmepumpe 8 kW", 19000), (label, 3000))
+    assert "Verbrennt etwas in" not in " ".join(first_words(answer))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +73,9 @@ def test_what_is_none_of_the_heating_is_said_with_the_answer(label: str) -> None
     assert f"„{label}“ (9.000\xa0€)" in " ".join(cautions(answer))
 
 
-@pytest.mark.parametrize("label", ["Kunststofffenster 8 Stück", "Fensterbau Müller GmbH", "Schwimmteich", "Dacheindeckung"])
+@pytest.mark.parametrize(
+    "label", ["Kunststofffenster 8 Stück", "Fensterbau Müller GmbH", "Schwimmteich", "Dacheindeckung"]
+)
 def test_the_only_row_of_an_offer_is_asked_about_too(label: str) -> None:
     answer = offered("heat_pump", (label, 24000))
     assert f"Gehört „{label}“ (24.000\xa0€) zur Heizung?" in " ".join(first_words(answer))
