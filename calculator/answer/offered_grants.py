@@ -1,4 +1,4 @@
-"""Rows of an offer that no grant counts by what they buy, whatever is said of them: they are computed without it."""
+"""What rows of an offer buy by their words, whatever is said of them: what no grant counts, and a plant on the roof."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from calculator.answer.offered_kinds import burns_fossil, is_beside, names_pump
 from calculator.core import Inputs, ParameterSet, QuoteItem, Technology
+from calculator.core.rules.kinds import WITH_PHOTOVOLTAICS
 from calculator.questions import Asked
 
 _SOLAR_HEAT = re.compile(r"solar(?:therm|kollektor|wärme)|sonnenkollektor|solar ?thermal", re.IGNORECASE)
@@ -17,9 +18,9 @@ _WITH_SUN = re.compile(
 
 
 def inputs_of(asked: Asked, parameters: ParameterSet) -> Inputs:
-    """Return the entered values as the model takes them, offers as a grant counts them; raises ``InvalidInput``."""
+    """Return the entered values as the model takes them, offers by what they buy; raises ``InvalidInput``."""
     inputs = asked.inputs(parameters)
-    return replace(inputs, quotes=_as_granted(inputs.quotes)) if inputs.quotes else inputs
+    return replace(inputs, quotes=_by_words(inputs.quotes)) if inputs.quotes else inputs
 
 
 def is_never_granted(label: str) -> bool:
@@ -37,8 +38,15 @@ def is_of_the_sun(label: str) -> bool:
     return _WITH_SUN.search(label) is not None
 
 
-def _as_granted(quotes: Mapping[Technology, tuple[QuoteItem, ...]]) -> dict[Technology, tuple[QuoteItem, ...]]:
-    return {
-        system: tuple(replace(row, eligible=row.eligible and not is_never_granted(row.label)) for row in rows)
-        for system, rows in quotes.items()
-    }
+def is_of_roof(label: str, technology: Technology) -> bool:
+    """Whether a row buys photovoltaics or a battery, and nothing else, for a heating that is compared with them."""
+    return technology in WITH_PHOTOVOLTAICS and is_of_the_sun(label) and is_beside(label)
+
+
+def _by_words(quotes: Mapping[Technology, tuple[QuoteItem, ...]]) -> dict[Technology, tuple[QuoteItem, ...]]:
+    return {system: tuple(_row(row, system) for row in rows) for system, rows in quotes.items()}
+
+
+def _row(row: QuoteItem, system: Technology) -> QuoteItem:
+    eligible = row.eligible and not is_never_granted(row.label)
+    return replace(row, eligible=eligible, of_roof=is_of_roof(row.label, system))

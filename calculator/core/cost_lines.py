@@ -76,6 +76,7 @@ class LineFormula(Code):
     PRICE = "formula_price"
     QUOTED = "formula_quoted"
     QUOTED_PART = "formula_quoted_part"
+    QUOTED_ROOF = "formula_quoted_roof"
     SHARED = "formula_shared"
     FLAT_RATE = "formula_flat_rate"
     BY_POWER = "formula_by_power"

@@ -21,11 +21,15 @@ OWN_ENTRY = _("Eigene Angabe")
 
 @asked("quote", _("Angebot"), kw_only=False)
 class QuoteItem(Declared):
-    """One item of a real quote, with VAT; ``eligible`` items count for the subsidy."""
+    """One item of a real quote, with VAT; ``eligible`` items count for the subsidy.
+
+    ``of_roof``: it buys photovoltaics or a battery. Nobody is asked: whoever reads an offer tells it by the words.
+    """
 
     label: str = ask(_("Bezeichnung"), high=60)
     amount_eur: Decimal = ask(_("Betrag mit Mehrwertsteuer (€)"), low=0, high=10_000_000, example="1.250")
     eligible: bool = ask(_("Förderfähig"), default=True)
+    of_roof: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

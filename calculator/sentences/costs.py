@@ -51,6 +51,7 @@ SENTENCES: Mapping[Code, str] = {
     LineFormula.PRICE: _("Preis {of} mit Montage"),
     LineFormula.QUOTED: _("Betrag aus dem Angebot"),
     LineFormula.QUOTED_PART: _("Betrag aus dem Angebot, aufgeteilt wie die gerechnete Anschaffung"),
+    LineFormula.QUOTED_ROOF: _("Betrag aus dem Angebot × {percent:percent}: Anteil der Wärmepumpe"),
     LineFormula.SHARED: _("eingegebener Preis, aufgeteilt wie gerechnet ({usual})"),
     LineFormula.FLAT_RATE: _("Pauschale"),
     LineFormula.BY_POWER: _("{factor:whole_euro} × {power:cents} kW ^ {exponent} + {vat:percent} Mehrwertsteuer"),

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from calculator.core import Heating, HeatingKind, Inputs, QuoteItem, SystemCosts, Technology, compare
 from calculator.core.compare import every_system
 from calculator.core.cost_lines import CostKind
+from calculator.core.facts import Work
 from calculator.core.heatings import Present
+from calculator.core.systems.photovoltaics import PART
 from tests.core.houses import DATES, LAW, facts
 
 CLOSE = Decimal("0.00001")
@@ -48,6 +50,22 @@ def test_a_quote_of_one_item_is_as_good_as_a_price(technology: Technology) -> No
     assert quoted.payments_eur == pytest.approx(usual.payments_eur, rel=Decimal("0.01"))
     paid = sum(line.amounts_eur[0] for line in quoted.one_off if line.kind is CostKind.PURCHASE)
     assert paid == pytest.approx(price(usual), rel=CLOSE)
+
+
+@pytest.mark.parametrize("battery_kwh", [0, 8])
+def test_of_a_plant_on_the_roof_an_offer_counts_the_part_that_is_counted_without_one(battery_kwh: int) -> None:
+    system, case = Technology.HP_PV, replace(HOUSE, work=Work(battery_kwh=Decimal(battery_kwh)))
+    found = compare(Inputs.of(LAW, {}), case, LAW, (system,))
+    usual, part = found.systems[0], next(each.value for each in found.assumptions if each.key == PART) / 100
+    once = {line.key: line.amounts_eur[0] for line in usual.one_off if line.kind is CostKind.PURCHASE}
+    roof = sum(once.pop(key) for key in ("pv_investment", "battery_investment") if key in once)
+    items = (QuoteItem("Pumpe", sum(once.values())), QuoteItem("Anlage", roof / part, eligible=False, of_roof=True))
+    quoted = compare(Inputs.of(LAW, {}, quotes={system: items}), case, LAW, (system,)).systems[0]
+    assert roof / part > 2 * roof
+    assert price(quoted) == pytest.approx(price(usual), rel=Decimal("0.0001"))
+    assert quoted.payments_eur == pytest.approx(usual.payments_eur, rel=Decimal("0.01"))
+    lives = {line.life_years for line in quoted.one_off if "Anlage" in str(line.label)}
+    assert lives == ({25, 15} if battery_kwh else {25})
 
 
 @settings(max_examples=25, deadline=None)

@@ -3,11 +3,14 @@
 The sum is what people enter, and it covers everything that is bought for the heating. What it buys is the usual: of
 each euro the same part is the device, the borehole or the work in the house, each with its own life and grant. So an
 entered price that equals the computed one changes nothing.
+
+Of a plant on the roof that a quote names, the heating pays the part that makes its own power, as without a quote.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from operator import truediv
 
 from calculator.core import arithmetic
 from calculator.core.cost_lines import LineFormula, LineLabel, LineWords
@@ -20,10 +23,13 @@ from calculator.core.message import Name as _
 from calculator.core.site import Site
 from calculator.core.stated_keys import quote_key
 from calculator.core.systems.parts import one_price, price_key
+from calculator.core.systems.photovoltaics import PART
 from calculator.core.systems.plan import Plan, Purchase
 from calculator.core.systems.usual import usual_plan
 
 _SOURCE = _("Summe der Posten: Gerät mit Montage und alles, was dazu gekauft wird")
+
+Divide = Callable[[Decimal, Decimal], Decimal]
 
 
 def is_asked(site: Site, technology: Technology) -> bool:
@@ -72,7 +78,8 @@ def _factor(site: Site, usual: Plan) -> Decimal | None:
 
 
 def _amount(site: Site, technology: Technology, number: int, item: QuoteItem) -> Decimal:
-    return site.fact(quote_key(technology, number), item.amount_eur)
+    amount = site.fact(quote_key(technology, number), item.amount_eur)
+    return amount * site.value(PART) / 100 if item.of_roof else amount
 
 
 def _shared(usual: Plan, factor: Decimal) -> Iterator[Purchase]:
@@ -84,32 +91,51 @@ def _shared(usual: Plan, factor: Decimal) -> Iterator[Purchase]:
 
 
 def _quoted(site: Site, usual: Plan, quote: tuple[QuoteItem, ...]) -> Iterator[Purchase]:
-    """Yield each item in as many parts as there are lives of what is usually bought."""
-    shares = tuple(_by_life(usual))
+    """Yield each item in as many parts as there are lives of what is usually bought by such items."""
+    roof, rest = _bought_by(usual, quote)
+    shares = {False: tuple(_by_life(rest)), True: tuple(_by_life(roof, arithmetic.times))}
     for number, item in enumerate(quote, start=1):
-        amount = _amount(site, usual.technology, number, item)
+        amount, parts = _amount(site, usual.technology, number, item), shares[item.of_roof]
         goods = Goods.QUOTED if item.eligible else Goods.QUOTED_UNCOUNTED
-        for place, (share, thing) in enumerate(shares):
+        formula = _formula(site, item, one=len(parts) == 1)
+        for place, (share, thing) in enumerate(parts):
             key = f"quote_{number}_{place}" if place else f"quote_{number}"
-            yield thing._replace(words=_words(key, item, thing, one=len(shares) == 1), goods=goods, uses=(),
-                amount_eur=amount * share)  # fmt: skip
+            words = LineWords(key, _label(item, thing, one=len(parts) == 1), formula)
+            uses = (PART,) if item.of_roof else ()
+            yield thing._replace(words=words, goods=goods, uses=uses, amount_eur=amount * share)
 
 
-def _words(key: str, item: QuoteItem, thing: Purchase, *, one: bool) -> LineWords:
+def _bought_by(usual: Plan, quote: tuple[QuoteItem, ...]) -> tuple[Sequence[Purchase], Sequence[Purchase]]:
+    """Return what is usually bought by items of the roof and by all others, which buy everything if there are none."""
+    if not any(item.of_roof for item in quote):
+        return (), usual.purchases
+    roof = [each for each in usual.purchases if each.goods is Goods.PHOTOVOLTAICS]
+    return roof, [each for each in usual.purchases if each.goods is not Goods.PHOTOVOLTAICS]
+
+
+def _formula(site: Site, item: QuoteItem, *, one: bool) -> Message:
+    if item.of_roof:
+        return say(LineFormula.QUOTED_ROOF, percent=arithmetic.for_words(site.value(PART)))
+    return say(LineFormula.QUOTED if one else LineFormula.QUOTED_PART)
+
+
+def _label(item: QuoteItem, thing: Purchase, *, one: bool) -> Message:
     if one or thing.life_years is None:  # each has one: the type does not say so
-        return LineWords(key, say(LineLabel.NAMED, name=item.label), say(LineFormula.QUOTED))
-    label = say(LineLabel.NAMED_PART, name=item.label, years=thing.life_years)
-    return LineWords(key, label, say(LineFormula.QUOTED_PART))
+        return say(LineLabel.NAMED, name=item.label)
+    return say(LineLabel.NAMED_PART, name=item.label, years=thing.life_years)
 
 
-def _by_life(usual: Plan) -> Iterator[tuple[Decimal, Purchase]]:
-    """Yield what part of the usual price is for things of one life; work without a life stands with the first."""
-    whole = arithmetic.total([each.amount_eur for each in usual.purchases])
-    kinds = dict.fromkeys((each.life_years, each.renewed) for each in usual.purchases if each.life_years)
-    work = [each.amount_eur for each in usual.purchases if not each.life_years]
+def _by_life(bought: Sequence[Purchase], divide: Divide = truediv) -> Iterator[tuple[Decimal, Purchase]]:
+    """Yield what part of the usual price is for things of one life; work without a life stands with the first.
+
+    ``divide``: a plant of which the heat pump uses nothing costs it nothing.
+    """
+    whole = arithmetic.total([each.amount_eur for each in bought])
+    kinds = dict.fromkeys((each.life_years, each.renewed) for each in bought if each.life_years)
+    work = [each.amount_eur for each in bought if not each.life_years]
     for place, (life, renewed) in enumerate(kinds):
-        alike = [each for each in usual.purchases if (each.life_years, each.renewed) == (life, renewed)]
+        alike = [each for each in bought if (each.life_years, each.renewed) == (life, renewed)]
         things = arithmetic.total([each.amount_eur for each in alike])
         with_work = arithmetic.total([things, *(() if place else work)])
         worn = things / with_work if work and not place else None
-        yield with_work / whole, alike[0]._replace(offered=True, worn=worn)
+        yield divide(with_work, whole), alike[0]._replace(offered=True, worn=worn)

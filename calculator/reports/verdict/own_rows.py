@@ -8,11 +8,12 @@ from django.utils.translation import ngettext
 
 from calculator.answer.answering import Answer
 from calculator.answer.heating_words import is_explained, is_whole_offer
-from calculator.answer.offered_grants import is_never_granted, is_of_the_sun, names_both
+from calculator.answer.offered_grants import is_never_granted, is_of_roof, is_of_the_sun, names_both
 from calculator.answer.offered_kinds import burns_fossil, is_beside, is_perhaps_beside, is_perhaps_boiler
 from calculator.core import QuoteItem, SystemCosts, Technology
-from calculator.core.notation import whole_euro
+from calculator.core.notation import german, whole_euro
 from calculator.core.rules.kinds import ELIGIBLE, HEAT_PUMPS, WITH_PHOTOVOLTAICS
+from calculator.core.systems.photovoltaics import PART
 from calculator.reports.wording import named
 
 _NAMED = 2  # rows on the first screen
@@ -27,9 +28,11 @@ def doubtful_rows(answer: Answer) -> Iterator[str]:
     """Yield each row of an offer whose words say that it does not belong into the price, or not as it stands."""
     for system, rows in _offers(answer):
         for row in rows:
-            words = _foreign(row, system, alone=len(rows) == 1) or _granted(row, system) or _without_vat(row)
+            foreign = _foreign(row, system, alone=len(rows) == 1)
+            words = foreign or _roof(row, system) or _granted(row, system) or _without_vat(row)
             if words:
-                yield words % {"name": named(system), "row": row.label, "price": whole_euro(row.amount_eur)}
+                values = {"name": named(system), "row": row.label, "price": whole_euro(row.amount_eur)}
+                yield words % {**values, "percent": _percent_of_roof(answer)}
 
 
 def in_short(answer: Answer) -> Iterator[str]:
@@ -86,16 +89,35 @@ def _foreign(row: QuoteItem, system: SystemCosts, *, alone: bool) -> str:
     return ""
 
 
+def _roof(row: QuoteItem, system: SystemCosts) -> str:
+    """Return the words on a row with a plant on the roof, of which the heating pays the part that it uses."""
+    technology = Technology(system.key)
+    if is_of_roof(row.label, technology):
+        return _(
+            "Im Angebot für %(name)s zählt von „%(row)s“ (%(price)s) der Teil, der den Strom der Wärmepumpe macht, wie "
+            "ohne Angebot: %(percent)s %%. Für den Zuschuss zählt nichts davon: Photovoltaik und Batterie fördert er "
+            "nie."
+        )
+    if technology in WITH_PHOTOVOLTAICS and is_of_the_sun(row.label):
+        return _(
+            "Im Angebot für %(name)s nennt „%(row)s“ (%(price)s) auch Photovoltaik oder Batterie: Machen Sie zwei "
+            "Posten daraus. Von der Anlage zählt sonst alles statt %(percent)s %%, und der Zuschuss ist zu hoch "
+            "gerechnet."
+        )
+    return ""
+
+
+def _percent_of_roof(answer: Answer) -> str:
+    """Return which part of a plant on the roof makes the power of the heat pump; empty without such a heating."""
+    found = next((each.value for each in answer.comparison.assumptions if each.key == PART), None)
+    return german(found, 0) if found is not None else ""
+
+
 def _granted(row: QuoteItem, system: SystemCosts) -> str:
     """Return the words on a row that the grant does not count, or perhaps should not."""
     technology = Technology(system.key)
     if technology not in ELIGIBLE or not row.eligible:
         return ""
-    if is_never_granted(row.label) and is_of_the_sun(row.label):
-        return _(
-            "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) im Preis mit, aber nicht für den Zuschuss: "
-            "Photovoltaik und Batterie fördert er nie. Ohne Angebot zählt von ihnen nur, was die Wärmepumpe nutzt."
-        )
     if is_never_granted(row.label):
         return _(
             "Im Angebot für %(name)s zählt „%(row)s“ (%(price)s) im Preis mit, aber nicht für den Zuschuss: Was Gas "

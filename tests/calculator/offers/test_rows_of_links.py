@@ -49,6 +49,21 @@ def test_a_grant_is_a_part_of_what_it_counts_alone(
     assert "Nehmen Sie den Posten heraus" not in told
 
 
+def test_of_a_plant_on_the_roof_the_part_of_the_heat_pump_counts_and_the_answer_says_so() -> None:
+    rows = ("Wärmepumpe 15 kW", 30000), ("PV-Anlage 8 kWp", 12000)
+    system = offered("heat_pump_pv", *rows).comparison.system("heat_pump_pv")
+    part = system.net_investment_eur + system.grant_eur - 30000
+    assert 0 < part < 6000
+    told = " ".join(cautions(offered("heat_pump_pv", *rows)))
+    assert f"der den Strom der Wärmepumpe macht, wie ohne Angebot: {part / 120:.0f} %" in told
+    assert "Machen Sie zwei Posten daraus" not in told
+
+
+def test_a_row_with_pump_and_plant_in_one_is_to_be_made_two() -> None:
+    told = " ".join(cautions(offered("heat_pump_pv", ("Wärmepumpe 15 kW mit PV-Anlage 8 kWp", 42000))))
+    assert "auch Photovoltaik oder Batterie: Machen Sie zwei Posten daraus" in told
+
+
 @pytest.mark.parametrize("label", ["Kessel Viessmann 24 kW", "Hybridgerät Gas/Wärmepumpe", "Boiler 20 kW"])
 def test_what_may_burn_gas_in_a_pair_is_asked_about_with_the_answer(label: str) -> None:
     answer = offered("heat_pump_gas_hybrid", ("Wärmepumpe 8 kW", 19000), (label, 8000))
