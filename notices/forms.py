@@ -14,7 +14,7 @@ from notices import subjects
 from notices.subjects import Subject
 from zones.city import CITY
 from zones.doors.named_house import NamedHouse, named_house
-from zones.doors.news import SQUARE_M
+from zones.doors.squares import SQUARE_M
 
 _REACHED = re.compile(r'[^\x00-\x20"\x7f]+@[^@\[\]]+\.[^@\[\]]+')
 _LONGEST_ADDRESS = 120

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from calculator.doors import told_answers
 from notices.models import SubjectKind, Subscription
-from zones.doors import news
+from zones.doors import news, squares
 from zones.doors.named_house import NamedHouse
 
 
@@ -54,7 +54,7 @@ def of_zone(code: str) -> Subject | None:
 
 def of_house(house: NamedHouse) -> Subject | None:
     """Return the houses around one, whose address is not kept; None if it is not said which."""
-    square = news.square_of(house.address) if house.address else None
+    square = squares.square_of(house.address) if house.address else None
     if house.address is None or square is None:
         return None
     label = square.label_for(house.address.street)
@@ -74,7 +74,7 @@ def label_of(subscription: Subscription) -> str:
             codes = subscription.of["codes"]
             return _("Gebiet %s") % ", ".join(news.zone_name(code) or code for code in codes)
         case SubjectKind.SQUARE:
-            return news.square(subscription.of["square"]).label_for(subscription.of.get("street", ""))
+            return squares.square(subscription.of["square"]).label_for(subscription.of.get("street", ""))
         case SubjectKind.ANSWER:
             return told_answers.label_of(subscription.of["query"], timezone.localdate())
         case _:
@@ -111,7 +111,7 @@ def _said(found: news.PlanNews, codes: Sequence[str]) -> Iterator[str]:
 
 
 def _of_square(subscription: Subscription, told: int) -> WordOfChange | None:
-    found = news.square_news(subscription.of["square"], told)
+    found = squares.square_news(subscription.of["square"], told)
     if found is None:
         return None
     headline = _("Für die Häuser im Umkreis sagt der Wärmeplan jetzt etwas anderes")

@@ -145,3 +145,10 @@ def test_leichte_sprache_asks_whether_a_network_comes(client: Client) -> None:
     page = text_of(client.get(f"/leicht{RESULT}?{BLOCK}", follow=True))
     assert "Noch offen: Kommt hier ein Wärme-Netz?" in page
     assert "Den Preis sagt Ihnen die Firma vom Wärme-Netz" not in page
+
+
+def test_a_comparison_of_networks_alone_where_none_is_promised_is_answered() -> None:
+    publish(Versorgungsart.DEZENTRAL)
+    asked = "gebiet=DEMO-01&systems=fernwaerme,local_network"
+    said = screen(asked).answer.sentence
+    assert said.startswith("Hier ist kein Wärmenetz zugesagt, und Sie vergleichen nur Wärmenetze. Kommt eines:")

@@ -37,6 +37,7 @@ class ChangeKind(StrEnum):
     TAKEN_BACK = "taken-back"
     OVER = "over"  # it was one of a demonstration, which has ended
     HOUSES = "houses"
+    BORDER = "border"
 
 
 _KIND_OF_FIELD = {

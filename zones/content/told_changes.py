@@ -11,7 +11,7 @@ from zones.ingest.diff import ZoneChange
 from zones.ingest.rows import ZoneRow
 from zones.models import Versorgungsart, Zone
 
-_MOST_ROWS = 12
+_MOST_ROWS = 12  # of what changed of a zone; the page has all
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,16 @@ class ToldZone:
 
 @dataclass(frozen=True)
 class PlanChange:
-    """One thing that changed. ``before`` and ``after``: the zones that it is about, as they were and are."""
+    """One thing that changed. ``before`` and ``after``: the zones that it is about, as they were and are.
+
+    ``houses``: those that it is about, in one line, if not all.
+    """
 
     kind: ChangeKind
     sentences: tuple[str, ...]
     before: tuple[ToldZone, ...] = ()
     after: tuple[ToldZone, ...] = ()
+    houses: str = ""
 
 
 def told(zones: Iterable[Zone | ZoneRow]) -> tuple[ToldZone, ...]:

@@ -1,10 +1,8 @@
-"""What a publication changed of one zone, and of the houses of one small square, for those who asked to be told."""
+"""What a publication changed of one zone, for those who asked to be told; `zones.doors.squares`: of some houses."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.contrib.gis.geos import Polygon
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,12 +12,7 @@ from zones.content.told_changes import PlanChange, of_zone, told
 from zones.editions import comparison, lineage
 from zones.editions.lineage import Lead, lead_of, on_its_ground
 from zones.ingest.diff import ZoneChange
-from zones.models import Address, Edition, Zone
-from zones.models.zone import SRID
-
-SQUARE_M = 250  # a side of the squares in which houses are told of
-_EDGE_M = 1  # zones that only touch a square have no house in it
-_MOST_STREETS = 3
+from zones.models import Edition, Zone
 
 
 @dataclass(frozen=True)
@@ -38,19 +31,6 @@ class PlanNews:
     def sentences(self) -> tuple[str, ...]:
         """What changed in words, each a paragraph."""
         return tuple(sentence for each in self.changes for sentence in each.sentences)
-
-
-@dataclass(frozen=True)
-class Square:
-    """A square of the city with houses; ``key`` names it, ``streets`` are those with the most houses in it."""
-
-    key: str
-    streets: tuple[str, ...]
-
-    def label_for(self, street: str) -> str:
-        """Return how the square is called for a house of a street, which is named first; empty: of none."""
-        named = dict.fromkeys([*([street] if street else []), *self.streets])
-        return _("Häuser im Umkreis: %s") % ", ".join(named) if named else _("Häuser im Umkreis")
 
 
 def published_plan() -> int | None:
@@ -92,7 +72,7 @@ def zone_name(code: str) -> str:
 
 def zone_news(code: str, since: int) -> PlanNews | None:
     """Return what became of a zone since the plan of this number, one of those ``followed``; None if nothing did."""
-    before, plan = _both(since)
+    before, plan = both(since)
     if before is None or plan is None:
         return None
     old = before.zones.filter(code=code).first()
@@ -113,7 +93,8 @@ def _over(plan: Edition, old: Zone) -> PlanNews:
     return PlanNews((change,), (), home, home)
 
 
-def _both(since: int) -> tuple[Edition | None, Edition | None]:
+def both(since: int) -> tuple[Edition | None, Edition | None]:
+    """Return the plan of this number and the published one; none where they are the same or there is none."""
     plan = Edition.objects.published_plan()
     before = Edition.objects.ever_published_plans().filter(pk=since).first()
     return (before, plan) if plan and plan.pk != since else (None, None)
@@ -125,7 +106,7 @@ def _changed(plan: Edition, old: Zone, change: ZoneChange) -> PlanNews:
     others = sorted((each for each in ground if each.code != new), key=lambda each: in_order(each.shown))
     said = of_zone(change)
     if others:
-        parted = _("Ein Teil der bisherigen Fläche gehört jetzt zu: %s.") % _listed(others)
+        parted = _("Ein Teil der bisherigen Fläche gehört jetzt zu: %s.") % listed(others)
         said.append(PlanChange(ChangeKind.PARTED, (parted,), told([old]), told(others)))
     pages = (reverse(f"zones:{name}", args=[new]) for name in ("zone_changes", "zone"))
     return PlanNews(tuple(said), (new, *(each.code for each in others)), *pages)
@@ -136,7 +117,7 @@ def _removed(plan: Edition, old: Zone) -> PlanNews:
     lead = None if plan.zones.filter(code=old.code).exists() else lead_of(plan, old.code)
     said = [lead.sentence if lead else _gone(old)]
     if others:
-        said.append(_("Auf seiner Fläche liegt jetzt: %s.") % _listed(others))
+        said.append(_("Auf seiner Fläche liegt jetzt: %s.") % listed(others))
     where = old.code if lead or not others else others[0].code  # of a zone without successors the map is what is left
     page, home = reverse("zones:zone", args=[where]), reverse("zones:home")
     change = PlanChange(_became(lead, others), tuple(said), told([old]), told(others))
@@ -157,51 +138,6 @@ def _gone(old: Zone) -> str:
     return _("Das Gebiet %s gibt es im veröffentlichten Wärmeplan nicht mehr.") % old
 
 
-def _listed(zones: Sequence[Zone]) -> str:
+def listed(zones: Sequence[Zone]) -> str:
+    """Return zones in one line, each with its name and what is meant for it."""
     return "; ".join(f"{each} ({each.get_versorgungsart_display()})" for each in zones)
-
-
-def square_of(address: Address) -> Square:
-    """Return the square in which a house lies."""
-    return square(f"{int(address.point.x // SQUARE_M)}.{int(address.point.y // SQUARE_M)}")
-
-
-def square(key: str) -> Square:
-    """Return a square by its key."""
-    addresses = Edition.objects.published_addresses()
-    inside = Address.objects.filter(edition=addresses, point__intersects=_box(key))
-    streets = [name for name, _count in Counter(inside.values_list("street", flat=True)).most_common(_MOST_STREETS)]
-    return Square(key, tuple(streets))
-
-
-def square_news(key: str, since: int) -> PlanNews | None:
-    """Return what the published plan says otherwise of a square than the plan of this number; None for nothing."""
-    before, plan = _both(since)
-    if before is None or plan is None:
-        return None
-    was, now = (_zones_in(each, key) for each in (before, plan))
-    pages = (reverse("zones:plan_changes"), reverse("zones:home"))
-    nothing = _("kein Gebiet")
-    lies = _("Dort liegt jetzt: %s.") % (_listed(now) or nothing)
-    if before.is_demonstration != plan.is_demonstration:
-        over = PlanChange(ChangeKind.OVER, (_("Die Demonstration ist beendet; ihre Gebiete waren nur erfunden."),))
-        return PlanNews((over, PlanChange(ChangeKind.HOUSES, (lies,), (), told(now))), (), *pages)
-    if [_seen(each) for each in was] == [_seen(each) for each in now]:
-        return None
-    lay = _("Vorher lag dort: %s.") % (_listed(was) or nothing)
-    return PlanNews((PlanChange(ChangeKind.HOUSES, (lies, lay), told(was), told(now)),), (), *pages)
-
-
-def _zones_in(plan: Edition, key: str) -> list[Zone]:
-    return list(plan.zones.filter(geometry__polygon__intersects=_box(key, _EDGE_M)))
-
-
-def _seen(zone: Zone) -> tuple[str, str, int]:
-    return zone.shown, zone.name, zone.versorgungsart
-
-
-def _box(key: str, edge_m: int = 0) -> Polygon:
-    west, south = (int(part) * SQUARE_M for part in key.split("."))
-    box = Polygon.from_bbox((west + edge_m, south + edge_m, west + SQUARE_M - edge_m, south + SQUARE_M - edge_m))
-    box.srid = SRID
-    return box

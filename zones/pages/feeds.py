@@ -1,18 +1,16 @@
 """What is new of the plan, for programs: every publication, and what each of them did to one zone."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from zones.content import change_words as words
+from zones.content.told_changes import of_zone
 from zones.doors.atom import MOST_ENTRIES, News, NewsEntry, answer
 from zones.editions import comparison
 from zones.editions.comparison import ZoneStep
@@ -22,7 +20,6 @@ from zones.models import Edition, Publication, Zone
 
 _CACHE = "public, max-age=600"
 _MOST_COMPARED = 10  # of the steps of the plan that are told with numbers; comparing all would take seconds
-_MOST_ROWS = 12  # of what changed of a zone; the page has all
 
 
 @require_safe
@@ -169,13 +166,7 @@ def _sentences(zone: Zone, step: ZoneStep) -> Iterator[str]:
         if came:
             yield _("Es entstand aus: %s.") % ", ".join(str(each) for each in came)
     elif step.change:
-        rows = words.rows(step.change)
-        for row in rows[:_MOST_ROWS]:
-            yield _("%(label)s: %(after)s (vorher: %(before)s)") % asdict(row)
-        if more := len(rows[_MOST_ROWS:]):
-            yield ngettext("und %(number)d weitere Angabe", "und %(number)d weitere Angaben", more) % {"number": more}
-        if step.change.is_moved:
-            yield words.moved_text(step.change)
+        yield from chain.from_iterable(each.sentences for each in of_zone(step.change))
     if step.addresses_gained or step.addresses_lost:
         counts = {"gained": step.addresses_gained, "lost": step.addresses_lost}
         yield (

@@ -110,7 +110,9 @@ def in_short(answer: Answer) -> Iterator[str]:
 def without_network(answer: Answer) -> str:
     """Return what costs least while there is no network, where the price of one would decide."""
     words = _("Hier ist kein Wärmenetz zugesagt; ohne Netz kostet gerechnet %(other)s am wenigsten. Kommt eines:")
-    other = next(each for each in answer.ranking.standing if Technology(each.key) not in NETWORKS)
+    other = next((each for each in answer.ranking.standing if Technology(each.key) not in NETWORKS), None)
+    if other is None:
+        return _("Hier ist kein Wärmenetz zugesagt, und Sie vergleichen nur Wärmenetze. Kommt eines:")
     return words % {"other": named(other)}
 
 
