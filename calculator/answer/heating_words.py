@@ -19,7 +19,8 @@ _PART = (
     r"(?:innen|außen)-?(?:einheit|gerät|teil|modul)|(?:in|out)door unit|hydr(?:aul|on|obox|omodul|otower|okit)|hybrid|"
     r"solar(?:therm|kollektor|speicher|flüssig|fluid|kreis|station|pumpe|wärme)|sonde|erdkollektor|flächenkollektor|"
     r"\bsole|kältemittel|\bR[ -]?\d{2,3}[a-z]?\b|kaskade|nachtspeicher|wohnungsstation|durchlauferhitzer|abgleich|"
-    r"puffer|buffer|warmwasser|trinkwasser(?!filter)|brauchwasser|frischwasser|hot ?water|zirkulation|umwälz|ladepumpe|"
+    r"puffer|buffer|hygiene-?speicher|\bWW-?speicher|\bTWW\b|\bDHW\b|"
+    r"warmwasser|trinkwasser(?!filter)|brauchwasser|frischwasser|hot ?water|zirkulation|umwälz|ladepumpe|"
     r"ausdehnung|expansion|druckhalt|\bMAG\b|thermostat|schlammabscheid|schornstein|kamin(?!ofen)|abgas|chimney|"
     r"flächen-?heiz|§ ?14 ?a|schallhaube|elektro-?einsatz|kondensat|VDI ?2035"
 )

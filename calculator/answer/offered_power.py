@@ -1,6 +1,7 @@
 """The power of the heat pump that an offer names, and offers that count though they are too small for the house."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,7 @@ _POWER = re.compile(
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\((?P<pieces>\d{1,2})(?:,0+)?(?:\s*(?:x|st(?:ü|ue)?c?k?\.?))?\)\s*$", re.IGNORECASE)
+_COUNT = re.compile(r"(?<![\w.,])(?:nr\.? *)?\d\b(?![.,]\d)(?! *(?:kw|kilowatt|x\b|×|st))")
 _COUNTED = {"zwei": 2, "drei": 3, "vier": 4}
 PROPANE = "propan"
 # How a row of the heat pump is told where it bears the name of the product: by its refrigerant, or by the product.
@@ -91,18 +93,31 @@ def power_in(texts: Sequence[str], *, of_pump: bool = True) -> str:
     """Return the power in kW that the row of the heating names, of all its devices; empty if that is not certain.
 
     Where no row says „Wärmepumpe“, as firms write the name of the product, it is the one that names a refrigerant or a
-    product, else the only power that any row names. One for the hot water alone heats no house.
+    product, else the only power that any row names. One for the hot water alone heats no house. Rows that say the same,
+    but for a number of their own, buy so many devices; otherwise one power that several rows name is that of one.
     ``of_pump``: the offer is for a heat pump; a boiler beside it has a power of its own.
     """
     said = map(with_kilowatts, texts)
     heating = [without_others(text, of_pump=of_pump) for text in said if not _is_another(text, of_pump=of_pump)]
     for device in (_PUMP, _PRODUCT) if of_pump else (_BOILER,):
-        if found := {power for text in heating if device.search(text) for power in _powers(text)}:
+        if found := _of_all_devices([text for text in heating if device.search(text)]):
             break
     else:
-        found = {power for text in heating for power in _powers(text)}
+        found = _of_all_devices(heating)
     only = found.pop() if len(found) == 1 else None
     return in_field(only) if only else ""
+
+
+def _of_all_devices(rows: Sequence[str]) -> set[Decimal | None]:
+    """Return the powers that rows name, each times the number of rows that say the same."""
+    alike = Counter(map(_unnumbered, rows))
+    powers = ((power, alike[_unnumbered(text)]) for text in rows for power in _powers(text))
+    return {power * count if power else None for power, count in powers}
+
+
+def _unnumbered(text: str) -> str:
+    """Return a text without the number that counts a device: „Wärmepumpe 2, 8 kW“ is „Wärmepumpe, 8 kW“."""
+    return " ".join(_COUNT.sub(" ", text.casefold()).replace(",", " ").split())
 
 
 def _is_another(text: str, *, of_pump: bool) -> bool:

@@ -99,7 +99,7 @@ def _whole(question: Question, text: str, this_year: int | None) -> int:
     text = _without_unit(question, text)
     found = parse(text)
     if found is None or abs(found) > _LARGEST or found != int(found):
-        why = doubt_of(text) or say(Wrong.NO_WHOLE_NUMBER)
+        why = doubt_of(text) or say(Wrong.NO_WHOLE_NUMBER if text.strip() else Wrong.EMPTY)
         raise question.refused(why, question.allowed(this_year=this_year))
     return int(found)
 

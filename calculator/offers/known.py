@@ -18,6 +18,7 @@ from calculator.core.texts import day_of, doubt_of
 from calculator.offers.check import CheckedFacts, OfferCheck, checked
 from calculator.offers.conditions import refrigerants_in
 from calculator.offers.form import OfferForm
+from calculator.offers.rows import OUTSIDE
 from calculator.sentences import sentence
 
 _YEARS = 3
@@ -42,7 +43,7 @@ class KnownFacts:
         self.dwellings: int | None = None
         self.from_house = self._of_question() if self.question else None
         labels = [row.label for row in offer.filled]
-        self.read_power = power_in(labels)
+        self.read_power = power_in([row.label for row in offer.filled if row.counted_as not in OUTSIDE])
         self.read_refrigerant = ", ".join(refrigerants_in(" ".join((*labels, offer.paste))))
 
     def checked(self) -> OfferCheck:

@@ -49,6 +49,15 @@ def test_contradictions_are_named_beside_the_field_to_put_right(query: dict[str,
     assert part in errors(**query)[key]
 
 
+@pytest.mark.parametrize(
+    ("typed", "missing"),
+    [("loan.interest_percent", "loan.years"), ("loan.years", "loan.interest_percent")],
+)
+def test_half_a_loan_asks_for_the_other_half(typed: str, missing: str) -> None:
+    told = errors(**{typed.replace(".", "__"): "3"})
+    assert told[missing].startswith("Bitte geben Sie einen Wert an.")
+
+
 @pytest.mark.parametrize("key", ["house__build_year", "heating__year_installed"])
 def test_only_the_year_that_somebody_named_is_spoken_of(key: str) -> None:
     assert errors(**{key: "2028"}).keys() == {key.replace("__", ".")}

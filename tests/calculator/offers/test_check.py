@@ -11,6 +11,7 @@ from calculator.offers.among import position
 from calculator.offers.check import CheckedFacts, OfferCheck, checked
 from calculator.offers.conditions import on_noise, on_power, on_refrigerant, refrigerants_in
 from calculator.offers.form import OfferForm
+from calculator.offers.known import KnownFacts
 from calculator.offers.pasted import with_pasted
 from calculator.offers.rows import RowKind, TypedRow
 from calculator.offers.typed import TypedOffer
@@ -202,6 +203,29 @@ def test_power_and_refrigerant_are_read_from_the_rows() -> None:
 )
 def test_the_power_is_that_of_all_devices_or_asked_for(text: str, power: str) -> None:
     assert power_in([text]) == power
+
+
+@pytest.mark.parametrize(
+    ("rows", "power"),
+    [
+        (("Wärmepumpe 8 kW", "Wärmepumpe 8 kW", "Kaskadenregler", "Montage"), "16"),
+        (("Wärmepumpe 1, 8 kW", "Wärmepumpe 2, 8 kW"), "16"),
+        (("Wolf CHA-07 R290 7 kW",) * 3, "21"),
+        (("Außeneinheit Wärmepumpe 8 kW", "Inneneinheit Wärmepumpe 8 kW"), "8"),
+        (("Wärmepumpe 8 kW", "Inbetriebnahme Wärmepumpe 8 kW"), "8"),
+        (("Wärmepumpe 8 kW", "Wärmepumpe 9 kW"), ""),
+        (("Wärmepumpe 8 kW", "Wärmepumpe 8 kW", "Inbetriebnahme Wärmepumpe 8 kW"), ""),
+    ],
+)
+def test_rows_that_buy_the_same_device_have_the_power_of_all(rows: tuple[str, ...], power: str) -> None:
+    assert power_in(rows) == power
+
+
+def test_two_pumps_in_two_rows_are_compared_by_the_power_of_both() -> None:
+    one = "Wärmepumpe 8 kW\t14.000\n"
+    form = OfferForm.of(with_pasted(TypedOffer(paste=f"{one}{one}Montage\t9.000")), D(19))
+    facts = KnownFacts(form, "", DAY, Technology.AIR_WATER_HP).known()
+    assert facts.power_kw == 16
 
 
 @pytest.mark.parametrize("hot_water", ["Warmwasser-Wärmepumpe SHP-A 220 1,5 kW", "Brauchwasserwärmepumpe R290 1,5 kW"])

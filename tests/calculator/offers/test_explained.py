@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from calculator.offers.contents import PARTS, OfferPart
 from calculator.offers.form import OfferForm
 from calculator.offers.rows import RowKind, TypedRow
 from calculator.offers.typed import TypedOffer
@@ -88,6 +89,12 @@ def test_what_the_trade_calls_its_work_counts_without_a_question() -> None:
 def test_a_word_of_work_explains_no_row_that_names_another_thing(label: str) -> None:
     (told,) = asked_of(("Wärmepumpe 9 kW", label))
     assert f"Gehört Posten 2 („{label}“) zur Heizung?" in told
+
+
+@pytest.mark.parametrize("label", ["Hygienespeicher 300 l", "WW-Speicher", "TWW-Station", "DHW cylinder"])
+def test_what_the_check_knows_as_a_part_is_explained(label: str) -> None:
+    assert PARTS[OfferPart.HOT_WATER].found_by.search(label)
+    assert asked_of(("Wärmepumpe 9 kW", label)) == []
 
 
 def test_a_row_that_no_word_of_the_trade_explains_is_asked_about() -> None:
