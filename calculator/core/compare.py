@@ -1,14 +1,13 @@
 """Compares heating systems for one house, year by year."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache, partial
 
 from calculator.core import arithmetic, co2_apart, own_flat, set_aside
 from calculator.core.city import current
 from calculator.core.cost_lines import LineLabel
-from calculator.core.costs import SUBSIDY_FIELDS, costs, eligible_eur
+from calculator.core.costs import costs, eligible_eur, entered_rates
 from calculator.core.demand import bills, building, plausible, renovation
 from calculator.core.demand.size import area_m2
 from calculator.core.demand.used import demand_used
@@ -20,7 +19,7 @@ from calculator.core.facts import Facts
 from calculator.core.finance import Loan, evaluate
 from calculator.core.heatings import Technology
 from calculator.core.inputs import Inputs
-from calculator.core.law_answers import LoanOffer, Subsidy, TaxReduction
+from calculator.core.law_answers import LoanOffer, Subsidy
 from calculator.core.message import Message, say
 from calculator.core.message import Name as _
 from calculator.core.model_values import MODEL_VALUES
@@ -37,14 +36,14 @@ from calculator.core.rules.beg.bafa import envelope_subsidy
 from calculator.core.rules.beg.conditions import self_use, with_child
 from calculator.core.rules.beg.subsidy import subsidy
 from calculator.core.rules.duties import duties
-from calculator.core.rules.kinds import CITY_NETWORKS, OUTDOOR_UNITS
+from calculator.core.rules.kinds import CITY_NETWORKS
 from calculator.core.rules.loan import loan_offer
 from calculator.core.rules.permission import may_install
 from calculator.core.rules.siting import site_conditions
-from calculator.core.rules.tax import tax_reduction
 from calculator.core.site import RESERVE, Site
 from calculator.core.systems import keep, parts, plan_of
 from calculator.core.systems.offers import passed_limit_kw
+from calculator.core.unasked import sized, tax_of
 
 BROCHURE_SYSTEMS = (Technology.AIR_WATER_HP, Technology.GAS)
 
@@ -147,10 +146,10 @@ def system_costs(site: Site, technology: Technology) -> SystemCosts:
         site,
         granted,
         permission=may_install(technology, facts, site.parameters),
-        tax=_tax(site, technology, facts, eligible) if granted.asked_percent else None,
+        tax=tax_of(technology, eligible, facts, site) if granted.asked_percent else None,
         loan_offer=_loan_offer(site, facts, eligible, granted),
         duties=duties(technology, facts, site.parameters),
-        site_conditions=site_conditions(technology, _sized(site, technology, facts), site.parameters),
+        site_conditions=site_conditions(technology, sized(site, technology, facts), site.parameters),
         efficiency_class=efficiency_class(
             arithmetic.total([use.kwh_a for use in plan.energy]), facts.house, site.parameters
         ),
@@ -179,21 +178,6 @@ def _loan_offer(site: Site, facts: Facts, eligible: Decimal, granted: Subsidy) -
     """Return the loan of the KfW that follows a grant; None without one and where the set does not cover it."""
     try:
         return loan_offer(eligible, granted.amount_eur, facts, site.parameters) if granted.amount_eur else None
-    except ParameterNotCovered:
-        return None
-
-
-def _sized(site: Site, technology: Technology, facts: Facts) -> Facts:
-    """Return the facts with the heat load that the unit outdoors was sized by: the larger it is, the louder."""
-    load = site.used.get("heat_load_kw")
-    if technology not in OUTDOOR_UNITS or load is None:
-        return facts
-    return replace(facts, house=replace(facts.house, heat_load_kw=load.value))
-
-
-def _tax(site: Site, technology: Technology, facts: Facts, cost_eur: Decimal) -> TaxReduction | None:
-    try:
-        return tax_reduction(cost_eur, facts, site.parameters, technology=technology)
     except ParameterNotCovered:
         return None
 
@@ -245,11 +229,6 @@ def _reserve_eur(site: Site) -> Decimal | None:
     if not facts.of_community or not facts.community.reserve_eur:
         return None
     return site.fact(RESERVE, facts.community.reserve_eur)
-
-
-def entered_rates(inputs: Inputs) -> dict[str, Decimal]:
-    """Return the rates and limits of the subsidy that the user has entered, or that a frozen set fixes."""
-    return {key: inputs.values[key] for key in SUBSIDY_FIELDS if key in inputs.values}
 
 
 def _in_order(used: dict[str, Assumption]) -> tuple[Assumption, ...]:

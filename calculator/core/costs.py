@@ -10,6 +10,7 @@ from calculator.core.arithmetic import KWH_PER_MWH, fossil_kwh, multiples, parts
 from calculator.core.carriers import Carrier, GreenPart
 from calculator.core.cost_lines import VDI, CostKind, CostLine, LineFormula, LineLabel, LineWords, Worth
 from calculator.core.demand.connection import base_price_eur_a
+from calculator.core.inputs import Inputs
 from calculator.core.law_answers import Standing, Subsidy
 from calculator.core.message import Message, Name, say
 from calculator.core.notation import cents
@@ -29,6 +30,11 @@ SUBSIDY_FIELDS = (
     *(part.value for part in (Part.BASE, Part.SPEED, Part.EFFICIENCY, Part.INCOME, Part.CAP, Part.OTHER)),
     "subsidy_max_eligible_eur",
 )
+
+
+def entered_rates(inputs: Inputs) -> dict[str, Decimal]:
+    """Return the rates and limits of the subsidy that the user has entered, or that a frozen set fixes."""
+    return {key: inputs.values[key] for key in SUBSIDY_FIELDS if key in inputs.values}
 
 
 def costs(plan: Plan, site: Site, subsidy: Subsidy | None, **standing: Unpack[Standing]) -> SystemCosts:

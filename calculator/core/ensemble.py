@@ -11,8 +11,8 @@ from typing import cast
 
 import numpy as np
 
-from calculator.core.compare import entered_rates, every_system
-from calculator.core.costs import costs, eligible_eur
+from calculator.core.compare import every_system
+from calculator.core.costs import costs, eligible_eur, entered_rates
 from calculator.core.demand.spread import TENTH
 from calculator.core.facts import Facts
 from calculator.core.future_site import FutureSite

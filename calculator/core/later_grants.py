@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from calculator.core.compare import entered_rates
-from calculator.core.costs import eligible_eur
+from calculator.core.costs import eligible_eur, entered_rates
 from calculator.core.days import MONTHS, months_later
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.facts import Facts

@@ -135,6 +135,12 @@ def _from_table(site: Site, carrier: Carrier, kind: Name, by_hs: Callable[[], De
     return key
 
 
+def has_boiler(site: Site) -> bool:
+    """Whether the heating that is there has a boiler whose kind counts."""
+    kept = site.facts.heating.kind.record.kept
+    return kept is not None and kept.burner is Burner.CENTRAL_BOILER
+
+
 def _table(site: Site, carrier: Carrier) -> str:
     return f"boiler_{kind_of_boiler(site, carrier)}_{_size(site)}_percent"
 

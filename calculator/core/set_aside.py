@@ -63,7 +63,7 @@ def notes(site: Site, compared: Iterable[Technology]) -> tuple[Message, ...]:
         *_demand(site),
         *_energy_class(site),
         *_roof(site, compared),
-        *unused.notes(site, compared, _ways(site, compared)),
+        *unused.notes(site, compared),
         *_done(site),
         *_law(site),
         *_unpriced(site, compared),

@@ -10,6 +10,7 @@ from calculator.core.facts import FACTS
 from calculator.core.finance import Loan
 from calculator.core.inputs import QuoteItem
 from calculator.core.message import Name as _
+from calculator.core.price_choices import LABELS
 from calculator.core.question import Question, words_of
 from calculator.core.readings import MeterReading
 
@@ -33,19 +34,19 @@ TITLE = Question(
     why=_("Sie steht in der Adresszeile; bitte keinen Namen und keine Adresse nennen."),
 )  # fmt: skip
 CO2_PATH = _choice(
-    "co2_path", Co2Path, _("Pfad des CO₂-Preises"),
+    "co2_path", Co2Path, LABELS["co2_path"],
     _("Wie teuer der Ausstoß wird, steht nur für die nächsten Jahre fest; die Pfade zeigen die Spanne."),
 )  # fmt: skip
 ENERGY_PATH = _choice(
-    "energy_path", EnergyPath, _("Pfad der Energiepreise"),
+    "energy_path", EnergyPath, LABELS["energy_path"],
     _("Was Gasnetz, grünes Gas und Wärmepumpenstrom später kosten, weiß niemand; die Pfade zeigen die Spanne."),
 )  # fmt: skip
 TARIFFS = _choice(
-    "tariffs", Tariffs, _("Preise von Gas und Wärmepumpenstrom"),
+    "tariffs", Tariffs, LABELS["tariffs"],
     _("Mittelwerte sind neuer; die Tarife der Stadt gelten für Sie, können aber älter sein."),
 )  # fmt: skip
 GRID_RELIEF = _choice(
-    "grid_relief", GridRelief, _("Netzentgelt für eine steuerbare Wärmepumpe (§ 14a EnWG)"),
+    "grid_relief", GridRelief, LABELS["grid_relief"],
     _("Neue Wärmepumpen darf der Netzbetreiber bei Engpässen drosseln; dafür wird der Strom billiger. Wie viel, steht "
       "in seinem Preisblatt. Zeitabhängige Netzentgelte, ein weiteres Modul, sind nicht gerechnet."),
 )  # fmt: skip

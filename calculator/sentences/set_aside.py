@@ -46,8 +46,8 @@ SENTENCES: Mapping[Code, str] = {
         "Die Angaben zur Photovoltaikanlage zählen hier nicht: Nur mit „{system}“ im Vergleich rechnet sie mit."
     ),
     Unused.FACTS: _(
-        "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme, eine vermietete Wohnung oder das Einkommen fehlt: "
-        "{entries:list}."
+        "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme, eine vermietete Wohnung oder das Einkommen fehlt oder "
+        "keine Regel danach fragt: {entries:list}."
     ),
     Unused.VALUES: _("Ohne Wirkung, weil keine verglichene Heizung damit rechnet: {entries:list}."),
     NotCounted.DONE_ALREADY: _(

@@ -8,11 +8,15 @@ from functools import cache
 import pytest
 from django.http import QueryDict
 
-from calculator.core import MODEL_VALUES, Comparison, InvalidInput, compare
+from calculator.answer.rented import rented_systems
+from calculator.core import MODEL_VALUES, Comparison, InvalidInput, compare, own_flat
 from calculator.core.facts import FACTS
+from calculator.core.levy import levies
 from calculator.core.parameters import law_of
+from calculator.core.price_choices import LABELS
 from calculator.core.question import Question
 from calculator.questions import read
+from calculator.questions.frame import PRICE_CHOICES
 
 DAY = date(2026, 11, 23)
 HOUSE = (
@@ -25,6 +29,24 @@ BLOCK = (
 )
 TWO_FLATS = f"{HOUSE}&house.dwellings=2".replace("heating.year_installed=2001", "household.taxable_income_eur=30000")
 NEXT_LAW = f"{HOUSE}&dates.application_date=2028-03-01&dates.order_date=2028-02-28&dates.installation_date=2028-06-01"
+OF_ONE, OF_MANY = (
+    f"house.building_type={kind}&house.build_year=1968&house.living_area_m2={area}&house.dwellings={flats}"
+    for kind, area, flats in (("efh", 150, 1), ("mfh", 420, 6))
+)
+# Houses of every kind in which the facts are told that another one asks for.
+HOUSES = {
+    "boilers only": f"{OF_ONE}&heating.kind=gas_central&systems=gas,gas_solar,keep",
+    "wood": f"{OF_ONE}&heating.kind=oil&heating.year_installed=1999&systems=pellets,biomass_solar,keep",
+    "brine": f"{OF_ONE}&heating.kind=heat_pump&systems=heat_pump_borehole,heat_pump_air_air,keep",
+    "hybrid": f"{OF_ONE}&heating.kind=gas_central&measures=roof&systems=heat_pump_gas_hybrid,direct_electric,keep",
+    "broken": f"{OF_ONE}&heating.kind=night_storage&heating.working=nein&systems=heat_pump,heat_pump_pv",
+    "network": f"{OF_ONE}&heating.kind=fernwaerme&systems=keep,heat_pump",
+    "let": f"wer=vermietung&{OF_MANY}&heating.kind=oil&systems=heat_pump,oil,keep",
+    "rented": f"wer=miete&{OF_MANY}&heating.kind=gas_floor&household.flat_area_m2=60&systems=heat_pump,gas,keep",
+    "community": f"wer=weg&{OF_MANY}&heating.kind=gas_central&systems=heat_pump,gas,keep",
+}
+# What counts by a limit that no entry of the test reaches there, or moves what is shown beside the compared heatings.
+BY_LIMIT = {"household.rent_eur_m2", "house.heated_cellar", "heating.working"}
 # What moves nothing in that house as of that day, and something in another one or under an earlier law.
 ELSEWHERE = {
     "household.bill_is_for_flat": f"{BLOCK}&reading.1.amount=9000&household.bill_is_for_flat=ja",
@@ -46,7 +68,8 @@ def result(link: str) -> tuple[str, str] | None:
         computed = compare(asked.inputs(law), asked.facts, law, asked.systems, asked.loan)
     except InvalidInput:
         return None
-    return figures(computed), repr((computed.notes, found.notes))
+    parties = (rented_systems(computed, asked.facts, law), levies(computed, asked.facts), own_flat.share(asked.facts))
+    return figures(computed) + repr(parties), repr((computed.notes, found.notes))
 
 
 def figures(computed: Comparison) -> str:
@@ -69,26 +92,47 @@ def entries(question: Question) -> Iterator[str]:
 
 
 @cache
-def base() -> tuple[str, str]:
-    found = result(HOUSE)
+def base(house: str = HOUSE) -> tuple[str, str]:
+    found = result(house)
     assert found is not None
     return found
 
 
-def is_heard(key: str, question: Question) -> bool:
+def is_heard(key: str, question: Question, house: str = HOUSE) -> bool:
     """Whether one of the entries is refused, moves a figure, or is named with what has no effect."""
     word = key.rpartition(".")[2]
-    for text in entries(question):
-        found = result(f"{HOUSE}&{key}={text}&confirmed={word},{word}_told")
-        if found is None or found[0] != base()[0] or found[1] != base()[1]:
-            return True
-    return False
+    links = (f"{house}&{key}={text}&confirmed={word},{word}_told" for text in entries(question))
+    return any(result(link) != base(house) for link in links)
 
 
 def test_every_entry_moves_a_figure_or_is_refused_or_named_as_without_effect() -> None:
     questions = {key: each for key, each in {**FACTS, **MODEL_VALUES}.items() if f"{key}=" not in HOUSE}
     silent = {key for key, question in questions.items() if not is_heard(key, question)}
     assert silent - ELSEWHERE.keys() == set()
+
+
+@pytest.mark.parametrize("house", HOUSES.values(), ids=list(HOUSES))
+def test_no_fact_and_no_choice_is_taken_in_silence_in_any_house(house: str) -> None:
+    questions = {**FACTS, **{question.key: question for question, _usual in PRICE_CHOICES}}
+    silent = {key for key, each in questions.items() if f"{key}=" not in house and not is_heard(key, each, house)}
+    assert silent - BY_LIMIT == set()
+
+
+@pytest.mark.parametrize(
+    ("systems", "told"),
+    [("heat_pump_borehole,keep", "work.jaz=3,9"), ("heat_pump_borehole,keep", "work.noise_db_below_limit=4"),
+     ("heat_pump_borehole,keep", "plot.neighbour_window_m=4"), ("heat_pump_gas_hybrid,keep", "work.jaz=3,9"),
+     ("gas,keep", "house.heat_emission=floor"), ("gas,keep", "house.flow_temperature_c=45"),
+     ("gas,keep", "heating.removed=nein"), ("gas,keep", "grid_relief=modul2"), ("pellets", "energy_path=high"),
+     ("heat_pump,keep", "work.made_in_eu=ja"), ("gas,keep", "work.natural_refrigerant=nein")],
+)  # fmt: skip
+def test_what_no_compared_heating_or_rule_asks_for_is_named(systems: str, told: str) -> None:
+    house = HOUSE.partition("&systems=")[0] + f"&systems={systems}"
+    found, key = result(f"{house}&{told}"), told.partition("=")[0]
+    assert found is not None
+    assert found[0] == base(house)[0]
+    assert str(LABELS[key] if key in LABELS else FACTS[key].label) in found[1]
+    assert "without_effect" in found[1]
 
 
 @pytest.mark.parametrize("key", ELSEWHERE)

@@ -73,13 +73,15 @@ def test_a_plant_on_the_roof_that_no_heating_uses_is_set_aside_with_a_note() -> 
     ("told", "name", "used"),
     [({"work__isfp": "ja"}, "Individueller Sanierungsfahrplan", {"measures": "roof"}),
      ({"household__children_with_kindergeld": "2"}, "Kinder mit Kinderg", {"household__taxable_income_eur": "38000"}),
-     ({"house__envelope_30_percent_better": "ja"}, "Gebäudehülle so gut", {"systems": "direct_electric,keep"}),
+     ({"house__envelope_30_percent_better": "ja"}, "Gebäudehülle so gut",
+      {"systems": "direct_electric,keep", "house__building_type": "mfh", "house__dwellings": "3"}),
      ({"work__hybrid_alternative": "ja"}, "Hybridheizung läuft", {"systems": "heat_pump_gas_hybrid,keep"}),
      ({"work__biomass_hybrid": "ja", "systems": "heat_pump,keep"}, "Holzkessel neben", {"systems": "gas,keep"}),
      ({"house__network_available": "ja", "systems": "gas,keep"}, "Wärmenetz", {"systems": "fernwaerme,keep"}),
      ({"heating__tank": "buried"}, "Öltank", {"heating__kind": "oil"}),
      ({"household__rent_eur_m2": "8"}, "Kaltmiete", {"wer": "vermietung"}),
-     ({"house__tight_housing_market": "ja"}, "Wohnungsmarkt", {"wer": "vermietung"})],
+     ({"house__tight_housing_market": "ja"}, "Wohnungsmarkt",
+      {"wer": "vermietung", "house__dwellings": "2", "house__self_used_dwellings": "1"})],
 )  # fmt: skip
 def test_what_can_have_no_effect_here_is_named(told: dict[str, str], name: str, used: dict[str, str]) -> None:
     note = "Ohne Wirkung, weil dazu eine Heizung, eine Maßnahme, eine vermietete Wohnung oder das Einkommen fehlt"
@@ -174,7 +176,10 @@ def test_a_told_jaz_does_not_halve_the_rise_of_the_rent_where_55_degrees_are_pla
         for told in ({}, {"work__jaz": "2,3"})
     ]
     assert rises[0] == rises[1]
-    assert "ob die Jahresarbeitszahl des Angebots dafür gilt" in said(**block, work__jaz="2,3")
+    assert "des Angebots dafür gilt" not in said(**block, work__jaz="2,3", systems="heat_pump_borehole,gas,keep")
+    assert "ob die Jahresarbeitszahl des Angebots dafür gilt" in said(
+        **block, work__jaz="2,3", systems="heat_pump,gas,keep"
+    )
 
 
 def test_a_part_of_the_house_is_granted_and_the_answer_says_that_the_rest_is_of_the_whole() -> None:

@@ -37,14 +37,18 @@ def emission_of(site: Site) -> HeatEmission:
     house, kind = site.facts.house, site.facts.heating.kind
     if house.heat_emission is not None:
         return house.heat_emission
-    kept = kind.record.kept
-    in_rooms = kept is not None and kept.units is not None and not kept.units.per_flat
-    if in_rooms or kind is HeatingKind.COAL:
+    if heats_each_room(kind):
         return HeatEmission.STOVES
     if house.build_year >= _year(site, "floor_heating_since_year"):
         return HeatEmission.FLOOR
     large = house.build_year >= _year(site, "large_radiators_since_year")
     return HeatEmission.LARGE_RADIATORS if large else HeatEmission.OLD_RADIATORS
+
+
+def heats_each_room(kind: HeatingKind) -> bool:
+    """Whether a heating stands in each room, so that usually there are neither pipes nor radiators."""
+    units = kind.record.kept.units if kind.record.kept else None
+    return kind is HeatingKind.COAL or (units is not None and not units.per_flat)
 
 
 def _year(site: Site, key: str) -> int:

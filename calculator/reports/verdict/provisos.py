@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from calculator.answer.answering import Answer
 from calculator.core import SystemCosts, Technology
-from calculator.core.heatings import ElectricHeaters, HeatPump, RoomUnits
+from calculator.core.heatings import ElectricHeaters, HeatPump, HeatSource, RoomUnits
 from calculator.core.law_answers import Fit
 from calculator.core.notation import around_euro, german
 from calculator.core.rules.siting_house import InHouse
@@ -57,6 +57,7 @@ def _radiators(
 ) -> Iterator[str]:
     design, price = technology.record.design, _bought_eur(system, "radiators")
     if isinstance(design, HeatPump) and price:
+        jaz_told = jaz_told and design.source is HeatSource.AIR  # of others it does not count
         jaz = values[design.jaz or f"{technology}_jaz"]
         words = _(
             "%(label)s: Die Jahresarbeitszahl von %(jaz)s hängt daran, dass am kältesten Tag 55 °C genügen. Dafür sind "

@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import cast
 
-from calculator.core.compare import appraisal, entered_rates
-from calculator.core.costs import costs, eligible_eur
+from calculator.core.compare import appraisal
+from calculator.core.costs import costs, eligible_eur, entered_rates
 from calculator.core.evaluation import Evaluation
 from calculator.core.facts import Facts
 from calculator.core.finance import Loan
