@@ -90,8 +90,7 @@ def _quoted_id(part: Message) -> str:
     if part.get_content_type() != "text/rfc822-headers":
         return ""
     content = part.get_payload(decode=True)
-    text = content.decode(errors="replace") if isinstance(content, bytes) else ""
-    return next((line for line in text.splitlines() if line.lower().startswith("message-id:")), "")
+    return _word(message_from_bytes(content, policy=policy.default), "Message-ID") if isinstance(content, bytes) else ""
 
 
 def _recipients(report: Message) -> list[Message]:

@@ -27,7 +27,7 @@ from zones.doors import news
 class _Letter:
     """What stands in a letter. ``url``: where it leads.
 
-    Leichte Sprache has its own words: by ``kind``, for each of ``changes``, and where the notice ``ends``.
+    Leichte Sprache has its own words: by ``kind``, and for each of ``changes``.
     """
 
     kind: str
@@ -37,7 +37,6 @@ class _Letter:
     button: str
     closing: str
     changes: Sequence[object] = ()
-    ends: bool = False
 
 
 def ask_to_confirm(subscription: Subscription) -> None:
@@ -90,10 +89,9 @@ def tell(subscription: Subscription, told: WordOfChange, *, ended_by: str) -> No
         headline=told.headline,
         sentences=(*told.sentences, *ended),
         url=f"{subscription.site}{told.easy_page if subscription.speaks.templates else told.page}",
-        button=_("Alles dazu auf der Seite"),
+        button=_("Zur Startseite") if told.page == reverse("zones:home") else _("Alles dazu auf der Seite"),
         closing=_why(subscription, label),
         changes=told.changes,
-        ends=told.ends,
     )
     _send(subscription, letter, ended_by="" if told.ends else ended_by, once=True)
 
@@ -114,7 +112,7 @@ def _send(subscription: Subscription, letter: _Letter, *, ended_by: str = "", on
         "label": label_of(subscription),
         "language": subscription.speaks.code,
         "city": CITY,
-        "site": subscription.site,
+        "home_url": f"{subscription.site}{reverse('zones:home')}",
         "end_url": end_url,
         "mark": news.plan_mark() if subscription.kind in OF_PLAN else "",
         "privacy_url": f"{subscription.site}{reverse('zones:privacy')}",

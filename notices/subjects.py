@@ -1,10 +1,11 @@
 """What somebody can be told of: how it is called, what is kept of it, and what is new of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Sized
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, assert_never
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -88,24 +89,25 @@ def news_of_plan(subscription: Subscription) -> WordOfChange | None:
         return _of_square(subscription, told)
     codes: list[str] = subscription.of["codes"]
     each = {code: news.zone_news(code, told) for code in codes}
-    changed = [found for found in each.values() if found]
+    changed = {code: found for code, found in each.items() if found}
     if not changed:
         return None
     going_on = [code for old, found in each.items() for code in (found.codes if found else (old,))]
+    first = next(iter(changed.values()))
     return WordOfChange(
-        headline=_("Der Wärmeplan hat sich geändert: Gebiet %s") % ", ".join(codes),
-        sentences=tuple(sentence for found in changed for sentence in _said(found, codes)),
-        changes=[change for found in changed for change in found.changes],
-        page=changed[0].page,
-        easy_page=changed[0].easy_page,
+        headline=_headline(first, _("Gebiet %s") % ", ".join(changed)),
+        sentences=tuple(sentence for found in changed.values() for sentence in _said(found, changed)),
+        changes=[change for found in changed.values() for change in found.changes],
+        page=first.page,
+        easy_page=first.easy_page if len(changed) == 1 else reverse("zones:home"),
         parts={"codes": list(dict.fromkeys(going_on))},
         ends=not going_on,
     )
 
 
-def _said(found: news.PlanNews, codes: Sequence[str]) -> Iterator[str]:
-    """Yield what became of a zone; of several it is said of which one."""
-    if len(codes) > 1:
+def _said(found: news.PlanNews, changed: Sized) -> Iterator[str]:
+    """Yield what became of a zone; of several that have changed it is said of which one."""
+    if len(changed) > 1:
         yield _("Gebiet %s:") % found.changes[0].before[0].name
     yield from found.sentences
 
@@ -114,9 +116,16 @@ def _of_square(subscription: Subscription, told: int) -> WordOfChange | None:
     found = squares.square_news(subscription.of["square"], told)
     if found is None:
         return None
-    headline = _("Für die Häuser im Umkreis sagt der Wärmeplan jetzt etwas anderes")
     pages = (found.page, found.easy_page)
-    return WordOfChange(headline, found.sentences, found.changes, *pages, subscription.of)
+    return WordOfChange(
+        _headline(found, label_of(subscription)), found.sentences, found.changes, *pages, subscription.of
+    )
+
+
+def _headline(found: news.PlanNews, label: str) -> str:
+    if found.is_of_demonstration:
+        return _("Die Demonstration ist beendet")
+    return _("Der Wärmeplan hat sich geändert: %s") % label
 
 
 def news_of_answer(subscription: Subscription, today: date) -> tuple[WordOfChange | None, dict[str, Any]]:

@@ -74,7 +74,7 @@ def news(query: str, kept: Mapping[str, Any], today: date) -> tuple[AnswerNews |
             return None, dict(kept)
         headline = _("Ihre gespeicherte Frage lässt sich nach heutigem Recht nicht beantworten.")
         page = f"{reverse('calculator:result')}?{query}"
-        failed = ToldPart(ToldKind.FAILED, f"{headline} {problem}")
+        failed = ToldPart(ToldKind.FAILED, str(problem) or headline)
         return AnswerNews(headline, (failed,), page), {**kept, "failed": True}
     now = _kept(found)
     before = ToldAnswer.from_json(kept["answer"])

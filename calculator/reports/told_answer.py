@@ -21,6 +21,7 @@ from calculator.reports.wording import horizon
 from calculator.sentences.translated import translated
 
 _MOST_REASONS = 8
+_OF_GRANTS = "subsidy_"  # how the keys of their rules begin; the amounts hold the grant, and no assumption names them
 
 
 class ToldKind(StrEnum):
@@ -137,9 +138,9 @@ def of_permission(before: ToldAnswer, told: ToldAnswer, now: Answer) -> Iterator
 
 
 def amounts(before: ToldAnswer, told: ToldAnswer, now: Answer) -> Iterator[ToldPart]:
-    """Yield what each heating costs now and cost before, and which ones are not compared any more."""
-    for key, amount in told.totals_eur.items():
-        yield _amount(before.totals_eur.get(key), amount, key, now)
+    """Yield what each heating costs now and cost before, what is as before last, and what is not compared any more."""
+    each = [_amount(before.totals_eur.get(key), amount, key, now) for key, amount in told.totals_eur.items()]
+    yield from sorted(each, key=lambda part: part.kind is ToldKind.SAME)
     for key in sorted(before.totals_eur.keys() - told.totals_eur.keys()):
         said = _("%s steht nicht mehr im Vergleich.") % _name(now, key)
         yield ToldPart(ToldKind.LEFT, said, key, connected=keep.connected(now.asked.facts))
@@ -153,22 +154,26 @@ def _amount(earlier: int | None, amount: int, key: str, now: Answer) -> ToldPart
     alone = ToldPart(ToldKind.ADDED, said, key, connected=connected, now=values["now"], years=years)
     if earlier is None:
         return alone
+    if earlier == amount:
+        return replace(alone, kind=ToldKind.SAME, sentence=_("%(name)s: %(now)s %(horizon)s, wie vorher.") % values)
     moved = Decimal(amount - earlier)
     values |= {"before": whole_euro(Decimal(earlier)), "change": euro_change(moved)}
     said = _("%(name)s: %(now)s %(horizon)s, vorher %(before)s (%(change)s).") % values
-    kind = ToldKind.DEARER if moved > 0 else ToldKind.CHEAPER if moved < 0 else ToldKind.SAME
+    kind = ToldKind.DEARER if moved > 0 else ToldKind.CHEAPER
     return replace(alone, kind=kind, sentence=said, before=values["before"], change=whole_euro(abs(moved)))
 
 
 def reasons(since: date, now: Answer) -> Iterator[ToldPart]:
     """Yield which records began to hold: of those that the answer is computed with, and of the law beside them."""
     used = {each.key for each in now.comparison.assumptions}
+    granted = any(each.subsidy for each in now.comparison.systems)
     counted, law = list[str](), list[str]()
     for parameter in now.parameters.parameters.values():
+        is_counted = parameter.key in used or (granted and parameter.key.startswith(_OF_GRANTS))
         record = _begun(parameter, since, now.asked.stand)
-        if record and (parameter.key in used or parameter.topic == LAW):
+        if record and (is_counted or parameter.topic == LAW):
             values = {"name": translated(parameter.name), "day": day(record.valid_from)}
-            (counted if parameter.key in used else law).append(_("%(name)s (seit %(day)s)") % values)
+            (counted if is_counted else law).append(_("%(name)s (seit %(day)s)") % values)
     if counted:
         yield ToldPart(ToldKind.COUNTED, _("Neu ist, womit gerechnet wird: %s.") % _listed(counted))
     if law:

@@ -94,10 +94,12 @@ def test_of_a_day_only_what_its_records_change_is_told(eve: dt.date, monkeypatch
     then = answer(now.asked.known_on(eve))
     told = " ".join(change.sentences)
     assert "darf sie eingebaut werden" not in told
+    counted = told.partition("Neu ist, womit gerechnet wird: ")[2].partition("Neu im Recht ist außerdem")[0]
+    assert "Klimageschwindigkeitsbonus" in counted  # a rule of the grant, which is in the amounts
     assert then.comparison.system("gas").fair_eur == now.comparison.system("gas").fair_eur
     for system in now.comparison.systems:
         moved = total_eur(system) - total_eur(then.comparison.system(system.key))
-        assert euro_change(moved) in told
+        assert (f"({euro_change(moved)})" if moved else ", wie vorher.") in told
 
 
 def test_a_record_that_was_entered_late_is_told_to_who_was_told_without_it() -> None:

@@ -69,9 +69,11 @@ def test_an_address_that_does_not_exist_is_forgotten_with_all_its_notices(client
     assert [each.email for each in Subscription.objects.all()] == [MAX]
 
 
-def test_the_quoted_letter_names_it_too(client: Client, post: Post) -> None:
+@pytest.mark.parametrize("folded", ["", "\n "])
+def test_the_quoted_letter_names_it_too(client: Client, post: Post, folded: str) -> None:
     kept = confirmed(client, post, EAST)
-    assert take_in(report(quoted=f"<notice-{kept.handle}.3@waerme.beispiel.example>")) is BounceTaken.FORGOTTEN
+    quoted = f"{folded}<notice-{kept.handle}.3@waerme.beispiel.example>"
+    assert take_in(report(quoted=quoted)) is BounceTaken.FORGOTTEN
 
 
 @pytest.mark.parametrize(

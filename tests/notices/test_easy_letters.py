@@ -90,6 +90,7 @@ def test_another_category_is_told_with_the_one_before(client: Client, post: Post
     assert "jetzt im Wärme-Plan:\nHier ist es noch offen.\n" in text
     assert "vorher im Wärme-Plan:\nDas Wärme-Netz soll bis hierher größer werden.\n" in text
     assert f"Mehr zum Gebiet:\n{SITE}/leicht/gebiete/DEMO-02/\n" in text
+    assert text.endswith(f"\n{SITE}/leicht/\n")
     assert "Der Wärme-Plan ist jetzt anders" in post.letters[0]["Subject"]
 
 
@@ -104,6 +105,20 @@ def test_a_zone_that_was_split_is_told_with_what_holds_in_each_part(client: Clie
     text = letter_of(post)
     assert "W-1 Gebiet W-1: Hier hat jedes Haus eine eigene Heizung.\n" in text
     assert "W-2 Gebiet W-2: Hier soll es ein Wärme-Netz geben.\n" in text
+    assert f"Ihr Haus suchen:\n{SITE}/leicht/\n" in text
+
+
+def test_a_new_code_and_a_new_name_are_told_together(client: Client, post: Post) -> None:
+    builders.published_city(is_demonstration=False)
+    confirmed(client, post, WEST)
+    new = builders.edition(title="Umbenennung", is_demonstration=False)
+    builders.zone(new, "N-1", builders.square(680_000, 5_643_000, 681_000, 5_644_000))
+    builders.zone(new, "DEMO-02", builders.square(681_000, 5_643_000, 682_000, 5_644_000))
+    published(new)
+    tell_of_plan()
+    text = letter_of(post)
+    assert text.count("So heißt es jetzt: N-1 Gebiet N-1\nSo hieß es vorher: DEMO-01 Gebiet DEMO-01\n") == 1
+    assert f"Mehr zum Gebiet:\n{SITE}/leicht/gebiete/N-1/\n" in text
 
 
 @pytest.mark.parametrize("address", ["", "Ostweg 2a"])
@@ -122,6 +137,22 @@ def test_the_end_of_the_demonstration_is_told(client: Client, post: Post, addres
     assert f"Ihr Haus suchen:\n{SITE}/leicht/\n" in text
 
 
+def test_the_end_of_the_demonstration_leads_the_letter_in_the_other_languages_too(client: Client, post: Post) -> None:
+    builders.published_city()
+    confirmed(client, post, EAST.removeprefix("/leicht"))
+    confirmed(client, post, EAST.removeprefix("/leicht"), address="Ostweg 2a")
+    new = builders.edition(title="Wärmeplan", is_demonstration=False)
+    builders.zone(new, "J-1", builders.square(681_000, 5_643_000, 682_000, 5_644_000))
+    published(new)
+    tell_of_plan()
+    send_all()
+    of_zone, of_houses = sorted((bodies(each)[0] for each in post.letters), key=len)
+    assert {str(each["Subject"]).partition(": ")[2] for each in post.letters} == {"Die Demonstration ist beendet"}
+    assert "finden Sie mit der Suche auf der Startseite" in of_zone
+    assert f"Zur Startseite:\n{SITE}/\n" in of_zone.replace("\r\n", "\n")
+    assert "Dort liegt jetzt: J-1 Gebiet J-1" in of_houses
+
+
 @pytest.mark.usefixtures("plan")
 def test_a_dearer_heating_is_told_with_by_how_much(client: Client, post: Post) -> None:
     confirmed(client, post, f"/leicht{ANSWER}")
@@ -132,7 +163,7 @@ def test_a_dearer_heating_is_told_with_by_how_much(client: Client, post: Post) -
     text = letter_of(post)
     assert "Es geht um diese Heizung: Wärme-Pumpe\nSie kostet jetzt mehr als vorher.\nSo viel kostet sie mehr: " in text
     assert "Wie wir rechnen, steht bei Ihrem Ergebnis." in text
-    assert f"Zum neuen Ergebnis:\n{SITE}/leicht/rechner/ergebnis/?" in text
+    assert f"Zu Ihrem Ergebnis:\n{SITE}/leicht/rechner/ergebnis/?" in text
 
 
 @pytest.mark.usefixtures("plan")
@@ -149,7 +180,10 @@ def test_an_answer_that_is_not_possible_any_more_is_told_and_that_it_is_again(
         patched.setattr(told_answers, "_answered", refused)
         tell_of_answers()
     assert "Wir können Ihr Ergebnis nicht mehr ausrechnen." in letter_of(post)
+    assert "Wir können nicht mehr rechnen" in post.letters[0]["Subject"]
     post.envelopes.clear()
     Subscription.objects.update(looked_on=yesterday)
     tell_of_answers()
-    assert "Wir können Ihr Ergebnis jetzt wieder ausrechnen." in letter_of(post)
+    text = letter_of(post)
+    assert "Wir können Ihr Ergebnis jetzt wieder ausrechnen." in text
+    assert "Gesetz" not in text

@@ -81,7 +81,7 @@ def test_the_letter_names_the_street_of_the_house_and_the_house_of_an_answer(cli
     ask(client, EAST, address="Ostweg 2a")
     ask(client, ANSWER)
     send_all()
-    assert "Häuser im Umkreis: Ostweg" in text_of(post)
+    assert "Häuser in der Nähe: Ostweg" in text_of(post)
     assert "Kosten der Heizung: 1975" in text_of(post, 1)
     assert "titel" not in text_of(post, 1)
 

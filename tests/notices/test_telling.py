@@ -77,7 +77,19 @@ def test_a_zone_that_is_split_is_told_with_its_successors_and_followed(client: C
     tell_of_plan()
     send_all()
     assert "Wärmenetzgebiet (vorher: Gebiet für die dezentrale Wärmeversorgung)" in text_of(post, 1)
-    assert "Gebiet W-2 Gebiet W-2:" in text_of(post, 1)
+    assert post.letters[1]["Subject"].endswith("geändert: Gebiet W-2")  # of W-1 nothing is new
+    last = builders.edition(title="Und noch eine", is_demonstration=False)
+    builders.zone(last, "W-1", builders.square(680_000, 5_643_000, 681_000, 5_643_500), Versorgungsart.WAERMENETZ)
+    builders.zone(last, "W-2", builders.square(680_000, 5_643_500, 681_000, 5_644_000))
+    published(last)
+    tell_of_plan()
+    send_all()
+    said = text_of(post, 2)
+    assert (
+        said.index("Gebiet W-1 Gebiet W-1:")
+        < said.index("Einteilung: Wärmenetzgebiet")
+        < said.index("Gebiet W-2 Gebiet")
+    )
 
 
 def test_a_zone_that_is_gone_without_successor_ends_the_notice_and_says_so(client: Client, post: Post) -> None:
@@ -100,7 +112,7 @@ def test_houses_around_an_address_are_told_of_only_if_something_changes_there(cl
     send_all()
     assert post.recipients == [ERIKA]
     assert "Dort liegt jetzt: DEMO-02 Gebiet DEMO-02 (Prüfgebiet)." in text_of(post)
-    assert "Häuser im Umkreis: Ostweg" in text_of(post)
+    assert "Häuser in der Nähe: Ostweg" in text_of(post)
 
 
 def test_a_demonstration_in_between_hides_no_change(client: Client, post: Post, plan: Edition) -> None:

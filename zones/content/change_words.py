@@ -20,17 +20,20 @@ LONGEST_TEXT = 120
 
 
 class ChangeKind(StrEnum):
-    """What a publication can change of a zone, or of some houses; templates of Leichte Sprache know the values."""
+    """What a publication can change of a zone, or of some houses, the most important first.
+
+    Templates of Leichte Sprache know the values.
+    """
 
     CATEGORY = "category"
     CODE = "code"
     NAME = "name"
+    RENAMED = "renamed"  # both, or it was said so
     GROUND = "ground"
     SUITABILITY = "suitability"
     DUTY = "duty"
     FIGURES = "figures"  # and texts
     PARTED = "parted"  # a part of its ground belongs to others now
-    RENAMED = "renamed"
     MERGED = "merged"
     SPLIT = "split"
     GONE = "gone"
@@ -40,6 +43,11 @@ class ChangeKind(StrEnum):
     BORDER = "border"
 
 
+# Whoever lives there has to look again in which zone the house lies.
+MAY_MOVE_HOUSES = frozenset({
+    ChangeKind.GROUND, ChangeKind.PARTED, ChangeKind.SPLIT, ChangeKind.GONE, ChangeKind.TAKEN_BACK, ChangeKind.OVER,
+    ChangeKind.HOUSES,
+})  # fmt: skip
 _KIND_OF_FIELD = {
     FieldKind.EIGNUNG: ChangeKind.SUITABILITY,
     FieldKind.CONNECTION_DUTY: ChangeKind.DUTY,

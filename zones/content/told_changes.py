@@ -43,10 +43,10 @@ def told(zones: Iterable[Zone | ZoneRow]) -> tuple[ToldZone, ...]:
 
 def of_zone(change: ZoneChange) -> list[PlanChange]:
     """Return what is different of a zone that goes on: what is of one kind together, the most important first."""
-    found = rows(change)
+    found = sorted(rows(change), key=lambda row: list(ChangeKind).index(row.kind))
     said: dict[ChangeKind, list[str]] = {}
     for row in found[:_MOST_ROWS]:
-        said.setdefault(row.kind, []).append(_sentence(row))
+        said.setdefault(_kind(row, change), []).append(_sentence(row))
     if change.is_moved:
         said[ChangeKind.GROUND].append(moved_text(change))
     if more := len(found[_MOST_ROWS:]):
@@ -54,6 +54,12 @@ def of_zone(change: ZoneChange) -> list[PlanChange]:
         said.setdefault(ChangeKind.FIGURES, []).append(rest)
     before, after = told([change.before]), told([change.after])
     return [PlanChange(kind, tuple(sentences), before, after) for kind, sentences in said.items()]
+
+
+def _kind(row: ChangeRow, change: ZoneChange) -> ChangeKind:
+    """Return what a row is of: a new code and a new name are one thing."""
+    is_both = change.before.shown != change.after.shown and change.before.name != change.after.name
+    return ChangeKind.RENAMED if is_both and row.kind in {ChangeKind.CODE, ChangeKind.NAME} else row.kind
 
 
 def _sentence(row: ChangeRow) -> str:

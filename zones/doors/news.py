@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zones.catalogue.code_order import in_order
-from zones.content.change_words import ChangeKind
+from zones.content.change_words import MAY_MOVE_HOUSES, ChangeKind
 from zones.content.told_changes import PlanChange, of_zone, told
 from zones.editions import comparison, lineage
 from zones.editions.lineage import Lead, lead_of, on_its_ground
@@ -19,13 +19,23 @@ from zones.models import Edition, Zone
 class PlanNews:
     """What changed. ``codes``: under which it goes on; none if it ends.
 
-    ``page``: path of the page that tells more; ``easy_page``: of one that is in Leichte Sprache, too.
+    ``page``: path of the page that tells more.
     """
 
     changes: tuple[PlanChange, ...]
     codes: tuple[str, ...]
     page: str
-    easy_page: str
+
+    @property
+    def is_of_demonstration(self) -> bool:
+        """Whether it is that a demonstration has ended."""
+        return self.changes[0].kind is ChangeKind.OVER
+
+    @property
+    def easy_page(self) -> str:
+        """Path of a page that is in Leichte Sprache, too: of the zone, or where one looks in which one a house lies."""
+        to_search = not self.codes or any(each.kind in MAY_MOVE_HOUSES for each in self.changes)
+        return reverse("zones:home") if to_search else reverse("zones:zone", args=[self.codes[0]])
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -88,9 +98,13 @@ def zone_news(code: str, since: int) -> PlanNews | None:
 
 
 def _over(plan: Edition, old: Zone) -> PlanNews:
-    lead, home = lead_of(plan, old.code), reverse("zones:home")
-    change = PlanChange(ChangeKind.OVER, (lead.sentence if lead else _gone(old),), told([old]))
-    return PlanNews((change,), (), home, home)
+    lead = lead_of(plan, old.code)
+    onwards = _(
+        "Was der Wärmeplan der Stadt für Ihr Haus sagt, finden Sie mit der Suche auf der Startseite. Auf der Seite des "
+        "Gebiets können Sie wieder um Bescheid bitten."
+    )
+    change = PlanChange(ChangeKind.OVER, (lead.sentence if lead else _gone(old), onwards), told([old]))
+    return PlanNews((change,), (), reverse("zones:home"))
 
 
 def both(since: int) -> tuple[Edition | None, Edition | None]:
@@ -108,8 +122,7 @@ def _changed(plan: Edition, old: Zone, change: ZoneChange) -> PlanNews:
     if others:
         parted = _("Ein Teil der bisherigen Fläche gehört jetzt zu: %s.") % listed(others)
         said.append(PlanChange(ChangeKind.PARTED, (parted,), told([old]), told(others)))
-    pages = (reverse(f"zones:{name}", args=[new]) for name in ("zone_changes", "zone"))
-    return PlanNews(tuple(said), (new, *(each.code for each in others)), *pages)
+    return PlanNews(tuple(said), (new, *(each.code for each in others)), reverse("zones:zone_changes", args=[new]))
 
 
 def _removed(plan: Edition, old: Zone) -> PlanNews:
@@ -119,11 +132,9 @@ def _removed(plan: Edition, old: Zone) -> PlanNews:
     if others:
         said.append(_("Auf seiner Fläche liegt jetzt: %s.") % listed(others))
     where = old.code if lead or not others else others[0].code  # of a zone without successors the map is what is left
-    page, home = reverse("zones:zone", args=[where]), reverse("zones:home")
+    page = reverse("zones:zone", args=[where]) if lead or others else reverse("zones:home")
     change = PlanChange(_became(lead, others), tuple(said), told([old]), told(others))
-    # What became of a code that is gone is told in Standard German only; there remains the one that it leads to.
-    easy_page = reverse("zones:zone", args=[others[0].code]) if len(others) == 1 else home
-    return PlanNews((change,), tuple(each.code for each in others), page if lead or others else home, easy_page)
+    return PlanNews((change,), tuple(each.code for each in others), page)
 
 
 def _became(lead: Lead | None, others: Sequence[Zone]) -> ChangeKind:

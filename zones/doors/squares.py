@@ -34,7 +34,7 @@ class Square:
     def label_for(self, street: str) -> str:
         """Return how the square is called for a house of a street, which is named first; empty: of none."""
         named = dict.fromkeys([*([street] if street else []), *self.streets])
-        return _("Häuser im Umkreis: %s") % ", ".join(named) if named else _("Häuser im Umkreis")
+        return _("Häuser in der Nähe: %s") % ", ".join(named) if named else _("Häuser in der Nähe")
 
 
 def square_of(address: Address) -> Square:
@@ -56,13 +56,13 @@ def square_news(key: str, since: int) -> PlanNews | None:
     before, plan = both(since)
     if before is None or plan is None:
         return None
-    pages = (reverse("zones:plan_changes"), reverse("zones:home"))
+    page = reverse("zones:plan_changes")
     was, now = (_zones_in(each, key) for each in (before, plan))
     if before.is_demonstration != plan.is_demonstration:
         over = PlanChange(ChangeKind.OVER, (_("Die Demonstration ist beendet; ihre Gebiete waren nur erfunden."),))
-        return PlanNews((over, PlanChange(ChangeKind.HOUSES, (_lies(now),), (), told(now))), (), *pages)
+        return PlanNews((over, PlanChange(ChangeKind.HOUSES, (_lies(now),), (), told(now))), (), page)
     changes = (*_other_zones(was, now), *_over_the_border(key, before, plan))
-    return PlanNews(changes, (), *pages) if changes else None
+    return PlanNews(changes, (), page) if changes else None
 
 
 def _other_zones(was: Sequence[Zone], now: Sequence[Zone]) -> Iterator[PlanChange]:
