@@ -18,7 +18,7 @@ from calculator.doors.languages import speaking_in
 from mailroom.sending import send
 from notices.marks import CONFIRM_WITHIN_H, token_of
 from notices.models import OF_PLAN, Subscription
-from notices.subjects import WordOfChange, label_of
+from notices.subjects import WordOfChange, label_of, said_now
 from zones.city import CITY
 from zones.doors import news
 
@@ -42,13 +42,14 @@ class _Letter:
 def ask_to_confirm(subscription: Subscription) -> None:
     """Ask the holder of an address whether it was them; only a press on the page behind the link confirms."""
     with speaking_in(subscription.speaks):
-        label = label_of(subscription)
+        label, now = label_of(subscription), said_now(subscription)
         letter = _Letter(
             kind="confirm",
             headline=_("Bitte bestätigen Sie: Nachrichten zu „%s“") % label,
             sentences=(
                 _("Jemand hat darum gebeten, dass wir an diese Adresse schreiben, wenn sich daran etwas ändert: %s.")
                 % label,
+                *(now.sentences if now else ()),
                 _("Waren Sie das, dann bestätigen Sie es auf der Seite hinter diesem Link. Er gilt %d Stunden.")
                 % CONFIRM_WITHIN_H,
             ),
@@ -58,6 +59,7 @@ def ask_to_confirm(subscription: Subscription) -> None:
                 "Waren Sie das nicht, tun Sie nichts: Wir schreiben nicht weiter, und die Adresse wird nach dieser "
                 "Zeit gelöscht."
             ),
+            changes=now.changes if now else (),
         )
         _send(subscription, letter)
 

@@ -82,6 +82,11 @@ def label_of(subscription: Subscription) -> str:
             assert_never(kind)
 
 
+def said_now(subscription: Subscription) -> news.PlanNews | None:
+    """Return what the plan says of houses now: who asks on the page of one zone may live in another one."""
+    return squares.square_now(subscription.of["square"]) if subscription.kind == SubjectKind.SQUARE else None
+
+
 def news_of_plan(subscription: Subscription) -> WordOfChange | None:
     """Return what the published plan changed since it was told last; None for nothing."""
     told = subscription.told_plan or 0

@@ -81,7 +81,7 @@ def _form(request: HttpRequest, form: NoticeForm, subject: Subject, status: HTTP
 
 def _too_often(request: HttpRequest) -> HttpResponse:
     text = _("Zurzeit werden zu viele Benachrichtigungen angefordert. Bitte versuchen Sie es in zehn Minuten wieder.")
-    response = render(request, "429.html", {"text": text}, status=HTTPStatus.TOO_MANY_REQUESTS)
+    response = render(request, "notices/too_often.html", {"text": text}, status=HTTPStatus.TOO_MANY_REQUESTS)
     response["Retry-After"] = str(asking.PLACE_S)
     return response
 

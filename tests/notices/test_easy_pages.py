@@ -8,6 +8,7 @@ from django.test import Client
 from lxml import html
 from pytest_django.fixtures import Settings
 
+from notices import asking
 from notices.models import Subscription
 from tests.languages.easy import broken_on
 from tests.notices.conftest import ERIKA, Post, ask, path_in, send_all
@@ -79,3 +80,10 @@ def test_a_page_in_leichte_sprache_leads_to_it(client: Client, page: str, notice
     (found,) = (each for each in links if each.startswith(PAGES))
     assert found.startswith(notice)
     assert NOTE not in client.get(found).text
+
+
+def test_who_asks_too_often_is_told_so_in_it(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "_PER_HOUR", 0)
+    answer = ask(client, ZONE)
+    assert (answer.status_code, broken_on(answer.text)) == (429, [])
+    assert NOTE not in answer.text

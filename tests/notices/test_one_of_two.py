@@ -77,6 +77,21 @@ def test_a_row_that_nobody_can_read_keeps_nobody_from_a_letter(
     assert post.recipients == [MAX]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("", "Dort liegt jetzt: DEMO-01 Gebiet DEMO-01 (Gebiet für die dezentrale Wärmeversorgung)."),
+        ("/leicht", "DEMO-01 Gebiet DEMO-01: Hier hat jedes Haus eine eigene Heizung."),
+    ],
+)
+def test_who_asks_on_the_page_of_another_zone_reads_in_which_one_the_house_lies(
+    client: Client, post: Post, language: str, words: str
+) -> None:
+    ask(client, f"{language}{EAST}", address="Westweg 1")
+    send_all()
+    assert words in text_of(post)
+
+
 def test_the_letter_names_the_street_of_the_house_and_the_house_of_an_answer(client: Client, post: Post) -> None:
     ask(client, EAST, address="Ostweg 2a")
     ask(client, ANSWER)

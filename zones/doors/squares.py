@@ -48,6 +48,16 @@ def square(key: str) -> Square:
     return Square(key, tuple(name for name, _count in streets))
 
 
+def square_now(key: str) -> PlanNews | None:
+    """Return what the published plan says of a square; None without one."""
+    plan = Edition.objects.published_plan()
+    if plan is None:
+        return None
+    now = _zones_in(plan, key)
+    change = PlanChange(ChangeKind.HOUSES, (_lies(now),), (), told(now))
+    return PlanNews((change,), (), reverse("zones:plan_changes"))
+
+
 def square_news(key: str, since: int) -> PlanNews | None:
     """Return what the published plan says otherwise of a square than the plan of this number; None for nothing.
 
