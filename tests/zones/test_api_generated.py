@@ -5,6 +5,7 @@ type, headers and shape of each answer.
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -36,12 +37,18 @@ CASES = [(route.path, ALLOWED) for route in every_route()] + [
 ]
 
 
+@cache
+def description() -> Any:
+    """The description as Schemathesis reads it, with the constants of our code, which it looks for anew each time."""
+    return schemathesis.openapi.from_wsgi(f"{API}/openapi.json", get_wsgi_application())
+
+
 @pytest.fixture
 def described(city: object, settings: Settings) -> Iterator[Any]:
     settings.RATE_LIMITS_PER_MINUTE = {}
     for signal in (request_started, request_finished):  # a server's requests close connections, also the test's own
         signal.disconnect(close_old_connections)
-    yield schemathesis.openapi.from_wsgi(f"{API}/openapi.json", get_wsgi_application())
+    yield description()
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
 
