@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from calculator.core import MODEL_VALUES, HeatingKind, ModelValue
 from calculator.core.facts import FACTS, BuildingType, Viewpoint
-from calculator.core.question import Question
 from calculator.core.texts import value_of
 from calculator.core.units import Unit
 from calculator.pages.forms.fields import id_of
@@ -61,12 +60,12 @@ def test_the_examples_of_all_questions_are_accepted_at_once(client: Client, situ
     assert client.get(RESULT, {**left, **found}, follow=True).status_code == 200
 
 
-@pytest.mark.parametrize("value", [each for each in TYPED if each.example], ids=lambda value: value.key)
-def test_the_example_of_a_question_lies_in_its_own_range(value: Question) -> None:
-    if isinstance(value, ModelValue):
-        assert value.clean(value.example) >= 0
-    else:
-        value_of(value, value.example)
+def test_the_example_of_a_question_lies_in_its_own_range() -> None:
+    for value in (each for each in TYPED if each.example):
+        if isinstance(value, ModelValue):
+            assert value.clean(value.example) >= 0, value.key
+        else:
+            value_of(value, value.example)
 
 
 @pytest.mark.parametrize("key", [key for key in FACTS if not FACTS[key].words])

@@ -24,7 +24,7 @@ TOPICS = sorted(path for each in FOLDERS for path in each.glob("*/*.yaml") if pa
 SETS = sorted(path for each in FOLDERS for path in each.glob("*/set.yaml"))
 OWN = {name: [each for each in load_set(name).parameters.values() if each.topic == name] for name in available_sets()}
 ALL = [*general().values(), *(parameter for parameters in OWN.values() for parameter in parameters)]
-PARAMETERS = [pytest.param(parameter, id=f"{parameter.topic}-{parameter.key}") for parameter in ALL]
+OF_TOPIC = {topic: [each for each in ALL if each.topic == topic] for topic in sorted({each.topic for each in ALL})}
 
 
 class TextDates(yaml.SafeLoader):
@@ -76,25 +76,31 @@ def test_the_schema_knows_the_certainties_that_have_a_name() -> None:
     assert {*json.loads(listed), Certainty.OWN} == set(Certainty)
 
 
-@pytest.mark.parametrize("parameter", PARAMETERS)
-def test_every_day_from_first_to_last_has_one_sourced_value(parameter: Parameter) -> None:
-    usable = [record for record in parameter.records if record.usable]
-    for record in usable:
-        for day in (record.valid_from, record.valid_to or date(2066, 12, 31)):
-            assert [each for each in usable if each.covers(day)] == [record]
-        assert len(record.source) >= 10
-        following = (record.valid_to or date.max - timedelta(days=1)) + timedelta(days=1)
-        assert record is usable[-1] or parameter.on(following) is not record
+def usable_of(topic: str) -> list[tuple[Parameter, list[Record]]]:
+    """Return each parameter of a topic with its records that count."""
+    return [(parameter, [record for record in parameter.records if record.usable]) for parameter in OF_TOPIC[topic]]
 
 
-@pytest.mark.parametrize("parameter", PARAMETERS)
-def test_the_days_outside_raise_a_sentence_with_name_and_date(parameter: Parameter) -> None:
-    usable = [record for record in parameter.records if record.usable]
-    ends = [record.valid_to + timedelta(days=1) for record in usable[-1:] if record.valid_to]
-    begins = [record.valid_from - timedelta(days=1) for record in usable[:1]]
-    for day in (*begins, *ends, *([] if usable else [parameter.records[0].valid_from])):
-        with refused(ParameterNotCovered, match=f"(?s){re.escape(parameter.name)}.*{re.escape(f'{day:%d.%m.%Y}')}"):
-            parameter.on(day)
+@pytest.mark.parametrize("topic", OF_TOPIC)
+def test_every_day_from_first_to_last_has_one_sourced_value(topic: str) -> None:
+    for parameter, usable in usable_of(topic):
+        for record in usable:
+            for day in (record.valid_from, record.valid_to or date(2066, 12, 31)):
+                assert [each for each in usable if each.covers(day)] == [record], parameter.key
+            assert len(record.source) >= 10, parameter.key
+            following = (record.valid_to or date.max - timedelta(days=1)) + timedelta(days=1)
+            assert record is usable[-1] or parameter.on(following) is not record, parameter.key
+
+
+@pytest.mark.parametrize("topic", OF_TOPIC)
+def test_the_days_outside_raise_a_sentence_with_name_and_date(topic: str) -> None:
+    for parameter, usable in usable_of(topic):
+        ends = [record.valid_to + timedelta(days=1) for record in usable[-1:] if record.valid_to]
+        begins = [record.valid_from - timedelta(days=1) for record in usable[:1]]
+        for day in (*begins, *ends, *([] if usable else [parameter.records[0].valid_from])):
+            told = f"(?s){re.escape(parameter.name)}.*{re.escape(f'{day:%d.%m.%Y}')}"
+            with refused(ParameterNotCovered, match=told):
+                parameter.on(day)
 
 
 @pytest.mark.parametrize(
@@ -186,7 +192,6 @@ def test_only_what_somebody_has_checked_says_when(certainty: Certainty) -> None:
     assert (record(date(2025, 1, 1), None, certainty=certainty).checked_on is None) == unchecked
 
 
-@pytest.mark.parametrize("parameter", PARAMETERS)
-def test_no_assumption_in_the_files_carries_the_day_of_a_check(parameter: Parameter) -> None:
-    for each in parameter.records:
+def test_no_assumption_in_the_files_carries_the_day_of_a_check() -> None:
+    for each in (record for parameter in ALL for record in parameter.records):
         assert (each.checked_on is None) == (each.certainty in {Certainty.EXPERT, Certainty.OPEN}), each
