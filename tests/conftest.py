@@ -16,7 +16,7 @@ from tests.emptying import emptied_quickly
 from tests.futures_kept import futures_kept
 from tests.ingest.in_process import read_here
 from tests.noting import pages_only
-from tests.order import longest_first
+from tests.order import spread
 from tests.processes import redis_url
 from tests.template import copy_what_is_migrated
 from tests.undefined import strict
@@ -41,7 +41,7 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)  # after the order was made random
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items[:] = longest_first(items)
+    items[:] = spread(items)
 
 
 def pytest_collection_finish() -> None:
