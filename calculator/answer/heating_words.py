@@ -110,6 +110,11 @@ def is_explained(text: str) -> bool:
     return _WORKS.search(text) is not None and all(map(_is_known, _things(_PLACES.sub(" ", text))))
 
 
+def names_heating(text: str) -> bool:
+    """Whether a row names a device that heats, by what it is or by its product."""
+    return _DEVICES.search(text) is not None
+
+
 def is_whole_offer(text: str) -> bool:
     """Whether the only row of an offer is called by its firm, and by nothing that no heating has: „Firma Müller“."""
     return _FIRM.search(text) is not None and _FOREIGN.search(text) is None

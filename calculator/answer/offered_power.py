@@ -120,9 +120,14 @@ def _unnumbered(text: str) -> str:
     return " ".join(_COUNT.sub(" ", text.casefold()).replace(",", " ").split())
 
 
+def heats_water_only(text: str) -> bool:
+    """Whether a row buys a heat pump that heats no house: „Brauchwasserwärmepumpe 300 l“."""
+    return _HOT_WATER.search(text) is not None
+
+
 def _is_another(text: str, *, of_pump: bool) -> bool:
     """Whether a row has a power that does not heat the house, or not as the heating that is offered."""
-    if _HOT_WATER.search(text) or _BESIDE.search(text) or is_beside(text):
+    if heats_water_only(text) or _BESIDE.search(text) or is_beside(text):
         return True
     return of_pump and is_fossil_boiler(text) and not names_pump(text)
 

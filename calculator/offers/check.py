@@ -8,7 +8,9 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from calculator.answer.heating_words import names_heating
 from calculator.answer.offered_kinds import burns_fossil, is_fossil_boiler, is_perhaps_boiler, names_pump
+from calculator.answer.offered_power import heats_water_only
 from calculator.core import ParameterSet, Technology
 from calculator.core.notation import euro, german
 from calculator.core.rules.kinds import HYBRIDS, OUTDOOR_UNITS
@@ -173,7 +175,13 @@ def _unnamed_boiler(form: OfferForm, facts: CheckedFacts) -> Iterator[CheckSente
 
 
 def _another_heating(form: OfferForm) -> CheckSentence | None:
-    """Return that the rows name a boiler and no heat pump; None unless they do."""
+    """Return that the rows name a boiler, or what heats water only, and no heat pump; None unless they do."""
+    if water := _water_only(form):
+        words = _(
+            "In den Posten steht „%(row)s“, aber keine Wärmepumpe für die Heizung: Dieses Gerät erwärmt nur das "
+            "Wasser. Preise und Bedingungen des Zuschusses gelten hier nur für Wärmepumpen, die das Haus heizen."
+        )
+        return CheckSentence(words % {"row": water})
     boiler = _boiler_in(form)
     if boiler is None or any(names_pump(row.label) or _PUMP.search(row.label) for row in form.offer.filled):
         return None
@@ -183,6 +191,13 @@ def _another_heating(form: OfferForm) -> CheckSentence | None:
         "Ergebnis für Ihr Haus."
     )
     return CheckSentence(words % {"row": boiler})
+
+
+def _water_only(form: OfferForm) -> str:
+    """Return the row of a heat pump for hot water where no other row names what heats; else nothing."""
+    rows = [row.label for row in form.offer.filled]
+    water = next(filter(heats_water_only, rows), "")
+    return "" if any(names_heating(row) and not heats_water_only(row) for row in rows) else water
 
 
 def _boiler_in(form: OfferForm) -> str | None:

@@ -54,7 +54,7 @@ def on_power(
                 "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Es deckt %(percent)s "
                 "%% davon. Den Rest heizt der Kessel. Fragen Sie, ab welcher Temperatur draußen."
             )
-        yield CheckSentence(text % words, least)
+        yield CheckSentence(text % words, None if has_boiler else least)  # whose source is about heating rods
     elif percent > most.value:
         text = _(
             "Das Gerät hat %(power)s kW, das Haus braucht am kältesten Tag rund %(load)s kW: Das sind "

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import compress
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext
 
 from calculator.answer.answering import Answer, note_on
 from calculator.reports.first_screen import first_screen
@@ -37,12 +37,16 @@ _CAPTIONS: Mapping[ReaderKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ZoneLine:
-    """Where the house lies: the zone as people read it, what is planned there, and what that means for a heating."""
+    """Where the house lies: the zone as people read it, what is planned there, and what that means for a heating.
+
+    ``only``: which variants lie there, empty where all do.
+    """
 
     shown: str
     name: str
     planned: str
     meaning: str
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def first_page(protocol: Protocol) -> FirstPage:
     steps = _filled_up(written, answers)
     found = {answer.zone.code: answer.zone for answer in answers if answer.zone}
     return FirstPage(
-        zones=tuple(map(zone_line, found.values())),
+        zones=tuple(replace(zone_line(zone), only=_only_in(code, answers)) for code, zone in found.items()),
         edition=next((zone.edition for zone in found.values()), None) or published_edition(),
         figures=tuple(figures),
         verdict=_answered(answers[0]),
@@ -140,6 +144,15 @@ def _answered(answer: Answer) -> str:
 def zone_line(zone: ZoneFacts) -> ZoneLine:
     """Return how a paper names a zone."""
     return ZoneLine(zone.shown, zone.name, str(zone.category.label), note_on(zone))
+
+
+def _only_in(code: str, answers: list[Answer]) -> str:
+    """Return which variants lie in a zone, unless all do: a link from elsewhere may have brought it."""
+    numbers = [str(number) for number, each in enumerate(answers, start=1) if each.zone and each.zone.code == code]
+    if len(numbers) == len(answers):
+        return ""
+    words = ngettext("nur Variante %(numbers)s", "nur Varianten %(numbers)s", len(numbers))
+    return words % {"numbers": ", ".join(numbers)}
 
 
 def _filled_up(written: list[ProtocolStep], answers: list[Answer]) -> tuple[ProtocolStep, ...]:

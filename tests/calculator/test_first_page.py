@@ -14,6 +14,7 @@ from calculator.reports.first_screen import first_screen
 from calculator.reports.protocol import Protocol, ProtocolStep, ProtocolVariant
 from calculator.reports.sheet import sheet
 from calculator.reports.steps import usual_steps
+from tests import builders
 from tests.calculator.answers import answer_to
 
 pytestmark = pytest.mark.django_db
@@ -147,3 +148,13 @@ def test_a_rented_block_is_told_by_the_flat() -> None:
     assert [row.total_eur * 12 for row in table.rows] == pytest.approx([row.total_eur for row in summary])
     for other in (HOUSE, OWNERS, TENANT):
         assert rows.dwelling_table(answer_to(other), summary) is None
+
+
+def test_a_zone_that_only_some_variants_lie_in_names_them() -> None:
+    builders.published_city()
+    here = "gebiet=DEMO-02"
+    same = first.first_page(protocol(f"{HOUSE}&{here}", f"{HOUSE}&{here}"))
+    assert [zone.only for zone in same.zones] == [""]
+    paper = protocol(HOUSE, f"{HOUSE}&{here}")
+    assert [zone.only for zone in first.first_page(paper).zones] == ["nur Variante 2"]
+    assert "(nur Variante 2)." in text_of(paper)

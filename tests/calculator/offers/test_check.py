@@ -11,7 +11,6 @@ from calculator.offers.among import position
 from calculator.offers.check import CheckedFacts, OfferCheck, checked
 from calculator.offers.conditions import on_noise, on_power, on_refrigerant, refrigerants_in
 from calculator.offers.form import OfferForm
-from calculator.offers.known import KnownFacts
 from calculator.offers.pasted import with_pasted
 from calculator.offers.rows import RowKind, TypedRow
 from calculator.offers.typed import TypedOffer
@@ -205,29 +204,6 @@ def test_the_power_is_that_of_all_devices_or_asked_for(text: str, power: str) ->
     assert power_in([text]) == power
 
 
-@pytest.mark.parametrize(
-    ("rows", "power"),
-    [
-        (("Wärmepumpe 8 kW", "Wärmepumpe 8 kW", "Kaskadenregler", "Montage"), "16"),
-        (("Wärmepumpe 1, 8 kW", "Wärmepumpe 2, 8 kW"), "16"),
-        (("Wolf CHA-07 R290 7 kW",) * 3, "21"),
-        (("Außeneinheit Wärmepumpe 8 kW", "Inneneinheit Wärmepumpe 8 kW"), "8"),
-        (("Wärmepumpe 8 kW", "Inbetriebnahme Wärmepumpe 8 kW"), "8"),
-        (("Wärmepumpe 8 kW", "Wärmepumpe 9 kW"), ""),
-        (("Wärmepumpe 8 kW", "Wärmepumpe 8 kW", "Inbetriebnahme Wärmepumpe 8 kW"), ""),
-    ],
-)
-def test_rows_that_buy_the_same_device_have_the_power_of_all(rows: tuple[str, ...], power: str) -> None:
-    assert power_in(rows) == power
-
-
-def test_two_pumps_in_two_rows_are_compared_by_the_power_of_both() -> None:
-    one = "Wärmepumpe 8 kW\t14.000\n"
-    form = OfferForm.of(with_pasted(TypedOffer(paste=f"{one}{one}Montage\t9.000")), D(19))
-    facts = KnownFacts(form, "", DAY, Technology.AIR_WATER_HP).known()
-    assert facts.power_kw == 16
-
-
 @pytest.mark.parametrize("hot_water", ["Warmwasser-Wärmepumpe SHP-A 220 1,5 kW", "Brauchwasserwärmepumpe R290 1,5 kW"])
 @pytest.mark.parametrize("heating", ["WPL 17 ACS classic (R454C) Heizleistung 8,1 kW", "Luft-Wasser-Wärmepumpe 8,1 kW"])
 def test_a_heat_pump_for_hot_water_alone_is_not_the_heating(heating: str, hot_water: str) -> None:
@@ -255,6 +231,26 @@ def test_a_boiler_in_the_place_of_a_heat_pump_is_told(rows: str, *, is_boiler: b
     found = check_of(rows)
     assert any("keine Wärmepumpe" in each.text for each in found.grant) is is_boiler
     assert any("Median" in each.text for each in found.price) is not is_boiler
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_water"),
+    [
+        ("Brauchwasserwärmepumpe 300 l\t3900\nMontage\t900", True),
+        ("Brauchwasserwärmepumpe 300 l\t3900\nVitocal 250-A\t14000", False),
+        ("Brauchwasserwärmepumpe 300 l\t3900\nLuft-Wasser-Wärmepumpe 9 kW\t14000", False),
+    ],
+)
+def test_what_heats_water_only_is_no_heating_of_the_house(rows: str, *, is_water: bool) -> None:
+    found = check_of(rows)
+    told = [each.text for each in (*found.price, *found.grant)]
+    assert all("erwärmt nur das Wasser" in each for each in told) is is_water
+
+
+@pytest.mark.parametrize("has_boiler", [False, True])
+def test_a_boiler_that_heats_the_rest_has_no_source_about_heating_rods(*, has_boiler: bool) -> None:
+    (told,) = on_power(LAW, D(5), D(14), has_boiler=has_boiler)
+    assert (told.record is None) is has_boiler
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from calculator.core import Technology
 from calculator.core.notation import Notation, speaking
 from calculator.offers.foreign import with_own_notation
 from calculator.offers.form import OfferForm
+from calculator.offers.known import KnownFacts
 from calculator.offers.pasted import with_pasted
 from calculator.offers.rows import RowKind
 from calculator.offers.typed import TypedOffer
 from calculator.offers.words import kind_of
-from tests.calculator.offers.test_check import D, check_of
+from tests.calculator.offers.test_check import DAY, D, check_of
 
 
 @pytest.mark.parametrize(
@@ -140,3 +141,26 @@ def test_a_boiler_of_a_pair_by_another_word_is_never_granted(boiler: str) -> Non
 )
 def test_no_other_row_of_a_pair_is_taken_for_its_boiler(row: str) -> None:
     assert not is_perhaps_boiler(row)
+
+
+@pytest.mark.parametrize(
+    ("rows", "power"),
+    [
+        (("Wärmepumpe 8 kW", "Wärmepumpe 8 kW", "Kaskadenregler", "Montage"), "16"),
+        (("Wärmepumpe 1, 8 kW", "Wärmepumpe 2, 8 kW"), "16"),
+        (("Wolf CHA-07 R290 7 kW",) * 3, "21"),
+        (("Außeneinheit Wärmepumpe 8 kW", "Inneneinheit Wärmepumpe 8 kW"), "8"),
+        (("Wärmepumpe 8 kW", "Inbetriebnahme Wärmepumpe 8 kW"), "8"),
+        (("Wärmepumpe 8 kW", "Wärmepumpe 9 kW"), ""),
+        (("Wärmepumpe 8 kW", "Wärmepumpe 8 kW", "Inbetriebnahme Wärmepumpe 8 kW"), ""),
+    ],
+)
+def test_rows_that_buy_the_same_device_have_the_power_of_all(rows: tuple[str, ...], power: str) -> None:
+    assert power_in(rows) == power
+
+
+def test_two_pumps_in_two_rows_are_compared_by_the_power_of_both() -> None:
+    one = "Wärmepumpe 8 kW\t14.000\n"
+    form = OfferForm.of(with_pasted(TypedOffer(paste=f"{one}{one}Montage\t9.000")), D(19))
+    facts = KnownFacts(form, "", DAY, Technology.AIR_WATER_HP).known()
+    assert facts.power_kw == 16
