@@ -1,6 +1,6 @@
 """An answer that somebody asked to be told of when law or prices change it; nothing is kept here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -83,7 +83,7 @@ def news(query: str, kept: Mapping[str, Any], today: date) -> tuple[AnswerNews |
     if change is None and not besides:
         return None, dict(kept)  # what is too little to be told adds up to what is
     parts = (*besides, *(change.parts if change else ()))
-    headline = _("Recht oder Preise haben Ihr Ergebnis geändert") if change else parts[0].sentence
+    headline = _headline(parts) if change is None else _("Recht oder Preise haben Ihr Ergebnis geändert")
     kept_now = now if change else {**now, "answer": kept["answer"]}
     return AnswerNews(headline, parts, links(found.asked, today).page), kept_now
 
@@ -102,9 +102,16 @@ def _kept(found: Answer) -> Kept:
     return {"answer": ToldAnswer.of(found).as_json(), "zone": found.zone.code if found.zone else ""}
 
 
+def _headline(besides: Sequence[ToldPart]) -> str:
+    """Return what is told in short, where neither law nor prices have changed the amounts."""
+    if besides[0].kind is ToldKind.AGAIN:
+        return _("Ihre gespeicherte Frage lässt sich wieder beantworten")
+    return _("Der Wärmeplan hat das Gebiet Ihres Ergebnisses geändert")
+
+
 def _again(kept: Mapping[str, Any]) -> tuple[ToldPart, ...]:
     """Say that a question has an answer again, where it was told that it has none."""
-    said = _("Ihre gespeicherte Frage lässt sich wieder beantworten.")
+    said = _("Nach heutigem Recht gibt es wieder ein Ergebnis; es steht auf der Seite.")
     return (ToldPart(ToldKind.AGAIN, said),) if kept.get("failed") else ()
 
 

@@ -167,6 +167,33 @@ def test_a_dearer_heating_is_told_with_by_how_much(client: Client, post: Post) -
 
 
 @pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize(
+    ("language", "subject", "words"),
+    [
+        ("", "Der Wärmeplan hat das Gebiet Ihres Ergebnisses geändert", "Das Gebiet DEMO-02 heißt seit der Ausgabe"),
+        ("/leicht", "Ihr Gebiet ist jetzt anders", "So heißt es jetzt: N-2 Gebiet N-2\n"),
+    ],
+)
+def test_that_only_the_plan_has_changed_is_no_news_of_law_or_prices(
+    client: Client, post: Post, language: str, subject: str, words: str
+) -> None:
+    confirmed(client, post, f"{language}{ANSWER}&gebiet=DEMO-02")
+    new = builders.edition(title="Umbenennung", is_demonstration=False)
+    builders.zone(new, "DEMO-01", builders.square(680_000, 5_643_000, 681_000, 5_644_000))
+    east = builders.square(681_000, 5_643_000, 682_000, 5_644_000)
+    builders.zone(new, "N-2", east, Versorgungsart.WAERMENETZ_AUSBAU)
+    published(new)
+    Subscription.objects.update(looked_on=timezone.localdate() - dt.timedelta(days=1))
+    tell_of_answers()
+    send_all()
+    (letter,) = post.letters
+    text = bodies(letter)[0].replace("\r\n", "\n")
+    assert subject in letter["Subject"]
+    assert text.count(words) == 1
+    assert not [each for each in ("Gesetz", "Recht oder Preise") if each in text]
+
+
+@pytest.mark.usefixtures("plan")
 def test_an_answer_that_is_not_possible_any_more_is_told_and_that_it_is_again(
     client: Client, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,11 +83,13 @@ def rows(change: ZoneChange) -> list[ChangeRow]:
 
 
 def moved_text(change: ZoneChange) -> str:
-    """Return how much area a zone gained and lost."""
-    return _("%(gained)s kamen hinzu, %(lost)s fielen weg.") % {
-        "gained": _hectares(change.gained_m2),
-        "lost": _hectares(change.lost_m2),
-    }
+    """Return how much area a zone gained and lost; what is written as nothing is not said."""
+    sizes = {"gained": _hectares(change.gained_m2), "lost": _hectares(change.lost_m2)}
+    if sizes["lost"] == _hectares(0):
+        return _("%(gained)s kamen hinzu.") % sizes
+    if sizes["gained"] == _hectares(0):
+        return _("%(lost)s fielen weg.") % sizes
+    return _("%(gained)s kamen hinzu, %(lost)s fielen weg.") % sizes
 
 
 def _value_rows(values: Iterable[ValueChange]) -> Iterable[ChangeRow]:
