@@ -6,12 +6,11 @@ from http import HTTPStatus
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from jena_waerme.errors import bad_request
 from jena_waerme.handler import STRANGE_CHARSET
 from jena_waerme.serving.sizes import MEGABYTE, largest_body
-from zones.read_only import in_asked_language, is_for_programs, problem
+from zones.read_only import in_asked_language, is_for_programs, problem, too_large
 
 
 class BodyMiddleware:
@@ -37,11 +36,7 @@ def _declared(request: HttpRequest) -> int:
 
 @in_asked_language
 def _too_large(request: HttpRequest, most: int) -> HttpResponse:
-    sentence = _(
-        "Was Sie gesendet haben, ist zu groß: Hier sind höchstens %(most)d MB möglich. Gespeichert ist nichts davon. "
-        "Bitte wählen Sie eine kleinere Datei, oder kürzen Sie Ihren Text."
-    )
-    text, status = sentence % {"most": most // MEGABYTE}, HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    text, status = too_large(most // MEGABYTE), HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     if is_for_programs(request):
         response = problem(status, text)
     else:

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from jena_waerme.errors import is_data
 from jena_waerme.serving.answering import WAIT_S
-from zones.read_only import in_asked_language, is_for_programs, problem
+from zones.read_only import busy, in_asked_language, is_for_programs, problem
 
 
 class BusyMiddleware:
@@ -26,10 +26,11 @@ class BusyMiddleware:
 
 @in_asked_language
 def _busy(request: HttpRequest, wait_s: int) -> HttpResponse:
-    sentence = _of_sent(wait_s) if request.method == "POST" else _of_asked(wait_s)
     if is_for_programs(request):
-        sentence = _of_program(wait_s)
-    text, status = sentence % {"seconds": wait_s}, HTTPStatus.SERVICE_UNAVAILABLE
+        text = busy(wait_s)
+    else:
+        text = (_of_sent(wait_s) if request.method == "POST" else _of_asked(wait_s)) % {"seconds": wait_s}
+    status = HTTPStatus.SERVICE_UNAVAILABLE
     response = problem(status, text) if is_data(request) else render(request, "429.html", {"text": text}, status=status)
     response["Retry-After"] = str(wait_s)
     response["Cache-Control"] = "no-store"
@@ -52,13 +53,5 @@ def _of_sent(wait_s: int) -> str:
         "Bitte gehen Sie im Browser zurück und senden Sie es in einer Sekunde noch einmal.",
         "Gerade werden hier sehr viele Dateien und Angaben bearbeitet. Gespeichert ist von Ihrem Formular noch nichts. "
         "Bitte gehen Sie im Browser zurück und senden Sie es in %(seconds)d Sekunden noch einmal.",
-        wait_s,
-    )
-
-
-def _of_program(wait_s: int) -> str:
-    return ngettext(
-        "Gerade wird hier sehr viel berechnet. Bitte senden Sie dieselbe Anfrage in einer Sekunde noch einmal.",
-        "Gerade wird hier sehr viel berechnet. Bitte senden Sie dieselbe Anfrage in %(seconds)d Sekunden noch einmal.",
         wait_s,
     )

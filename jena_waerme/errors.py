@@ -22,7 +22,7 @@ from jena_waerme.languages import spoken
 from together import desk, kept
 from zones.city import CITY
 from zones.city_contacts import ContactTopic, fitting
-from zones.read_only import in_asked_language, is_for_programs, problem
+from zones.read_only import in_asked_language, is_for_programs, not_allowed, our_fault, problem
 
 _Around = Callable[[HttpRequest], dict[str, Any]]
 _Asking = Callable[[HttpRequest], HttpResponse]
@@ -60,7 +60,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that somebody may not see this."""
     if is_for_programs(request):
-        return problem(HTTPStatus.FORBIDDEN, _("Für diese Anfrage fehlt Ihnen die Berechtigung."))
+        return problem(HTTPStatus.FORBIDDEN, not_allowed())
     return render(request, "403.html", {"exception": str(exception)}, status=HTTPStatus.FORBIDDEN)
 
 
@@ -80,8 +80,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(error, OperationalError | InterfaceError) or unsaved.is_full(error):
         return _unavailable(request)
     if is_data(request):
-        ours = _("Der Fehler liegt bei uns, nicht bei Ihnen. Bitte versuchen Sie es in einigen Minuten noch einmal.")
-        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, ours)
+        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, our_fault())
     return _page(request, "500.html", HTTPStatus.INTERNAL_SERVER_ERROR)
 
 

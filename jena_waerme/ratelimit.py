@@ -18,11 +18,10 @@ from http import HTTPStatus
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import ngettext
 
 from jena_waerme.client import address
 from jena_waerme.errors import is_data
-from zones.read_only import TAKE, in_asked_language, is_for_programs, problem
+from zones.read_only import TAKE, in_asked_language, is_for_programs, problem, too_many
 
 _MINUTE_S = 60
 
@@ -75,12 +74,7 @@ def _wait_s() -> int:
 @in_asked_language
 def _too_many(request: HttpRequest) -> HttpResponse:
     wait_s = _wait_s()
-    sentence = ngettext(
-        "Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in einer Sekunde wieder.",
-        "Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in %(seconds)d Sekunden wieder.",
-        wait_s,
-    )
-    text, status = sentence % {"seconds": wait_s}, HTTPStatus.TOO_MANY_REQUESTS
+    text, status = too_many(wait_s), HTTPStatus.TOO_MANY_REQUESTS
     response = problem(status, text) if is_data(request) else render(request, "429.html", {"text": text}, status=status)
     response["Retry-After"] = str(wait_s)
     response["Cache-Control"] = "no-store"

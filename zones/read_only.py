@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language, get_language_from_request, override
+from django.utils.translation import get_language, get_language_from_request, ngettext, override
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
@@ -43,7 +43,7 @@ def without_reading(request: HttpRequest) -> HttpResponse:
         response.headers["Access-Control-Allow-Methods"] = _METHODS
         response.headers["Access-Control-Allow-Headers"] = "If-None-Match, If-Modified-Since"
     else:
-        response = problem(HTTPStatus.METHOD_NOT_ALLOWED, _("Hier kann man nur lesen: mit GET, HEAD oder OPTIONS."))
+        response = problem(HTTPStatus.METHOD_NOT_ALLOWED, only_to_read())
     response.headers["Allow"] = _METHODS
     return response
 
@@ -65,6 +65,49 @@ def problem(status: HTTPStatus, sentence: str) -> HttpResponse:
     headers, told = {"Cache-Control": "no-store"}, {"ensure_ascii": False}
     body = {"detail": sentence}
     return JsonResponse(body, status=status, headers=headers, json_dumps_params=told, content_type=PROBLEM)
+
+
+def too_large(most_mb: int) -> str:
+    """Say that more was sent than is taken in one go."""
+    return _(
+        "Was Sie gesendet haben, ist zu groß: Hier sind höchstens %(most)d MB möglich. Gespeichert ist nichts davon. "
+        "Bitte wählen Sie eine kleinere Datei, oder kürzen Sie Ihren Text."
+    ) % {"most": most_mb}
+
+
+def too_many(wait_s: int) -> str:
+    """Say that somebody asks too often, and when to go on."""
+    sentence = ngettext(
+        "Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in einer Sekunde wieder.",
+        "Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in %(seconds)d Sekunden wieder.",
+        wait_s,
+    )
+    return sentence % {"seconds": wait_s}
+
+
+def busy(wait_s: int) -> str:
+    """Say to a program that nobody has time for it, and when to come again."""
+    sentence = ngettext(
+        "Gerade wird hier sehr viel berechnet. Bitte senden Sie dieselbe Anfrage in einer Sekunde noch einmal.",
+        "Gerade wird hier sehr viel berechnet. Bitte senden Sie dieselbe Anfrage in %(seconds)d Sekunden noch einmal.",
+        wait_s,
+    )
+    return sentence % {"seconds": wait_s}
+
+
+def not_allowed() -> str:
+    """Say that an account may not do this."""
+    return _("Für diese Anfrage fehlt Ihnen die Berechtigung.")
+
+
+def only_to_read() -> str:
+    """Say that nothing can be written."""
+    return _("Hier kann man nur lesen: mit GET, HEAD oder OPTIONS.")
+
+
+def our_fault() -> str:
+    """Say that the fault is ours."""
+    return _("Der Fehler liegt bei uns, nicht bei Ihnen. Bitte versuchen Sie es in einigen Minuten noch einmal.")
 
 
 def is_for_programs(request: HttpRequest) -> bool:

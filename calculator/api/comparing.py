@@ -43,6 +43,11 @@ def _one_of_many(place: int, house: HouseIn) -> HouseOut:
 
 def compared(house: HouseIn) -> ComparedOut:
     """Compare one house as the page does; raises ``HouseRefused``."""
+    return told(*answered(house))
+
+
+def answered(house: HouseIn) -> tuple[Answer, tuple[str, ...]]:
+    """Return the answer for a house, and what does not count; raises ``HouseRefused``."""
     errors, notes = dict[str, str](), list[str]()
     texts = texts_of(house, errors, notes)
     zone = zone_of(texts.get(ZONE, ""))
@@ -56,7 +61,7 @@ def compared(house: HouseIn) -> ComparedOut:
         raise HouseRefused({problem.field: sentence(problem.problem)}) from problem
     except CalculatorError as problem:
         raise HouseRefused({"": sentence(problem.message)}) from problem
-    return _told(found, (*notes, *reading.notes, *_of_zone(texts, zone)))
+    return found, (*notes, *reading.notes, *_of_zone(texts, zone))
 
 
 def _of_zone(texts: dict[str, str], zone: ZoneFacts | None) -> list[str]:
@@ -67,7 +72,8 @@ def _of_zone(texts: dict[str, str], zone: ZoneFacts | None) -> list[str]:
     return [_("%(gone)s Der Vergleich gilt ohne Gebiet.") % {"gone": gone if gone.endswith(".") else f"{gone}."}]
 
 
-def _told(found: Answer, notes: tuple[str, ...]) -> ComparedOut:
+def told(found: Answer, notes: tuple[str, ...]) -> ComparedOut:
+    """Describe an answer."""
     edition = found.zone.edition if found.zone else published_edition()
     query = found.asked.query()
     sources = {str(each.source): translated(each.source) for each in found.comparison.assumptions}

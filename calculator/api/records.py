@@ -1,6 +1,6 @@
 """From dated records to what the interface says of them: what nobody knows is never told as a value."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -16,9 +16,19 @@ from zones.api import links
 
 def of_day(parameters: ParameterSet, topics: Iterable[str], day: date, name: str) -> OfDayOut:
     """Describe the figures of some topics on a day; ``name``: of the address that was asked."""
+    return on_day(figures(parameters, topics), day, name)
+
+
+def figures(parameters: ParameterSet, topics: Iterable[str]) -> Iterator[Parameter]:
+    """Yield the figures of some topics."""
     wanted = frozenset(topics)
-    found = [_on_day(each, day) for each in parameters.parameters.values() if each.topic in wanted]
-    return OfDayOut(stand=day, url=f"{links.to(f'api-1:{name}')}?stand={day}", parameters=found)
+    return (each for each in parameters.parameters.values() if each.topic in wanted)
+
+
+def on_day(found: Iterable[Parameter], day: date, name: str) -> OfDayOut:
+    """Describe figures on a day; ``name``: of the address that was asked."""
+    told = [_on_day(each, day) for each in found]
+    return OfDayOut(stand=day, url=f"{links.to(f'api-1:{name}')}?stand={day}", parameters=told)
 
 
 def history(parameter: Parameter) -> ParameterOut:

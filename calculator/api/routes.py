@@ -2,23 +2,19 @@
 
 from django.conf import settings
 
-from calculator.api import comparing_views, schemas, views
+from calculator.api import comparing_views, examples, schemas, views
 from calculator.api.comparison_schema import components
 from calculator.api.house_in import HouseIn
-from zones.api.route import Route
+from calculator.core.records import FACTORS, LAW, PRICES, TECHNOLOGY
+from zones.api import links
+from zones.api.route import At, Route
 from zones.api.schemas import Problem
-from zones.api.serving import JSON
+from zones.api.serving import JSON, NO_EXAMPLE, too_long
 
-_OK, _BAD, _FORBIDDEN, _MISSING = 200, 400, 403, 404
+_OK, _BAD, _FORBIDDEN, _MISSING, _TOO_MUCH = 200, 400, 403, 404, 413
+_NO_DAY = {_MISSING: views.no_such_day}
 _IN_A_MINUTE = f"Höchstens {settings.RATE_LIMITS_PER_MINUTE['/api/v1/vergleich']} Anfragen in der Minute."
 _ROOM, _LAW_AND_PRICES, _COMPARING = "calculator", "law", "comparison"
-_HOUSE = {
-    "house.living_area_m2": 140,
-    "house.build_year": 1972,
-    "heating.kind": "gas_central",
-    "heating.year_installed": 2004,
-    "systems": ["heat_pump", "gas", "keep"],
-}
 
 ROUTES = (
     Route(
@@ -33,6 +29,8 @@ ROUTES = (
             "Tag, der noch kommt, steht, was heute davon bekannt ist."
         ),
         example="annahmen",
+        examples=examples.of_day("assumptions", PRICES, FACTORS, TECHNOLOGY),
+        refused=_NO_DAY,
         query=schemas.StandQuery,
         room=_ROOM,
         tag=_LAW_AND_PRICES,
@@ -48,6 +46,8 @@ ROUTES = (
             "ihn geltend, in der Form von „annahmen“. Es ist keine Rechtsberatung: Es gilt, was verkündet ist."
         ),
         example="recht",
+        examples=examples.of_day("law", LAW),
+        refused=_NO_DAY,
         query=schemas.StandQuery,
         room=_ROOM,
         tag=_LAW_AND_PRICES,
@@ -60,6 +60,8 @@ ROUTES = (
         {_OK: schemas.ParameterOut, _BAD: Problem, _MISSING: Problem},
         description="Was für einen Wert galt, gilt und gelten wird, mit Quellen; auch, was offen oder ein Entwurf ist.",
         example="parameter/subsidy_speed_bonus_percent",
+        examples=examples.of_history,
+        refused={_MISSING: views.NO_VALUE},
         values={"key": {"type": "string", "minLength": 1, "description": "Name des Werts, wie er in `key` steht"}},
         room=_ROOM,
         tag=_LAW_AND_PRICES,
@@ -77,6 +79,7 @@ ROUTES = (
         ),
         example="recht-und-preise.zip",
         media_type=views.ZIP,
+        examples=lambda: {"file": At(links.to("api-1:data_package"))},
         room=_ROOM,
         tag=_LAW_AND_PRICES,
     ),
@@ -92,7 +95,9 @@ ROUTES = (
             f"Angaben, auch die angenommenen, und was nicht mitzählt. Gespeichert wird nichts. {_IN_A_MINUTE}"
         ),
         body={JSON: HouseIn},
-        example_body=_HOUSE,
+        example_body=examples.USUAL,
+        examples=examples.of_comparisons,
+        refused={_BAD: examples.refused},
         components=components(),
         room=_ROOM,
         tag=_COMPARING,
@@ -109,7 +114,36 @@ ROUTES = (
             f"hält die anderen nicht auf. Gespeichert wird nichts. {_IN_A_MINUTE}"
         ),
         body={JSON: schemas.HousesIn},
-        example_body={"houses": [_HOUSE, {**_HOUSE, "house.living_area_m2": 95}]},
+        example_body={"houses": [examples.USUAL, {**examples.USUAL, "house.living_area_m2": 95}]},
+        examples=lambda: {examples.MANY: At(examples.where(examples.MANY))},
+        refused={
+            _FORBIDDEN: comparing_views.NOT_FOR_ALL,
+            _TOO_MUCH: lambda: too_long("houses", schemas.MOST_HOUSES + 1, schemas.MOST_HOUSES),
+        },
+        room=_ROOM,
+        tag=_COMPARING,
+    ),
+    Route(
+        "compared_example",
+        "beispiele/vergleich/<str:name>",
+        comparing_views.example,
+        "Ein Beispiel eines Vergleichs",
+        {_OK: schemas.ComparedOut | schemas.HousesOut, _BAD: schemas.HouseProblem | Problem, _MISSING: Problem},
+        description=(
+            "Die Antwort von „vergleich“ zu einem erfundenen Haus, eine für jedes `conclusion_kind`; „viele“ ist die "
+            "von „vergleich/viele“, „abgelehnt“ die zu einem Haus, das nicht sein kann."
+        ),
+        example=f"beispiele/vergleich/{examples.SHOWN}",
+        values={
+            "name": {
+                "type": "string",
+                "enum": list(examples.names()),
+                "description": "Name des Beispiels aus „beispiele“",
+            }
+        },
+        examples=lambda: {**examples.of_comparisons(), examples.MANY: At(examples.where(examples.MANY))},
+        refused={_BAD: examples.refused, _MISSING: NO_EXAMPLE},
+        made_up=examples.names,
         room=_ROOM,
         tag=_COMPARING,
     ),

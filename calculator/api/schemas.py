@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, Field, WithJsonSchema
 
+from calculator.answer.kinds import VerdictKind
 from calculator.api.comparison_schema import NAME as COMPARISON
 from calculator.api.house_in import HouseIn
 from calculator.core.parameters import FOLDERS
@@ -31,6 +32,9 @@ def _day(text: str) -> dt.date:
 Day = Annotated[dt.date, BeforeValidator(_day)]
 # In place, so that a certainty is text here as in a comparison.
 Sureness = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in Certainty]})]
+
+
+Conclusion = Annotated[str, WithJsonSchema({"type": "string", "enum": [each.value for each in VerdictKind]})]
 
 
 class ParameterTopic(StrEnum):
@@ -139,7 +143,7 @@ class InputOut(BaseModel):
 class ConclusionOut(BaseModel):
     """What the comparison comes to, in the sentences of the page."""
 
-    conclusion_kind: str = Field(description="Wie deutlich das Ergebnis ist")
+    conclusion_kind: Conclusion = Field(description="Wie deutlich das Ergebnis ist")
     winner: str | None = Field(description="`key` der günstigsten Heizung; leer, wenn das niemand sagen kann")
     sentence: str = Field(description="Das Ergebnis in einem Satz")
     against: list[str] = Field(description="Wie es gegenüber der heutigen und einer neuen Heizung gleicher Art steht")

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from calculator.answer.prices import parameters_on
 from calculator.api import package, records
@@ -18,6 +19,7 @@ from calculator.core.texts import LAST_DAY
 from zones.api.queries import NoQuery
 from zones.api.serving import asked, changing, endpoint, refuse
 
+NO_VALUE = gettext_lazy("Diesen Wert gibt es nicht. Alle Werte stehen unter „annahmen“ und „recht“.")
 ZIP = "application/zip"
 
 
@@ -33,11 +35,16 @@ def law(request: HttpRequest) -> HttpResponse:
     return changing(request, _of_day(request, (LAW,), "law"))
 
 
+def no_such_day() -> str:
+    """Say for which days there is anything to tell."""
+    between = {"first": written_day(FIRST_STICHTAG), "last": written_day(LAST_DAY)}
+    return _("Werte gibt es für Tage vom %(first)s bis zum %(last)s („stand“).") % between
+
+
 def _of_day(request: HttpRequest, topics: tuple[str, ...], name: str) -> OfDayOut:
     day = asked(request, StandQuery).stand or timezone.localdate()
     if not FIRST_STICHTAG <= day <= LAST_DAY:
-        between = {"first": written_day(FIRST_STICHTAG), "last": written_day(LAST_DAY)}
-        refuse(HTTPStatus.NOT_FOUND, _("Werte gibt es für Tage vom %(first)s bis zum %(last)s („stand“).") % between)
+        refuse(HTTPStatus.NOT_FOUND, no_such_day())
     return records.of_day(parameters_on(day), topics, day, name)
 
 
@@ -47,7 +54,7 @@ def parameter(request: HttpRequest, key: str) -> HttpResponse:
     asked(request, NoQuery)
     found = parameters_on(timezone.localdate()).parameters.get(key)
     if found is None:
-        refuse(HTTPStatus.NOT_FOUND, _("Diesen Wert gibt es nicht. Alle Werte stehen unter „annahmen“ und „recht“."))
+        refuse(HTTPStatus.NOT_FOUND, NO_VALUE)
     return changing(request, records.history(found))
 
 

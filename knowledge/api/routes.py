@@ -1,6 +1,6 @@
 """Every address of the interface that tells of the measures."""
 
-from knowledge.api import schemas, views
+from knowledge.api import examples, schemas, views
 from zones.api.queries import PageQuery
 from zones.api.route import Route
 from zones.api.schemas import Problem
@@ -18,6 +18,7 @@ ROUTES = (
         ),
         example="massnahmen",
         query=PageQuery,
+        examples=examples.of_measures,
         room="knowledge",
         tag="measures",
     ),
@@ -28,6 +29,8 @@ ROUTES = (
         "Was über ein Jahr berichtet wurde",
         {200: schemas.ReportOut, 400: Problem, 404: Problem},
         description="Der Bericht an den Stadtrat mit dem Stand jeder Maßnahme am Ende des Jahres.",
+        examples=examples.of_report,
+        refused={404: views.NO_REPORT},
         values={"year": {"type": "integer", "minimum": 1, "maximum": views.LAST_YEAR, "description": "Jahr"}},
         room="knowledge",
         tag="measures",

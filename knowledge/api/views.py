@@ -1,11 +1,13 @@
 """The measures of the heat plan in the JSON interface, and what was reported on each year."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from knowledge.api import schemas
 from knowledge.models import MeasureState, PlanMeasure, ReportedState, YearlyReport
@@ -15,6 +17,7 @@ from zones.api.queries import NoQuery, PageQuery
 from zones.api.serving import asked, changing, endpoint, refuse, whole_number
 from zones.doors.city import CITY
 
+NO_REPORT = gettext_lazy("Über dieses Jahr gibt es keinen Bericht. Alle Berichte stehen unter „massnahmen“.")
 LAST_YEAR = 32_767  # that the table can hold
 
 
@@ -22,18 +25,24 @@ LAST_YEAR = 32_767  # that the table can hold
 def measures(request: HttpRequest) -> HttpResponse:
     """List the measures; say so where there is none yet."""
     page, found = asked(request, PageQuery), list(PlanMeasure.objects.all())
+    return changing(request, told(found, part_of(found, page), YearlyReport.objects.all()), page)
+
+
+def told(
+    found: Sequence[PlanMeasure], part: Iterable[PlanMeasure], reports: Iterable[YearlyReport]
+) -> schemas.MeasuresOut:
+    """Describe measures, of which a part was asked for, and the reports on them."""
     counts = Counter(each.state for each in found)
-    answer = schemas.MeasuresOut(
+    return schemas.MeasuresOut(
         total=len(found),
         note=None if found else _nothing_yet(),
         progress=[
             schemas.StateCountOut(state=state.value, state_label=str(state.label), count=counts[state.value])
             for state in MeasureState
         ],
-        plan_measures=[_measure(each) for each in part_of(found, page)],
-        reports=[schemas.ReportListedOut(**_listed(each)) for each in YearlyReport.objects.all()],
+        plan_measures=[_measure(each) for each in part],
+        reports=[schemas.ReportListedOut(**_listed(each)) for each in reports],
     )
-    return changing(request, answer, page)
 
 
 @endpoint(is_open=True)
@@ -43,10 +52,13 @@ def report(request: HttpRequest, year: str) -> HttpResponse:
     number = whole_number("year", year)
     found = YearlyReport.objects.filter(year=number).first() if number <= LAST_YEAR else None
     if found is None:
-        missing = _("Über dieses Jahr gibt es keinen Bericht. Alle Berichte stehen unter „massnahmen“.")
-        refuse(HTTPStatus.NOT_FOUND, missing)
-    states = [_state(each) for each in found.states.select_related("measure")]
-    return changing(request, schemas.ReportOut(**_listed(found), summary=found.summary, states=states))
+        refuse(HTTPStatus.NOT_FOUND, NO_REPORT)
+    return changing(request, reported(found, found.states.select_related("measure")))
+
+
+def reported(found: YearlyReport, states: Iterable[ReportedState]) -> schemas.ReportOut:
+    """Describe a report with the states of its measures."""
+    return schemas.ReportOut(**_listed(found), summary=found.summary, states=[_state(each) for each in states])
 
 
 def _nothing_yet() -> str:

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from calculator.answer.answering import answer
 from calculator.api.comparison_schema import NAME, components
-from calculator.api.routes import _HOUSE
+from calculator.api.examples import USUAL
 from calculator.api.schemas import MOST_HOUSES, ComparedOut, HousesOut
 from calculator.core.notation import cents
 from calculator.questions import read
@@ -40,7 +40,7 @@ def send(client: Client, body: Any, path: str = ONE) -> Any:
     return client.post(path, json.dumps(body), content_type="application/json")
 
 
-@pytest.mark.parametrize("house", [{}, _HOUSE, OIL])
+@pytest.mark.parametrize("house", [{}, USUAL, OIL])
 def test_a_house_is_computed_as_on_the_page_that_the_answer_names(client: Client, house: dict[str, Any]) -> None:
     response = send(client, house)
     assert response.status_code == 200, response.content
@@ -69,16 +69,16 @@ def test_a_comparison_has_the_shape_of_the_core_with_numbers_as_numbers(client: 
 
 def test_what_is_not_known_is_set_aside_and_said(client: Client) -> None:
     for key in ("house.colour", "anschrift", "utm_source", "haus", "reading.7.amount", "quote.ofen.1.amount_eur"):
-        told = send(client, {**_HOUSE, key: "blau"}).json()
+        told = send(client, {**USUAL, key: "blau"}).json()
         assert key in told["notes"][0]
 
 
 def test_a_zone_counts_and_one_that_is_not_there_is_said(client: Client) -> None:
     plan, _addresses = builders.published_city()
     code = plan.zones.first().code
-    told = send(client, {**_HOUSE, "gebiet": code}).json()
+    told = send(client, {**USUAL, "gebiet": code}).json()
     assert (told["zone_code"], told["notes"], told["demonstration"]) == (code, [], plan.mark or None)
-    told = send(client, {**_HOUSE, "gebiet": "NIE-99"}).json()
+    told = send(client, {**USUAL, "gebiet": "NIE-99"}).json()
     assert told["zone_code"] is None
     assert "ohne Gebiet" in told["notes"][0]
 
@@ -101,13 +101,13 @@ def test_a_zone_counts_and_one_that_is_not_there_is_said(client: Client) -> None
     ],
 )
 def test_what_cannot_be_is_named_by_its_key(client: Client, wrong: dict[str, Any], key: str) -> None:
-    response = send(client, {**_HOUSE, **wrong})
+    response = send(client, {**USUAL, **wrong})
     assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json")
     assert response.json()["errors"].keys() == {key}
     assert response.json()["detail"].endswith((".", "?"))
     assert (
-        send(client, {**_HOUSE, **wrong}).json()
-        != client.post(f"/en{ONE}", json.dumps({**_HOUSE, **wrong}), content_type="application/json").json()
+        send(client, {**USUAL, **wrong}).json()
+        != client.post(f"/en{ONE}", json.dumps({**USUAL, **wrong}), content_type="application/json").json()
     )
 
 
@@ -142,13 +142,13 @@ def test_only_json_is_taken_and_only_by_post(client: Client) -> None:
 
 def test_nobody_keeps_what_was_sent(client: Client, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
-        for body in ({**_HOUSE, "titel": "Geheimweg 5"}, {**_HOUSE, "titel": "Geheimweg 5", "stand": "1"}):
+        for body in ({**USUAL, "titel": "Geheimweg 5"}, {**USUAL, "titel": "Geheimweg 5", "stand": "1"}):
             assert send(client, body)["Cache-Control"] == "private, no-store"
     assert "Geheimweg" not in caplog.text
 
 
 def test_many_houses_are_for_those_who_compute_tables(client: Client) -> None:
-    response = send(client, {"houses": [_HOUSE]}, MANY)
+    response = send(client, {"houses": [USUAL]}, MANY)
     assert response.status_code == 403
     assert "vergleich" in response.json()["detail"]
     assert "Access-Control-Allow-Origin" not in response.headers
@@ -156,7 +156,7 @@ def test_many_houses_are_for_those_who_compute_tables(client: Client) -> None:
 
 def test_a_house_that_cannot_be_computed_stops_no_other(client: Client) -> None:
     client.force_login(builders.account("beratung", "Beratung"))
-    response = send(client, {"houses": [_HOUSE, {"house.living_area_m2": -1}, OIL]}, MANY)
+    response = send(client, {"houses": [USUAL, {"house.living_area_m2": -1}, OIL]}, MANY)
     assert response.status_code == 200
     told = HousesOut.model_validate_json(response.content).houses
     assert [(each.position, each.refused is None) for each in told] == [(1, True), (2, False), (3, True)]

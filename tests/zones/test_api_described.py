@@ -33,7 +33,8 @@ def test_names_of_operations_are_a_promise(client: Client) -> None:
     names += ("editions", "edition", "differences", "lineage", "search_lines", "sheet", "sheets")
     of_knowledge = {f"knowledge_api_{name}" for name in ("measures", "measures_report")}
     of_calculator = {f"calculator_api_{name}" for name in
-                     ("assumptions", "law", "parameter", "data_package", "compare", "compare_many")}  # fmt: skip
+                     ("assumptions", "law", "parameter", "data_package", "compare", "compare_many",
+                      "compared_example")}  # fmt: skip
     assert named == {f"zones_api_{name}" for name in (*names, "examples", "example")} | of_knowledge | of_calculator
 
 
@@ -61,6 +62,7 @@ def test_openapi_description_covers_every_endpoint(client: Client) -> None:
             "massnahmen/berichte/{year}",
             "beispiele",
             "beispiele/{name}",
+            "beispiele/vergleich/{name}",
             "annahmen",
             "recht",
             "parameter/{key}",
@@ -164,7 +166,7 @@ def test_what_must_be_given_is_described_so(client: Client) -> None:
     }
     in_path = {("adressen/{address_id}", "address_id"), ("gebiete/{code}", "code")}
     in_path |= {(f"ausgaben/{{number}}{of_it}", "number") for of_it in ("", "/unterschiede", "/abstammung")}
-    in_path |= {("parameter/{key}", "key"), ("beispiele/{name}", "name")}
+    in_path |= {("parameter/{key}", "key"), ("beispiele/{name}", "name"), ("beispiele/vergleich/{name}", "name")}
     in_path |= {("gebiete/{code}/steckbrief", "code"), ("massnahmen/berichte/{year}", "year")}
     assert required == {("adressen", "q"), ("suche", "q"), ("punkt", "lat"), ("punkt", "lon"), *in_path}
 
@@ -191,7 +193,8 @@ def test_every_answer_has_the_media_type_that_is_described(client: Client, forts
     for path, methods in described.items():
         ((method, operation),) = methods.items()
         if method == "get":
-            response = client.get(path.format(**values), asked.get(path.removeprefix(f"{API}/"), {}))
+            of_path = {**values, "name": "close"} if "/vergleich/" in path else values
+            response = client.get(path.format(**of_path), asked.get(path.removeprefix(f"{API}/"), {}))
         else:
             media_type, sent = next(iter(operation["requestBody"]["content"].items()))
             response = client.post(path, json.dumps(sent["example"]), content_type=media_type)

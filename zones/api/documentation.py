@@ -38,6 +38,12 @@ def _shown(operation: dict[str, Any]) -> list[dict[str, str]]:
     """Return the examples of an answer, each as it is sent but in lines."""
     content: dict[str, Any] = next(iter(operation["responses"]["200"]["content"].values()), {})
     return [
-        {"name": name, "summary": each["summary"], "text": json.dumps(each["value"], ensure_ascii=False, indent=1)}
+        {"name": name, "summary": each["summary"], **_text_or_link(each)}
         for name, each in content.get("examples", {}).items()
     ]
+
+
+def _text_or_link(example: dict[str, Any]) -> dict[str, str]:
+    if "externalValue" in example:
+        return {"url": example["externalValue"]}
+    return {"text": json.dumps(example["value"], ensure_ascii=False, indent=1)}

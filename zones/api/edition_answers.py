@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models.functions import Length
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from zones.api import edition_schemas as shapes
 from zones.api import links
@@ -21,14 +22,17 @@ from zones.ingest.exports import FORMATS
 from zones.ingest.lineage_steps import Descent
 from zones.models import Edition
 
+FIRST_OF_LINE = gettext_lazy("Dies ist die erste Ausgabe ihrer Reihe.")
+
 
 def listed(plans: Sequence[Edition], page: PageQuery) -> shapes.EditionsOut:
     """List editions."""
-    editions = [shapes.EditionListedOut(**_listed(plan)) for plan in part_of(plans, page)]
+    editions = [shapes.EditionListedOut(**listing(plan)) for plan in part_of(plans, page)]
     return shapes.EditionsOut(total=len(plans), editions=editions)
 
 
-def _listed(plan: Edition) -> dict[str, Any]:
+def listing(plan: Edition) -> dict[str, Any]:
+    """Return what the list of editions says of one."""
     return {
         **published(plan),
         "published_at": plan.published_at,
@@ -41,7 +45,7 @@ def detail(plan: Edition) -> shapes.EditionDetailOut:
     """Describe an edition with its files and zones."""
     before = line_to(plan)[:-1]
     return shapes.EditionDetailOut(
-        **_listed(plan),
+        **listing(plan),
         source_url=plan.source_url or None,
         procedure=plan.procedure,
         procedure_label=plan.get_procedure_display() if plan.procedure else None,
@@ -138,5 +142,5 @@ def whole_lineage(plan: Edition) -> shapes.LineageOut:
     note = None
     if not steps:
         demonstration = _("Die Gebiete einer Demonstration sind erfunden; sie gehen aus keinen anderen hervor.")
-        note = demonstration if plan.is_demonstration else _("Dies ist die erste Ausgabe ihrer Reihe.")
+        note = demonstration if plan.is_demonstration else str(FIRST_OF_LINE)
     return shapes.LineageOut(**published(plan), steps=steps, note=note)

@@ -3,13 +3,17 @@
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from zones.api import edition_answers, queries
 from zones.api.serving import asked, changing, endpoint, refuse, whole_number
 from zones.api.zone_answers import plan_of
 from zones.editions.line import line_to
 from zones.models import Edition
+
+NOT_BEFORE = gettext_lazy(
+    "Auf eine solche Ausgabe folgte diese nicht. Ihre Vorgängerin steht bei der Ausgabe („predecessor“)."
+)
 
 
 @endpoint(is_open=True)
@@ -35,10 +39,7 @@ def differences(request: HttpRequest, number: str) -> HttpResponse:
     earlier = {each.pk: each for each in line_to(plan)[:-1]}
     before = earlier.get(since) if since else next(reversed(earlier.values()), None)
     if before is None:
-        refuse(
-            HTTPStatus.NOT_FOUND,
-            _("Auf eine solche Ausgabe folgte diese nicht. Ihre Vorgängerin steht bei der Ausgabe („predecessor“)."),
-        )
+        refuse(HTTPStatus.NOT_FOUND, NOT_BEFORE)
     return changing(request, edition_answers.differences(before, plan))
 
 

@@ -4,7 +4,7 @@ Made by the code that answers, from zones and addresses that nobody has stored, 
 says. Nothing in them is real, and each bears the mark of a demonstration.
 """
 
-import datetime as dt
+import json
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 from typing import Any, cast
@@ -14,37 +14,18 @@ from zones.address.forms import AddressForm
 from zones.address.published_state import PublishedState
 from zones.address.search.scripts import Script
 from zones.address.search.streets import How
+from zones.address.search.suggestions import LineKind, Suggestion
 from zones.api import answers
+from zones.api.lines import NDJSON
+from zones.api.made_up import FIRST, LETTER, NETWORK, OTHER, PLAN, SECOND, SINGLE, led
 from zones.api.search_schemas import RefusedLineOut
 from zones.city_places import PartOfCity
-from zones.models import Address, Edition, EditionKind, EditionStatus, Versorgungsart, Zone
+from zones.content.suggestion_lines import lines_of
+from zones.models import Address
 
-_DAY = dt.date(2026, 1, 1)
-_SOURCE = "Erfundene Antwort zum Ausprobieren"
-_PLAN = Edition(
-    pk=1,
-    kind=EditionKind.HEAT_PLAN,
-    status=EditionStatus.PUBLISHED,
-    title="Beispiel",
-    valid_from=_DAY,
-    source=_SOURCE,
-    licence="keine",
-    is_demonstration=True,
-)
-_NETWORK = Zone(pk=1, edition=_PLAN, code="BEISPIEL-01", name="Nord", versorgungsart=Versorgungsart.WAERMENETZ_AUSBAU)
-_SINGLE = Zone(pk=2, edition=_PLAN, code="BEISPIEL-02", name="Süd", versorgungsart=Versorgungsart.DEZENTRAL)
-
-
-def _address(key: int, street: str, number: int, suffix: str = "") -> Address:
-    told = {"street": street, "number": number, "suffix": suffix, "postcode": "00000", "ortsteil": "Beispielort"}
-    return Address(pk=key, key=key, source=_SOURCE, as_of=_DAY, **told)
-
-
-_FIRST, _SECOND = _address(1, "Beispielweg", 1), _address(2, "Beispielweg", 2)
-_OTHER, _LETTER = _address(3, "Beispielstraße", 1), _address(4, "Beispielweg", 1, "a")
 # What `answers` asks of the published state: the plan, and where the addresses of these keys lie.
-_ZONES = {1: _NETWORK, 2: _SINGLE, 3: _NETWORK, 4: _NETWORK}
-_STATE = cast("PublishedState", SimpleNamespace(plan=_PLAN, answers=SimpleNamespace(zone=_ZONES.get)))
+_ZONES = {FIRST.key: NETWORK, SECOND.key: SINGLE, LETTER.key: NETWORK}  # OTHER in none
+_STATE = cast("PublishedState", SimpleNamespace(plan=PLAN, answers=SimpleNamespace(zone=_ZONES.get)))
 
 
 def _offer(address: Address, how: How) -> outcomes.Offer:
@@ -52,26 +33,26 @@ def _offer(address: Address, how: How) -> outcomes.Offer:
 
 
 _PLACES: tuple[outcomes.LookupResult, ...] = (
-    outcomes.InZone(_NETWORK, _FIRST),
-    outcomes.OnBoundary(_SINGLE, _NETWORK, 2.5, _SECOND),
-    outcomes.OutsideZones(_OTHER, _NETWORK, 120.0),
+    outcomes.InZone(NETWORK, FIRST),
+    outcomes.OnBoundary(SINGLE, NETWORK, 2.5, SECOND),
+    outcomes.OutsideZones(OTHER, NETWORK, 120.0),
 )
 _AT_POINT: tuple[outcomes.LookupResult, ...] = (
-    outcomes.InZone(_NETWORK, None, outcomes.Nearby(_FIRST, 12.0, _NETWORK)),
-    outcomes.OnBoundary(_SINGLE, _NETWORK, 2.5, None, outcomes.Nearby(_SECOND, 8.0, _SINGLE)),
-    outcomes.OutsideZones(None, _NETWORK, 120.0),
+    outcomes.InZone(NETWORK, None, outcomes.Nearby(FIRST, 12.0, NETWORK)),
+    outcomes.OnBoundary(SINGLE, NETWORK, 2.5, None, outcomes.Nearby(SECOND, 8.0, SINGLE)),
+    outcomes.OutsideZones(None, NETWORK, 120.0),
 )
 _TEXTS: tuple[outcomes.LookupResult, ...] = (
-    outcomes.NamedZone(_NETWORK),
-    outcomes.UnknownNumber("Beispielweg", "9", (_FIRST, _SECOND), None, 3, near_boundary=True),
-    outcomes.InRange("Beispielweg", "1-2", ((_FIRST, _NETWORK), (_SECOND, _SINGLE)), None, near_boundary=True),
-    outcomes.Ambiguous("Beispielweg", (_FIRST, _LETTER, _SECOND)),
-    outcomes.DidYouMean("Beispilweg 1", (_offer(_FIRST, How.ERROR),)),
+    outcomes.NamedZone(NETWORK),
+    outcomes.UnknownNumber("Beispielweg", "9", (FIRST, SECOND), None, 3, near_boundary=True),
+    outcomes.InRange("Beispielweg", "1-2", ((FIRST, NETWORK), (SECOND, SINGLE)), None, near_boundary=True),
+    outcomes.Ambiguous("Beispielweg", (FIRST, LETTER, SECOND)),
+    outcomes.DidYouMean("Beispilweg 1", (_offer(FIRST, How.ERROR),)),
     outcomes.SeveralStreets(
-        "Beispielweg 1 / Beispielstraße 1", (_offer(_FIRST, How.IN_TEXT), _offer(_OTHER, How.IN_TEXT))
+        "Beispielweg 1 / Beispielstraße 1", (_offer(FIRST, How.IN_TEXT), _offer(OTHER, How.IN_TEXT))
     ),
     outcomes.OtherScript("Примерная улица 1", Script.CYRILLIC),
-    outcomes.Quarter(PartOfCity("Beispielort"), ((_NETWORK, 3), (_SINGLE, 1)), 0, ("Beispielstraße", "Beispielweg")),
+    outcomes.Quarter(PartOfCity("Beispielort"), ((NETWORK, 3), (SINGLE, 1)), 0, ("Beispielstraße", "Beispielweg")),
     outcomes.UnknownStreet("Nirgendsweg 1"),
     outcomes.MissingStreet("1"),
     outcomes.OutsideCity("Beispielweg 1, 99999", "99999", "", "Beispielweg 1"),
@@ -93,6 +74,17 @@ def of_points() -> dict[str, Any]:
     return _said(_AT_POINT)
 
 
+def of_suggestions() -> Any:  # noqa: ANN401 - JSON
+    """Return suggestions: a street, its addresses, and what is told where the text begins nothing."""
+    typed = {
+        "streets": [Suggestion(LineKind.STREET, street, None, How.EXACT) for street in (OTHER.street, FIRST.street)],
+        "addresses": [Suggestion(LineKind.ADDRESS, str(each), each.key, How.EXACT) for each in (FIRST, LETTER)],
+        "nothing": [],
+    }
+    told = {str(shown["outcome"]): lines_of(result) for result, shown in _answered(_TEXTS) if lines_of(result)}
+    return led({name: [dict(answers.suggestion(line)) for line in lines] for name, lines in {**typed, **told}.items()})
+
+
 def of_lines() -> dict[str, Any]:
     """Return the answer to three lines: an address, one with an error, and one that is refused."""
     told = of_texts()
@@ -102,11 +94,20 @@ def of_lines() -> dict[str, Any]:
     return {"lines": {**shared, "answers": [told["in_zone"], told["did_you_mean"], refused]}}
 
 
+def of_each_line() -> dict[str, str]:
+    """Return the same as it is sent to who wants each line alone."""
+    return {NDJSON: "".join(f"{json.dumps(each, ensure_ascii=False)}\n" for each in of_lines()["lines"]["answers"])}
+
+
+def of_another_address() -> Any:  # noqa: ANN401 - JSON
+    """Return the answer for one more address that others name as a choice."""
+    return led(answers.answer(outcomes.InZone(NETWORK, LETTER), _STATE).model_dump(mode="json"))
+
+
 def _said(results: Iterable[outcomes.LookupResult]) -> dict[str, Any]:
-    return dict(_each(results))
+    return {str(said["outcome"]): said for _result, said in _answered(results)}
 
 
-def _each(results: Iterable[outcomes.LookupResult]) -> Iterator[tuple[str, Any]]:
+def _answered(results: Iterable[outcomes.LookupResult]) -> Iterator[tuple[outcomes.LookupResult, Any]]:
     for result in results:
-        said = answers.answer(result, _STATE).model_dump(mode="json")
-        yield str(said["outcome"]), said
+        yield result, led(answers.answer(result, _STATE).model_dump(mode="json"))

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from zones.address.published_state import PublishedState
 from zones.api import queries, schemas, search_schemas, views, zone_answers
@@ -16,6 +17,9 @@ from zones.api.search_schemas import MOST_LINES
 from zones.api.serving import JSON, asked, endpoint, read_once, refuse, refuse_values
 from zones.read_only import TAKE
 
+NO_LINES = gettext_lazy(
+    "Bitte senden Sie JSON („application/json“) oder Text mit einer Adresse je Zeile („text/plain“)."
+)
 PLAIN, NDJSON = "text/plain", "application/x-ndjson"
 _END_OF_LINE = re.compile(r"\r\n|\r|\n")
 _IN_ONE_TURN = 10  # lines, a millisecond or two; then whoever asks for little has their turn
@@ -39,19 +43,21 @@ def _lines(request: HttpRequest) -> list[str]:
     if not request.body:
         refuse(HTTPStatus.BAD_REQUEST, _("Bitte senden Sie mindestens eine Zeile mit einer Adresse."))
     if request.content_type not in (JSON, PLAIN):
-        refuse(
-            HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-            _("Bitte senden Sie JSON („application/json“) oder Text mit einer Adresse je Zeile („text/plain“)."),
-        )
+        refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, NO_LINES)
     try:
         text = request.body.decode("utf-8-sig")
     except UnicodeDecodeError:
         refuse(HTTPStatus.BAD_REQUEST, _("Diese Zeilen können wir nicht lesen. Bitte senden Sie sie in UTF-8."))
     lines = _of_json(text) if request.content_type == JSON else _of_text(text)
     if len(lines) > MOST_LINES:
-        sentence = _("Das sind %(count)d Zeilen, höchstens %(most)d gehen auf einmal. Bitte teilen Sie die Liste.")
-        refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, sentence % {"count": len(lines), "most": MOST_LINES})
+        refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, too_many(len(lines)))
     return lines
+
+
+def too_many(count: int) -> str:
+    """Say how many lines may be sent."""
+    sentence = _("Das sind %(count)d Zeilen, höchstens %(most)d gehen auf einmal. Bitte teilen Sie die Liste.")
+    return sentence % {"count": count, "most": MOST_LINES}
 
 
 def _of_json(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Literal
 
 from django.conf import settings
@@ -10,15 +11,16 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from pydantic import TypeAdapter
 
+from zones.api import links, refused
 from zones.api.changes import CHANGES
 from zones.api.queries import PageQuery
-from zones.api.route import ELSEWHERE, TAGS, Route, every_route
+from zones.api.route import ELSEWHERE, TAGS, At, Route, every_route
 from zones.api.serving import endpoint, marked
 from zones.city import CITY
 from zones.models import Edition
 from zones.read_only import PROBLEM
 
-_OK, _REFUSED_FROM = 200, 400
+_OK, _FOUND, _REFUSED_FROM = 200, 302, 400
 _REFERENCE = "#/components/schemas/{model}"
 _PLACE_IN_PATH = re.compile(r"<\w+:(\w+)>")
 _Key = tuple[str, int | str]  # of an address: a status that it answers, or a media type that it takes
@@ -48,15 +50,6 @@ HEADERS = {
 }
 _ALWAYS = ("RateLimit", "RateLimit-Policy")
 _WAITING = (429, 503)
-# One of the sentences of a refusal, by its status; 410 holds more than a sentence.
-REFUSED = {
-    400: "Bitte geben Sie eine Adresse ein, zum Beispiel „Markt 1“.",
-    404: "Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“.",
-    413: "Das sind 1200 Zeilen, höchstens 1000 gehen auf einmal. Bitte teilen Sie die Liste.",
-    415: "Bitte senden Sie JSON, mit „Content-Type: application/json“.",
-    429: "Von Ihrem Anschluss kamen zu viele Anfragen. Bitte versuchen Sie es in 43 Sekunden wieder.",
-    503: "Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.",
-}
 
 
 @endpoint(is_open=True)
@@ -68,6 +61,7 @@ def openapi(request: HttpRequest) -> HttpResponse:
 def description(request: HttpRequest) -> dict[str, Any]:
     """Describe the interface where it was asked for."""
     shapes, components = _shapes()
+    components = dict(components)
     for route in every_route():
         components |= route.components
     told = {
@@ -101,6 +95,7 @@ def _info() -> dict[str, Any]:
     }
 
 
+@cache
 def _shapes() -> tuple[_Shapes, dict[str, Any]]:
     """Return the schema of every answer, and what they refer to."""
     answered: _Inputs = [
@@ -167,7 +162,11 @@ def _headers(route: Route, status: int) -> dict[str, Any]:
     is_list = issubclass(route.query, PageQuery) and status == _OK
     told = [*_ALWAYS, *(["Link"] if is_list else []), *(["Retry-After"] if status in _WAITING else [])]
     own = "ETag" if status == _OK and not route.body else "Content-Language" if status >= _REFUSED_FROM else ""
-    return {name: {"$ref": f"#/components/headers/{name}"} for name in filter(None, (*told, own))}
+    found: dict[str, Any] = {name: {"$ref": f"#/components/headers/{name}"} for name in filter(None, (*told, own))}
+    if status == _FOUND:
+        successor = {"schema": {"type": "string", "format": "uri"}, "example": links.to("api-1:example", "gebiet")}
+        found["Location"] = {"description": "Dieselbe Auskunft zum Nachfolger", **successor}
+    return found
 
 
 def _links(route: Route) -> dict[str, Any]:
@@ -185,10 +184,17 @@ def _response(route: Route, status: int, shape: dict[str, Any] | None) -> dict[s
     if shape is None:
         return words
     if status != _OK:
-        example = {"example": {"detail": REFUSED[status]}} if status in REFUSED else {}
-        return {**words, "content": {PROBLEM: {"schema": shape, **example}}}
-    others = {kind: {"schema": dict(schema)} for kind, schema in route.also.items()}
-    shown = {name: {"summary": said.get("title", name), "value": said} for name, said in route.examples().items()}
+        return {**words, "content": {PROBLEM: {"schema": shape, "example": refused.example(route, status)}}}
+    texts = route.also_examples()
+    others = {kind: {"schema": dict(schema), "example": texts[kind]} for kind, schema in route.also.items()}
+    shown = {name: _example(name, said) for name, said in route.examples().items()}
     content = {"schema": shape, **({"examples": shown} if shown else {})}
     leads = {"links": _links(route)} if route.leads else {}
     return {**words, "content": {route.media_type: content, **others}, **leads}
+
+
+def _example(name: str, said: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+    if isinstance(said, At):
+        return {"summary": name, "externalValue": said.url}
+    summary = said.get("title", name) if isinstance(said, dict) else name
+    return {"summary": summary, "value": said}

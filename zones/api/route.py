@@ -6,11 +6,12 @@ Rooms list theirs in a tuple ``ROUTES``, which `settings.INTERFACE` names in the
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpResponse
 from django.urls import URLPattern, path
+from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 from pydantic import BaseModel
 
@@ -38,6 +39,15 @@ def component(name: str) -> dict[str, str]:
     return {"$ref": f"{ELSEWHERE}{name}"}
 
 
+Refused = str | Promise | Callable[[], object]  # the sentence, or what makes the body
+
+
+class At(NamedTuple):
+    """Where an example stands that the description does not hold itself."""
+
+    url: str
+
+
 @dataclass(frozen=True)
 class Route:
     """One address that can be asked.
@@ -46,7 +56,10 @@ class Route:
     the shapes by status; None has no body. `example` is what to ask for to see one, behind the interface's address.
     `leads` says which other addresses an answer leads to, by their names, and what of it they ask for (OpenAPI links).
     `examples` makes answers to be shown in the description, by name, where their links lead to who asked for it.
+    `refused` says by status with which sentence, or what makes the body; left out, the usual one of all addresses.
+    `made_up` says of an address of examples which there are: name → status.
     `also` are other media types of an answer, which whoever accepts them gets: media type → shape.
+    `also_examples` makes an example of each of those: media type → text.
     `body` are the shapes of what can be sent, by media type: such an address is asked by POST, and `example_body` is
     what could be sent as the first of them. `components` are shapes that are written as JSON Schema; `component` refers
     to them. `ending` says when it stops to answer. `room` begins the name by which programs know the address.
@@ -62,7 +75,10 @@ class Route:
     query: type[BaseModel] = queries.NoQuery
     values: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     media_type: str = JSON
+    refused: Mapping[int, Refused] = field(default_factory=dict)
+    made_up: Callable[[], Mapping[str, int]] = dict
     also: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    also_examples: Callable[[], Mapping[str, str]] = dict
     leads: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     examples: Callable[[], Mapping[str, Any]] = dict
     body: Mapping[str, Any] = field(default_factory=dict)

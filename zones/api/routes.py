@@ -1,26 +1,32 @@
 """Every address of the interface that tells of the heat plan."""
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Annotated
 
 from pydantic import Field
 
+from zones.address.forms import AddressForm
 from zones.api import (
+    answers,
     edition_schemas,
     edition_views,
     examples,
     lines,
+    plan_examples,
     queries,
     sandbox,
     schemas,
     search_schemas,
     views,
+    zone_answers,
     zone_views,
 )
-from zones.api.route import Route
-from zones.api.serving import JSON
+from zones.api.route import Refused, Route
+from zones.api.serving import JSON, NO_EXAMPLE
 from zones.city import CITY
 
-_OK, _FOUND, _BAD, _MISSING, _GONE, _TOO_MUCH, _STRANGE = 200, 302, 400, 404, 410, 413, 415
+_OK, _FOUND, _BAD, _MISSING, _GONE, _TOO_MUCH, _STRANGE, _EMPTY = 200, 302, 400, 404, 410, 413, 415, 503
 _PROBLEM = schemas.Problem
 _PROBLEMS = dict.fromkeys((400, 403, 404, 405, 413, 415, 500), _PROBLEM)  # each with an example
 
@@ -33,6 +39,9 @@ _NUMBER = {
         "description": "Nummer der Ausgabe",
     }
 }
+NO_TEXT = AddressForm.base_fields["q"].error_messages["required"]
+_NO_ZONE: Mapping[int, Refused] = {_MISSING: zone_views.NO_ZONE, _GONE: plan_examples.of_former_zone}
+_EXAMPLE = search_schemas.SearchOut | search_schemas.LinesOut | schemas.ZoneDetailOut | edition_schemas.EditionDetailOut
 
 
 ROUTES = (
@@ -45,6 +54,8 @@ ROUTES = (
         description="Straßen und ihre Hausnummern; nur Adressen, sobald eine Hausnummer getippt ist. Höchstens zehn.",
         example="adressen?q=" + CITY.example_address.split()[0],
         query=queries.TextQuery,
+        examples=examples.of_suggestions,
+        refused={_BAD: NO_TEXT, _EMPTY: zone_answers.NO_EDITION},
     ),
     Route(
         "search",
@@ -60,6 +71,7 @@ ROUTES = (
         example="suche?q=" + CITY.example_address,
         query=queries.SearchQuery,
         examples=examples.of_texts,
+        refused={_BAD: NO_TEXT},
         leads={"address": {"address_id": "$response.body#/address/address_id"}},
     ),
     Route(
@@ -78,6 +90,8 @@ ROUTES = (
         body={JSON: search_schemas.LinesIn, lines.PLAIN: Annotated[str, Field(min_length=1)]},
         example_body={"lines": [CITY.example_address, CITY.example_address.split()[0]]},
         examples=examples.of_lines,
+        refused={_TOO_MUCH: partial(lines.too_many, 1_200), _STRANGE: lines.NO_LINES},
+        also_examples=examples.of_each_line,
         also={lines.NDJSON: {"type": "string", "description": "Je Zeile ein JSON, wie in „answers“"}},
     ),
     Route(
@@ -100,6 +114,7 @@ ROUTES = (
             }
         },
         examples=examples.of_addresses,
+        refused={_MISSING: views.NO_ADDRESS},
     ),
     Route(
         "point",
@@ -110,6 +125,7 @@ ROUTES = (
         description="In welchem Gebiet ein Punkt liegt, zum Beispiel nach einem Klick auf die Karte.",
         query=queries.PointQuery,
         examples=examples.of_points,
+        refused={_MISSING: answers.OUTSIDE_CITY},
     ),
     Route(
         "zones",
@@ -121,6 +137,7 @@ ROUTES = (
         example="gebiete",
         query=queries.ZonesQuery,
         leads={name: {"code": "$response.body#/zones/0/code"} for name in ("zone", "sheet")},
+        examples=plan_examples.of_zones,
     ),
     Route(
         "zones_geojson",
@@ -132,6 +149,7 @@ ROUTES = (
         example="gebiete.geojson",
         query=queries.EditionQuery,
         media_type=zone_views.GEOJSON,
+        examples=plan_examples.of_geojson,
     ),
     Route(
         "zone",
@@ -144,6 +162,8 @@ ROUTES = (
         ),
         query=queries.EditionQuery,
         values=_CODE,
+        examples=plan_examples.of_zone,
+        refused=_NO_ZONE,
     ),
     Route(
         "sheet",
@@ -157,6 +177,8 @@ ROUTES = (
         ),
         query=queries.EditionQuery,
         values=_CODE,
+        examples=plan_examples.of_sheet,
+        refused=_NO_ZONE,
     ),
     Route(
         "sheets",
@@ -167,6 +189,7 @@ ROUTES = (
         description="Wie der Steckbrief eines Gebiets, für alle; mit „limit“ und „offset“ in Teilen („Link“).",
         example="steckbriefe?limit=3",
         query=queries.ZonesQuery,
+        examples=plan_examples.of_sheets,
     ),
     Route(
         "editions",
@@ -177,6 +200,7 @@ ROUTES = (
         description="Was veröffentlicht ist oder war. Jede Auskunft nimmt die Nummern als `ausgabe`.",
         example="ausgaben",
         query=queries.PageQuery,
+        examples=plan_examples.of_editions,
         leads={
             name: {"number": "$response.body#/editions/0/edition/number"}
             for name in ("edition", "differences", "lineage")
@@ -190,6 +214,7 @@ ROUTES = (
         {_OK: edition_schemas.EditionDetailOut, _BAD: _PROBLEM, _MISSING: _PROBLEM},
         description="Womit die Ausgabe entstand, ihre Dateien mit Prüfsummen und ihre Gebiete.",
         values=_NUMBER,
+        examples=plan_examples.of_edition,
     ),
     Route(
         "differences",
@@ -204,6 +229,8 @@ ROUTES = (
         ),
         query=queries.SinceQuery,
         values=_NUMBER,
+        examples=plan_examples.of_differences,
+        refused={_MISSING: edition_views.NOT_BEFORE},
     ),
     Route(
         "lineage",
@@ -216,6 +243,7 @@ ROUTES = (
             "zusammengelegt oder neu geschnitten wurden, wegfielen oder hinzukamen, nach ihrer Fläche."
         ),
         values=_NUMBER,
+        examples=plan_examples.of_lineage,
     ),
     Route(
         "examples",
@@ -225,18 +253,22 @@ ROUTES = (
         {_OK: sandbox.ExamplesOut, _BAD: _PROBLEM},
         description="Erfundene Antworten, um Programme zu erproben, wo sich der Fall nicht herbeiführen lässt.",
         example="beispiele",
+        examples=sandbox.of_list,
     ),
     Route(
         "example",
         "beispiele/<str:name>",
         sandbox.example,
         "Ein Beispiel",
-        {_OK: search_schemas.SearchOut, **_PROBLEMS, _GONE: schemas.FormerZoneOut},
+        {_OK: _EXAMPLE, _FOUND: None, **_PROBLEMS, _GONE: schemas.FormerZoneOut},
         description=(
             "Antwortet mit dem Status und in der Form des genannten Falls; „veraltet“ zeigt, wie das Ende einer "
             "Adresse angekündigt wird. Adressen und Gebiete sind erfunden, die Antwort sagt es."
         ),
         example="beispiele/in_zone",
         values={"name": {"type": "string", "minLength": 1, "description": "Name des Beispiels aus „beispiele“"}},
+        examples=sandbox.of_examples,
+        refused={_MISSING: NO_EXAMPLE, _GONE: plan_examples.of_former_zone},
+        made_up=sandbox.names,
     ),
 )

@@ -237,7 +237,7 @@ class SheetsOut(Published, ListOut):
 class FormerZoneOut(Problem):
     """What became of a zone that the published plan does not have any more."""
 
-    successors: list[ZoneOut] = Field(description="Gebiete, die heute dort liegen, das größte Stück zuerst")
+    successors: list[ZoneOut] = Field(description="Gebiete, die heute dort liegen, in der Reihenfolge des Satzes")
 
 
 class ZoneDetailOut(Published):

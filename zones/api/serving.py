@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.functional import Promise
 from django.utils.http import http_date, quote_etag
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from pydantic import BaseModel, ValidationError
@@ -25,6 +25,8 @@ from zones.models import Edition
 from zones.read_only import PROBLEM, asked_language, problem, with_language, without_computing, without_reading
 
 JSON = "application/json"
+NO_JSON = gettext_lazy("Bitte senden Sie JSON, mit „Content-Type: application/json“.")
+NO_EXAMPLE = gettext_lazy("Dieses Beispiel gibt es nicht. Alle stehen unter „beispiele“.")
 _EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After"  # else a browser keeps them from other pages
 _KEY = re.compile(r"[1-9][0-9]{0,18}")  # nobody reads thousands of digits
 _SHAPES = 3  # raised with every change of a shape: who knows an answer by its mark must not keep the old one
@@ -110,7 +112,7 @@ def asked(request: HttpRequest, query: type[_Query], *, but: str = "") -> _Query
 def sent(request: HttpRequest, shape: type[_Shape]) -> _Shape:
     """Return what was sent as JSON in its shape; refuse what is none, by the names of what is missing or wrong."""
     if request.content_type != JSON:
-        refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, _("Bitte senden Sie JSON, mit „Content-Type: application/json“."))
+        refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, NO_JSON)
     try:
         return shape.model_validate(read_once(request.body))
     except ValidationError as error:
@@ -122,11 +124,14 @@ def _refuse_too_many(error: ValidationError) -> None:
     """Say of a list that is too long how long it may be."""
     for each in error.errors():
         if each["type"] == "too_long":
-            sentence = _(
-                "„%(name)s“ hat %(count)d Einträge, höchstens %(most)d gehen auf einmal. Bitte teilen Sie sie."
-            )
-            told = {"count": each["ctx"]["actual_length"], "most": each["ctx"]["max_length"]}
-            refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, sentence % {"name": ".".join(map(str, each["loc"])), **told})
+            name, told = ".".join(map(str, each["loc"])), each["ctx"]
+            refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, too_long(name, told["actual_length"], told["max_length"]))
+
+
+def too_long(name: str, count: int, most: int) -> str:
+    """Say of a list that is too long how long it may be."""
+    sentence = _("„%(name)s“ hat %(count)d Einträge, höchstens %(most)d gehen auf einmal. Bitte teilen Sie sie.")
+    return sentence % {"name": name, "count": count, "most": most}
 
 
 def read_once(body: bytes | str) -> object:
@@ -149,10 +154,26 @@ def _no_number(text: str) -> NoReturn:
     raise ValueError(text)
 
 
+def as_example(sentence: str | Promise) -> str:
+    """Say of a refusal that it is an example, as the mark of a demonstration does in an answer."""
+    return _("Beispiel: %(sentence)s") % {"sentence": sentence}
+
+
+def leading_on(link: str) -> HttpResponse:
+    """Lead a program on to another address."""
+    where = {"Location": link, "Cache-Control": "public, no-cache"}
+    return HttpResponse(status=HTTPStatus.FOUND, headers=where, content_type=JSON)
+
+
 def refuse_values(names: Iterable[str]) -> NoReturn:
     """Refuse values of these names."""
+    refuse(HTTPStatus.BAD_REQUEST, invalid(names))
+
+
+def invalid(names: Iterable[str]) -> str:
+    """Say that values of these names are missing or wrong."""
     sentence = _("Diese Angaben fehlen oder sind ungültig: %(names)s. Was erlaubt ist, steht in „openapi.json“.")
-    refuse(HTTPStatus.BAD_REQUEST, sentence % {"names": ", ".join(dict.fromkeys(names))})
+    return sentence % {"names": ", ".join(dict.fromkeys(names))}
 
 
 def whole_number(name: str, text: str) -> int:

@@ -9,6 +9,7 @@ from http import HTTPStatus
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from pydantic import TypeAdapter
 
 from zones.address import lookup, outcomes
@@ -24,6 +25,7 @@ from zones.content.suggestion_lines import lines_of
 from zones.editions.earlier import state_under
 from zones.models import Address
 
+NO_ADDRESS = gettext_lazy("Diese Adresse gibt es nicht oder nicht mehr. Bitte suchen Sie die Adresse neu.")
 _SUGGESTIONS = TypeAdapter(list[search_schemas.SuggestionOut])
 
 
@@ -57,8 +59,7 @@ def address(request: HttpRequest, address_id: str) -> HttpResponse:
     try:
         return for_one(request, state, lambda: frames.body(state, lookup.public_key(key)))
     except Address.DoesNotExist:
-        gone = _("Diese Adresse gibt es nicht oder nicht mehr. Bitte suchen Sie die Adresse neu.")
-        refuse(HTTPStatus.NOT_FOUND, gone)
+        refuse(HTTPStatus.NOT_FOUND, NO_ADDRESS)
 
 
 @endpoint(is_open=False)

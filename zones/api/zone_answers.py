@@ -1,5 +1,6 @@
 """From zones and their Steckbriefe to what the interface says about them."""
 
+from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from zones.api.schemas import (
     EditionOut,
     EignungOut,
+    FormerZoneOut,
     NotStatedOut,
     SheetOut,
     SteckbriefOut,
@@ -19,6 +21,7 @@ from zones.api.serving import refuse
 from zones.catalogue.steckbrief_fields import FieldKind, fields_of
 from zones.content.steckbrief_sheet import in_words, label_of
 from zones.doors.remembered import Remembered
+from zones.editions.lineage import Lead
 from zones.models import Edition, Indicator, Steckbrief, SteckbriefValue, Zone
 from zones.models.indicators import SPECS
 
@@ -41,32 +44,43 @@ def plan_of(number: int | None) -> Edition:
     return Edition.objects.ever_published_plans().filter(pk=number).first() or refuse(HTTPStatus.NOT_FOUND, NO_SUCH)
 
 
-def steckbrief(found: Steckbrief) -> SteckbriefOut:
-    """Describe a fact sheet (values prefetched); an empty text means that the plan does not state it."""
+def steckbrief(found: Steckbrief, values: Iterable[SteckbriefValue]) -> SteckbriefOut:
+    """Describe a fact sheet with its figures; an empty text means that the plan does not state it."""
     return SteckbriefOut(
         eignungen=_eignungen(found),
         **{_CALLED.get(key, key): getattr(found, key) or None for kind in _PLAIN for key in fields_of(kind)},
         connection_duty=in_words(found, "connection_duty"),
         source=found.source,
         as_of=found.as_of,
-        values=[_value(value) for value in found.values.all()],
+        values=[_value(value) for value in values],
     )
 
 
 def sheet_of(plan: Edition, zone: Zone, found: Steckbrief | None) -> SheetOut:
-    """Describe the fact sheet of one zone."""
-    return SheetOut(**published(plan), **dict(zone_sheet(zone, found)))
+    """Describe the fact sheet of one zone (values prefetched)."""
+    return SheetOut(**published(plan), **dict(zone_sheet(zone, found, values_of(found))))
 
 
-def zone_sheet(zone: Zone, found: Steckbrief | None) -> ZoneSheetOut:
-    """Describe a zone with its fact sheet (values prefetched), and what the plan does not state of it."""
-    stated = {value.indicator for value in found.values.all()} if found else set()
+def former(lead: Lead) -> FormerZoneOut:
+    """Describe what became of a zone that has none or several successors."""
+    return FormerZoneOut(detail=lead.sentence, successors=[ZoneOut.of(zone) for zone in lead.in_order])
+
+
+def values_of(found: Steckbrief | None) -> list[SteckbriefValue]:
+    """Return the figures of a fact sheet (prefetched), none without one."""
+    return list(found.values.all()) if found else []
+
+
+def zone_sheet(zone: Zone, found: Steckbrief | None, values: Sequence[SteckbriefValue]) -> ZoneSheetOut:
+    """Describe a zone with its fact sheet and figures, and what the plan does not state of it."""
+    stated = {value.indicator for value in values}
     missing = [
         NotStatedOut(indicator=indicator.value, indicator_label=str(indicator.label), unit=str(spec.unit))
         for indicator, spec in SPECS.items()
         if indicator.value not in stated
     ]
-    return ZoneSheetOut(zone=ZoneOut.of(zone), steckbrief=steckbrief(found) if found else None, not_stated=missing)
+    told = steckbrief(found, values) if found else None
+    return ZoneSheetOut(zone=ZoneOut.of(zone), steckbrief=told, not_stated=missing)
 
 
 def _eignungen(found: Steckbrief) -> list[EignungOut]:

@@ -6,10 +6,10 @@ from http import HTTPStatus
 
 from django.contrib.gis.db.models.functions import AsGeoJSON, Transform
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from zones.api import links, paging, queries, schemas, zone_answers
-from zones.api.serving import JSON, asked, endpoint, for_all, refuse
+from zones.api.serving import asked, endpoint, for_all, leading_on, refuse
 from zones.api.zone_answers import plan_of
 from zones.content.steckbrief_sheet import steckbrief_of
 from zones.editions.lineage import lead_of
@@ -18,6 +18,7 @@ from zones.models.zone import CODE_PATTERN
 from zones.read_only import PROBLEM
 
 DEGREE_DIGITS = 5  # about a metre; the drawn copies leave out more
+NO_ZONE = gettext_lazy("Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“.")
 GEOJSON = "application/geo+json"
 
 
@@ -74,13 +75,10 @@ def _elsewhere(plan: Edition, code: str, name: str, *, leads_on: bool) -> HttpRe
     """Answer for a code that a plan does not have: where it leads on today, if it was one of an earlier plan."""
     lead = lead_of(plan, code) if leads_on and re.fullmatch(CODE_PATTERN, code) else None
     if lead is None:
-        missing = _("Dieses Gebiet gibt es nicht. Die Liste aller Gebiete steht unter „gebiete“.")
-        refuse(HTTPStatus.NOT_FOUND, missing)
+        refuse(HTTPStatus.NOT_FOUND, NO_ZONE)
     if lead.successor:
-        where = {"Location": links.to(name, lead.successor.code), "Cache-Control": "public, no-cache"}
-        return HttpResponse(status=HTTPStatus.FOUND, headers=where, content_type=JSON)
-    successors = [schemas.ZoneOut.of(zone) for zone in lead.successors]
-    former = schemas.FormerZoneOut(detail=lead.sentence, successors=successors)
+        return leading_on(links.to(name, lead.successor.code))
+    former = zone_answers.former(lead)
     return HttpResponse(former.model_dump_json().encode(), content_type=PROBLEM, status=HTTPStatus.GONE)
 
 
@@ -95,7 +93,7 @@ def _zone_detail(plan: Edition, found: Zone) -> schemas.ZoneDetailOut:
     return schemas.ZoneDetailOut(
         **zone_answers.published(plan),
         zone=schemas.ZoneOut.of(found),
-        steckbrief=zone_answers.steckbrief(steckbrief) if steckbrief else None,
+        steckbrief=zone_answers.steckbrief(steckbrief, zone_answers.values_of(steckbrief)) if steckbrief else None,
     )
 
 
@@ -103,7 +101,8 @@ def _sheets(plan: Edition, page: queries.PageQuery) -> schemas.SheetsOut:
     found = list(plan.zones.all())
     part = paging.part_of(found, page)
     known = Steckbrief.objects.prefetch_related("values").in_bulk([zone.pk for zone in part])
-    listed = [zone_answers.zone_sheet(zone, known.get(zone.pk)) for zone in part]
+    sheets_of = [(zone, known.get(zone.pk)) for zone in part]
+    listed = [zone_answers.zone_sheet(zone, found, zone_answers.values_of(found)) for zone, found in sheets_of]
     return schemas.SheetsOut(**zone_answers.published(plan), total=len(found), sheets=listed)
 
 

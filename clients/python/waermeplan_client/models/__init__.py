@@ -2,6 +2,7 @@
 
 from .address_out import AddressOut
 from .ambiguous_out import AmbiguousOut
+from .calculator_api_compared_example_name import CalculatorApiComparedExampleName
 from .changed_entry_out import ChangedEntryOut
 from .changed_zone_out import ChangedZoneOut
 from .choice_out import ChoiceOut
@@ -30,6 +31,7 @@ from .comparison_system_covered_item import ComparisonSystemCoveredItem
 from .comparison_tax import ComparisonTax
 from .comparison_worth import ComparisonWorth
 from .conclusion_out import ConclusionOut
+from .conclusion_out_conclusion_kind import ConclusionOutConclusionKind
 from .descent_out import DescentOut
 from .did_you_mean_out import DidYouMeanOut
 from .differences_out import DifferencesOut
@@ -124,6 +126,7 @@ from .zones_out import ZonesOut
 __all__ = (
     "AddressOut",
     "AmbiguousOut",
+    "CalculatorApiComparedExampleName",
     "ChangedEntryOut",
     "ChangedZoneOut",
     "ChoiceOut",
@@ -152,6 +155,7 @@ __all__ = (
     "ComparisonTax",
     "ComparisonWorth",
     "ConclusionOut",
+    "ConclusionOutConclusionKind",
     "DescentOut",
     "DidYouMeanOut",
     "DifferencesOut",

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generator, TextIO, TypeVar, cas
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.conclusion_out_conclusion_kind import (
+    ConclusionOutConclusionKind,
+    check_conclusion_out_conclusion_kind,
+)
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ConclusionOut")
@@ -15,7 +19,7 @@ T = TypeVar("T", bound="ConclusionOut")
 class ConclusionOut:
     """What the comparison comes to, in the sentences of the page."""
 
-    conclusion_kind: str
+    conclusion_kind: ConclusionOutConclusionKind
     """ Wie deutlich das Ergebnis ist """
     winner: None | str
     """ `key` der günstigsten Heizung; leer, wenn das niemand sagen kann """
@@ -28,7 +32,7 @@ class ConclusionOut:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        conclusion_kind = self.conclusion_kind
+        conclusion_kind: str = self.conclusion_kind
 
         winner: None | str
         winner = self.winner
@@ -56,7 +60,7 @@ class ConclusionOut:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        conclusion_kind = d.pop("conclusion_kind")
+        conclusion_kind = check_conclusion_out_conclusion_kind(d.pop("conclusion_kind"))
 
         def _parse_winner(data: object) -> None | str:
             if data is None:

@@ -22,7 +22,7 @@ class FormerZoneOut:
     detail: str
     """ Ein Satz auf Deutsch: was nicht stimmt und was zu tun ist """
     successors: list[ZoneOut]
-    """ Gebiete, die heute dort liegen, das größte Stück zuerst """
+    """ Gebiete, die heute dort liegen, in der Reihenfolge des Satzes """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,9 +8,11 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.ambiguous_out import AmbiguousOut
 from ...models.did_you_mean_out import DidYouMeanOut
+from ...models.edition_detail_out import EditionDetailOut
 from ...models.former_zone_out import FormerZoneOut
 from ...models.in_range_out import InRangeOut
 from ...models.in_zone_out import InZoneOut
+from ...models.lines_out import LinesOut
 from ...models.missing_street_out import MissingStreetOut
 from ...models.named_zone_out import NamedZoneOut
 from ...models.on_boundary_out import OnBoundaryOut
@@ -22,6 +24,7 @@ from ...models.quarter_out import QuarterOut
 from ...models.several_streets_out import SeveralStreetsOut
 from ...models.unknown_number_out import UnknownNumberOut
 from ...models.unknown_street_out import UnknownStreetOut
+from ...models.zone_detail_out import ZoneDetailOut
 from ...types import UNSET, Response
 
 
@@ -44,8 +47,10 @@ def _parse_response(
 ) -> (
     AmbiguousOut
     | DidYouMeanOut
+    | EditionDetailOut
     | InRangeOut
     | InZoneOut
+    | LinesOut
     | MissingStreetOut
     | NamedZoneOut
     | OnBoundaryOut
@@ -56,6 +61,8 @@ def _parse_response(
     | SeveralStreetsOut
     | UnknownNumberOut
     | UnknownStreetOut
+    | ZoneDetailOut
+    | Any
     | FormerZoneOut
     | Problem
     | None
@@ -67,8 +74,10 @@ def _parse_response(
         ) -> (
             AmbiguousOut
             | DidYouMeanOut
+            | EditionDetailOut
             | InRangeOut
             | InZoneOut
+            | LinesOut
             | MissingStreetOut
             | NamedZoneOut
             | OnBoundaryOut
@@ -79,19 +88,124 @@ def _parse_response(
             | SeveralStreetsOut
             | UnknownNumberOut
             | UnknownStreetOut
+            | ZoneDetailOut
         ):
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                response_200_type_0 = InZoneOut.from_dict(data)
+                response_200_type_0_type_0 = InZoneOut.from_dict(data)
 
-                return response_200_type_0
+                return response_200_type_0_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                response_200_type_1 = OnBoundaryOut.from_dict(data)
+                response_200_type_0_type_1 = OnBoundaryOut.from_dict(data)
+
+                return response_200_type_0_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_2 = OutsideZonesOut.from_dict(data)
+
+                return response_200_type_0_type_2
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_3 = NamedZoneOut.from_dict(data)
+
+                return response_200_type_0_type_3
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_4 = UnknownNumberOut.from_dict(data)
+
+                return response_200_type_0_type_4
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_5 = InRangeOut.from_dict(data)
+
+                return response_200_type_0_type_5
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_6 = AmbiguousOut.from_dict(data)
+
+                return response_200_type_0_type_6
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_7 = DidYouMeanOut.from_dict(data)
+
+                return response_200_type_0_type_7
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_8 = SeveralStreetsOut.from_dict(data)
+
+                return response_200_type_0_type_8
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_9 = OtherScriptOut.from_dict(data)
+
+                return response_200_type_0_type_9
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_10 = QuarterOut.from_dict(data)
+
+                return response_200_type_0_type_10
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_11 = UnknownStreetOut.from_dict(data)
+
+                return response_200_type_0_type_11
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_12 = MissingStreetOut.from_dict(data)
+
+                return response_200_type_0_type_12
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0_type_13 = OutsideCityOut.from_dict(data)
+
+                return response_200_type_0_type_13
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_1 = LinesOut.from_dict(data)
 
                 return response_200_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -99,100 +213,24 @@ def _parse_response(
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                response_200_type_2 = OutsideZonesOut.from_dict(data)
+                response_200_type_2 = ZoneDetailOut.from_dict(data)
 
                 return response_200_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_3 = NamedZoneOut.from_dict(data)
-
-                return response_200_type_3
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_4 = UnknownNumberOut.from_dict(data)
-
-                return response_200_type_4
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_5 = InRangeOut.from_dict(data)
-
-                return response_200_type_5
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_6 = AmbiguousOut.from_dict(data)
-
-                return response_200_type_6
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_7 = DidYouMeanOut.from_dict(data)
-
-                return response_200_type_7
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_8 = SeveralStreetsOut.from_dict(data)
-
-                return response_200_type_8
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_9 = OtherScriptOut.from_dict(data)
-
-                return response_200_type_9
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_10 = QuarterOut.from_dict(data)
-
-                return response_200_type_10
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_11 = UnknownStreetOut.from_dict(data)
-
-                return response_200_type_11
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_12 = MissingStreetOut.from_dict(data)
-
-                return response_200_type_12
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
             if not isinstance(data, dict):
                 raise TypeError()
-            response_200_type_13 = OutsideCityOut.from_dict(data)
+            response_200_type_3 = EditionDetailOut.from_dict(data)
 
-            return response_200_type_13
+            return response_200_type_3
 
         response_200 = _parse_response_200(response.json())
 
         return response_200
+
+    if response.status_code == 302:
+        response_302 = cast(Any, None)
+        return response_302
 
     if response.status_code == 400:
         response_400 = Problem.from_dict(response.json())
@@ -255,8 +293,10 @@ def _build_response(
 ) -> Response[
     AmbiguousOut
     | DidYouMeanOut
+    | EditionDetailOut
     | InRangeOut
     | InZoneOut
+    | LinesOut
     | MissingStreetOut
     | NamedZoneOut
     | OnBoundaryOut
@@ -267,6 +307,8 @@ def _build_response(
     | SeveralStreetsOut
     | UnknownNumberOut
     | UnknownStreetOut
+    | ZoneDetailOut
+    | Any
     | FormerZoneOut
     | Problem
 ]:
@@ -285,8 +327,10 @@ def sync_detailed(
 ) -> Response[
     AmbiguousOut
     | DidYouMeanOut
+    | EditionDetailOut
     | InRangeOut
     | InZoneOut
+    | LinesOut
     | MissingStreetOut
     | NamedZoneOut
     | OnBoundaryOut
@@ -297,6 +341,8 @@ def sync_detailed(
     | SeveralStreetsOut
     | UnknownNumberOut
     | UnknownStreetOut
+    | ZoneDetailOut
+    | Any
     | FormerZoneOut
     | Problem
 ]:
@@ -313,7 +359,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AmbiguousOut | DidYouMeanOut | InRangeOut | InZoneOut | MissingStreetOut | NamedZoneOut | OnBoundaryOut | OtherScriptOut | OutsideCityOut | OutsideZonesOut | QuarterOut | SeveralStreetsOut | UnknownNumberOut | UnknownStreetOut | FormerZoneOut | Problem]
+        Response[AmbiguousOut | DidYouMeanOut | EditionDetailOut | InRangeOut | InZoneOut | LinesOut | MissingStreetOut | NamedZoneOut | OnBoundaryOut | OtherScriptOut | OutsideCityOut | OutsideZonesOut | QuarterOut | SeveralStreetsOut | UnknownNumberOut | UnknownStreetOut | ZoneDetailOut | Any | FormerZoneOut | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -334,8 +380,10 @@ def sync(
 ) -> (
     AmbiguousOut
     | DidYouMeanOut
+    | EditionDetailOut
     | InRangeOut
     | InZoneOut
+    | LinesOut
     | MissingStreetOut
     | NamedZoneOut
     | OnBoundaryOut
@@ -346,6 +394,8 @@ def sync(
     | SeveralStreetsOut
     | UnknownNumberOut
     | UnknownStreetOut
+    | ZoneDetailOut
+    | Any
     | FormerZoneOut
     | Problem
     | None
@@ -363,7 +413,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AmbiguousOut | DidYouMeanOut | InRangeOut | InZoneOut | MissingStreetOut | NamedZoneOut | OnBoundaryOut | OtherScriptOut | OutsideCityOut | OutsideZonesOut | QuarterOut | SeveralStreetsOut | UnknownNumberOut | UnknownStreetOut | FormerZoneOut | Problem
+        AmbiguousOut | DidYouMeanOut | EditionDetailOut | InRangeOut | InZoneOut | LinesOut | MissingStreetOut | NamedZoneOut | OnBoundaryOut | OtherScriptOut | OutsideCityOut | OutsideZonesOut | QuarterOut | SeveralStreetsOut | UnknownNumberOut | UnknownStreetOut | ZoneDetailOut | Any | FormerZoneOut | Problem
     """
 
     return sync_detailed(
@@ -379,8 +429,10 @@ async def asyncio_detailed(
 ) -> Response[
     AmbiguousOut
     | DidYouMeanOut
+    | EditionDetailOut
     | InRangeOut
     | InZoneOut
+    | LinesOut
     | MissingStreetOut
     | NamedZoneOut
     | OnBoundaryOut
@@ -391,6 +443,8 @@ async def asyncio_detailed(
     | SeveralStreetsOut
     | UnknownNumberOut
     | UnknownStreetOut
+    | ZoneDetailOut
+    | Any
     | FormerZoneOut
     | Problem
 ]:
@@ -407,7 +461,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AmbiguousOut | DidYouMeanOut | InRangeOut | InZoneOut | MissingStreetOut | NamedZoneOut | OnBoundaryOut | OtherScriptOut | OutsideCityOut | OutsideZonesOut | QuarterOut | SeveralStreetsOut | UnknownNumberOut | UnknownStreetOut | FormerZoneOut | Problem]
+        Response[AmbiguousOut | DidYouMeanOut | EditionDetailOut | InRangeOut | InZoneOut | LinesOut | MissingStreetOut | NamedZoneOut | OnBoundaryOut | OtherScriptOut | OutsideCityOut | OutsideZonesOut | QuarterOut | SeveralStreetsOut | UnknownNumberOut | UnknownStreetOut | ZoneDetailOut | Any | FormerZoneOut | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -426,8 +480,10 @@ async def asyncio(
 ) -> (
     AmbiguousOut
     | DidYouMeanOut
+    | EditionDetailOut
     | InRangeOut
     | InZoneOut
+    | LinesOut
     | MissingStreetOut
     | NamedZoneOut
     | OnBoundaryOut
@@ -438,6 +494,8 @@ async def asyncio(
     | SeveralStreetsOut
     | UnknownNumberOut
     | UnknownStreetOut
+    | ZoneDetailOut
+    | Any
     | FormerZoneOut
     | Problem
     | None
@@ -455,7 +513,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AmbiguousOut | DidYouMeanOut | InRangeOut | InZoneOut | MissingStreetOut | NamedZoneOut | OnBoundaryOut | OtherScriptOut | OutsideCityOut | OutsideZonesOut | QuarterOut | SeveralStreetsOut | UnknownNumberOut | UnknownStreetOut | FormerZoneOut | Problem
+        AmbiguousOut | DidYouMeanOut | EditionDetailOut | InRangeOut | InZoneOut | LinesOut | MissingStreetOut | NamedZoneOut | OnBoundaryOut | OtherScriptOut | OutsideCityOut | OutsideZonesOut | QuarterOut | SeveralStreetsOut | UnknownNumberOut | UnknownStreetOut | ZoneDetailOut | Any | FormerZoneOut | Problem
     """
 
     return (
