@@ -17,6 +17,7 @@ from embedding.forms import EmbedForm, PageLanguage
 from embedding.script import NEWEST, script
 from embedding.things import THINGS, Thing, code_of, path_of
 from zones.doors.contacts import ContactTopic, contacts_for
+from zones.doors.passed_over import passed_over
 from zones.doors.zone_names import zone_names
 
 _YEAR_S = 365 * 24 * 60 * 60
@@ -35,6 +36,7 @@ def index(request: HttpRequest, languages: Sequence[PageLanguage]) -> HttpRespon
     example = f"{reverse('calculator:result')}?{example_query(zones[0][0] if zones else '')}"
     context |= {"groups": parameter_groups(), "assumptions": assumption_groups(), "example": example}
     context["contacts"] = contacts_for(ContactTopic.PLAN)
+    context["passed_over"] = passed_over(request, form.fields)
     return render(request, "embedding/index.html", context, status=_status(form))
 
 

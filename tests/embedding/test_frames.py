@@ -7,9 +7,11 @@ from django.test import Client
 from lxml import html
 from pytest_django.fixtures import Settings
 
+from tests import builders
 from tests.browser.conftest import publish_four_zones
 from tests.languages.easy import broken_on
-from zones import counting
+from zones import counting, services
+from zones.editions import tracing
 from zones.models import DailyCount
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +89,36 @@ def test_a_map_can_show_one_zone_and_says_which_there_is_not(client: Client) -> 
     unknown = client.get("/einbetten/karte/?gebiet=NICHTS")
     assert (unknown.status_code, "Das angegebene Gebiet gibt es nicht" in unknown.text) == (404, True)
     assert 'data-highlight=""' in unknown.text
+
+
+@pytest.mark.parametrize("language", ["", "/en", "/leicht"])
+@pytest.mark.parametrize(
+    "page", ["/einbetten/karte/?gebiet=DEMO-02&", "/einbetten/adresse/?", "/einbetten/?was=karte&"]
+)
+def test_what_a_frame_does_not_know_is_named(client: Client, language: str, page: str) -> None:
+    def said(query: str) -> str:
+        answer = client.get(f"{language}{page}{query}")
+        assert answer.status_code == 200
+        return " ".join(html.fromstring(answer.text).xpath("//main")[0].text_content().split())
+
+    assert "kartenton" not in said("")
+    assert "kartenton" in said("kartenton=rot")
+    many = said("&".join(f"{number}{'a' * 100}=1" for number in range(9)))
+    assert ("4" + "a" * 39 in many, "a" * 40 in many, "5a" in many) == (True, False, False)
+
+
+def test_a_map_follows_a_zone_to_its_successor(client: Client) -> None:
+    plan = builders.edition(title="Neu", is_demonstration=False)
+    builders.two_squares(plan)
+    services.publish(plan, reason="Test")
+    later = builders.edition(title="Neuer", is_demonstration=False)
+    for code, west in (("NEU-01", 680_000), ("DEMO-02", 681_000)):
+        builders.zone(later, code, builders.square(west, 5_643_000, west + 1_000, 5_644_000))
+    services.publish(later, reason="Test")
+    tracing.trace_line(later)
+    shown = client.get("/einbetten/karte/?gebiet=DEMO-01")
+    assert (shown.status_code, 'data-highlight="NEU-01"' in shown.text) == (200, True)
+    assert "Das Gebiet DEMO-01 heißt seit der Ausgabe „Neuer“ NEU-01." in shown.text
 
 
 def test_the_comparison_asks_few_questions_and_answers_as_the_whole_result(client: Client) -> None:

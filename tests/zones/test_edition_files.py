@@ -113,6 +113,21 @@ def test_a_part_that_does_not_exist_is_refused_with_the_size(client: Client, pla
     response = client.get(url(plan), headers={"Range": asked})
     assert response.status_code == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE
     assert response["Content-Range"] == f"bytes */{plan.files.get(suffix='csv').content.__len__()}"
+    assert (response["Content-Type"], response["Cache-Control"]) == ("application/problem+json", "no-store")
+    assert "Diesen Teil hat die Datei nicht" in response.json()["detail"]
+    assert response["Access-Control-Allow-Origin"] == "*"
+    english = client.get(url(plan), headers={"Range": asked, "Accept-Language": "en"})
+    assert (english["Content-Language"], "does not have this part" in english.json()["detail"]) == ("en", True)
+
+
+def test_a_browser_may_ask_before_it_asks_for_a_part(client: Client, plan: Edition) -> None:
+    told = client.options(url(plan, "pmtiles"), headers={"Origin": "https://karte.example"})
+    assert (told.status_code, told["Allow"], told["Access-Control-Allow-Origin"]) == (204, "GET, HEAD, OPTIONS", "*")
+    assert {"Range", "If-None-Match"} <= set(told["Access-Control-Allow-Headers"].split(", "))
+    for method in ("post", "put", "delete"):
+        refused = getattr(client, method)(url(plan, "pmtiles"))
+        assert (refused.status_code, refused["Content-Type"]) == (405, "application/problem+json")
+        assert (refused["Allow"], refused["Access-Control-Allow-Origin"]) == ("GET, HEAD, OPTIONS", "*")
 
 
 @pytest.mark.parametrize(

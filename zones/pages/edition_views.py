@@ -172,7 +172,7 @@ def edition_zone(request: HttpRequest, edition_id: int, code: str) -> HttpRespon
     return render(request, "zones/edition_zone.html", context)
 
 
-@require_safe
+@kept_files.for_programs
 def edition_file(request: HttpRequest, edition_id: int, suffix: str) -> HttpResponseBase:
     """Hand out an edition as the file that a worker made of it; a draft only to staff who may see it."""
     published = Edition.objects.ever_published_plans().filter(pk=edition_id).first()

@@ -19,6 +19,8 @@ from zones.address.forms import AddressForm
 from zones.content.categories import CATEGORY_TEXTS, VERSORGUNGSART_TEXTS
 from zones.content.outcome_words import words
 from zones.counting import count
+from zones.doors.passed_over import passed_over
+from zones.editions.lineage import Lead, lead_of
 from zones.map.drawing import draw
 from zones.models import CountedThing, Edition, Versorgungsart, Zone
 from zones.pages import views
@@ -35,6 +37,7 @@ def address(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         is_linked = any(request.GET.get(name, "").strip() for name in AddressForm.base_fields)
         context = {"form": AddressForm(), "is_linked": is_linked}
+        context["passed_over"] = passed_over(request, AddressForm.base_fields)
         status = HTTPStatus.BAD_REQUEST if is_linked else HTTPStatus.OK
         return render(request, "zones/framed_address.html", context, status=status)
     form = AddressForm(request.POST)
@@ -63,14 +66,28 @@ def _in_zone(request: HttpRequest, result: _Found) -> HttpResponse:
 
 @require_safe
 def zone_map(request: HttpRequest) -> HttpResponse:
-    """Show all zones on a map, or one that the link names; an unknown one is said, and all are shown."""
+    """Show all zones on a map, or one that the link names, also by its former code; an unknown one is said."""
     plan = Edition.objects.published_plan()
     if plan is None:
         return views.no_plan(request)
     code = request.GET.get("gebiet", "").strip()
-    zone = plan.zones.select_related("edition").filter(code=code).first() if code.isprintable() else None
-    context = {"zone": zone, "is_unknown": bool(code) and zone is None, **_drawn(plan, zone)}
-    return render(request, "zones/framed_map.html", context, status=404 if context["is_unknown"] else 200)
+    zone, lead = _meant(plan, code) if code.isprintable() else (None, None)
+    is_unknown = bool(code) and zone is None and lead is None
+    context = {
+        "zone": zone,
+        "lead": lead,
+        "is_unknown": is_unknown,
+        "passed_over": passed_over(request, {"gebiet"}),
+        **_drawn(plan, zone),
+    }
+    return render(request, "zones/framed_map.html", context, status=404 if is_unknown else 200)
+
+
+def _meant(plan: Edition, code: str) -> tuple[Zone | None, Lead | None]:
+    """Return the zone with a code, or the one that a former code leads on to, with what became of it."""
+    zone = plan.zones.select_related("edition").filter(code=code).first()
+    lead = lead_of(plan, code) if code and zone is None else None
+    return (lead.successor if lead else zone), lead
 
 
 def _drawn(plan: Edition, zone: Zone | None) -> dict[str, Any]:
