@@ -10,7 +10,7 @@ from django.shortcuts import render
 from jena_waerme.errors import bad_request
 from jena_waerme.handler import STRANGE_CHARSET
 from jena_waerme.serving.sizes import MEGABYTE, largest_body
-from zones.read_only import in_asked_language, is_for_programs, problem, too_large
+from zones.read_only import in_asked_language, is_for_programs, open_to_all, problem, too_large
 
 
 class BodyMiddleware:
@@ -38,7 +38,7 @@ def _declared(request: HttpRequest) -> int:
 def _too_large(request: HttpRequest, most: int) -> HttpResponse:
     text, status = too_large(most // MEGABYTE), HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     if is_for_programs(request):
-        response = problem(status, text)
+        response = open_to_all(problem(status, text))
     else:
         response = render(request, "413.html", {"text": text}, status=status)
     response["Cache-Control"] = "no-store"

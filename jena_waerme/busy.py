@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from jena_waerme.errors import is_data
 from jena_waerme.serving.answering import WAIT_S
-from zones.read_only import busy, in_asked_language, is_for_programs, problem
+from zones.read_only import busy, in_asked_language, is_for_programs, open_to_all, problem
 
 
 class BusyMiddleware:
@@ -31,7 +31,11 @@ def _busy(request: HttpRequest, wait_s: int) -> HttpResponse:
     else:
         text = (_of_sent(wait_s) if request.method == "POST" else _of_asked(wait_s)) % {"seconds": wait_s}
     status = HTTPStatus.SERVICE_UNAVAILABLE
-    response = problem(status, text) if is_data(request) else render(request, "429.html", {"text": text}, status=status)
+    response = (
+        open_to_all(problem(status, text))
+        if is_data(request)
+        else render(request, "429.html", {"text": text}, status=status)
+    )
     response["Retry-After"] = str(wait_s)
     response["Cache-Control"] = "no-store"
     return response

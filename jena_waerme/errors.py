@@ -22,7 +22,7 @@ from jena_waerme.languages import spoken
 from together import desk, kept
 from zones.city import CITY
 from zones.city_contacts import ContactTopic, fitting
-from zones.read_only import in_asked_language, is_for_programs, not_allowed, our_fault, problem
+from zones.read_only import in_asked_language, is_for_programs, not_allowed, open_to_all, our_fault, problem, unreadable
 
 _Around = Callable[[HttpRequest], dict[str, Any]]
 _Asking = Callable[[HttpRequest], HttpResponse]
@@ -50,9 +50,7 @@ def is_data(request: HttpRequest) -> bool:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the question cannot be read; asks no database."""
     if is_for_programs(request):
-        return problem(
-            HTTPStatus.BAD_REQUEST, _("Diese Anfrage können wir nicht lesen. Bitte senden Sie sie in UTF-8.")
-        )
+        return open_to_all(problem(HTTPStatus.BAD_REQUEST, unreadable()))
     return _page(request, "400.html", HTTPStatus.BAD_REQUEST)
 
 
@@ -69,7 +67,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is nothing at this address. Unlike Django's own, it reads no body, which may be unreadable."""
     if is_for_programs(request):
         missing = _("Diese Adresse hat die Schnittstelle nicht. Was sie hat, steht in „%(file)s“.")
-        return problem(HTTPStatus.NOT_FOUND, missing % {"file": reverse("api-1:openapi-json")})
+        return open_to_all(problem(HTTPStatus.NOT_FOUND, missing % {"file": reverse("api-1:openapi-json")}))
     return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
 
 
@@ -80,7 +78,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(error, OperationalError | InterfaceError) or unsaved.is_full(error):
         return _unavailable(request)
     if is_data(request):
-        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, our_fault())
+        return open_to_all(problem(HTTPStatus.INTERNAL_SERVER_ERROR, our_fault()))
     return _page(request, "500.html", HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
@@ -88,7 +86,7 @@ def _unavailable(request: HttpRequest) -> HttpResponse:
     """Say that the database does not answer for the moment, and when to come again."""
     if is_data(request):
         sentence = _("Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es in einer halben Minute noch einmal.")
-        response = problem(HTTPStatus.SERVICE_UNAVAILABLE, sentence)
+        response = open_to_all(problem(HTTPStatus.SERVICE_UNAVAILABLE, sentence))
     else:
         response = unsaved.given_back(request, _around(request)) or _page(
             request, "503.html", HTTPStatus.SERVICE_UNAVAILABLE

@@ -21,7 +21,7 @@ from django.shortcuts import render
 
 from jena_waerme.client import address
 from jena_waerme.errors import is_data
-from zones.read_only import TAKE, in_asked_language, is_for_programs, problem, too_many
+from zones.read_only import TAKE, in_asked_language, is_for_programs, open_to_all, problem, too_many
 
 _MINUTE_S = 60
 
@@ -53,7 +53,7 @@ class RateLimitMiddleware:
         response.headers["RateLimit"] = f'"{prefix}";r={limit - self._counts.get(key, 0)};t={wait_s}'
         if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
             response.headers["Retry-After"] = str(wait_s)
-            response.headers["Access-Control-Allow-Origin"] = "*"  # it says nothing of what was asked
+            open_to_all(response)
         return response
 
     def _take(self, key: tuple[str, str], limit: int, count: int) -> int:

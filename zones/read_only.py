@@ -36,6 +36,19 @@ def read_only(view: View) -> View:
     return serve
 
 
+def read_by_all(view: View) -> View:
+    """Let pages of other sites read a view, too, and what is told of other methods."""
+    served = read_only(view)
+
+    @functools.wraps(served)
+    def serve(request: HttpRequest, *args: object, **values: object) -> HttpResponseBase:
+        response = served(request, *args, **values)
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        return response
+
+    return serve
+
+
 def without_reading(request: HttpRequest) -> HttpResponse:
     """Answer a method that is neither GET nor HEAD: OPTIONS with what there is, every other one with a refusal."""
     if request.method == "OPTIONS":
@@ -95,6 +108,11 @@ def busy(wait_s: int) -> str:
     return sentence % {"seconds": wait_s}
 
 
+def unreadable() -> str:
+    """Say that a question is in signs that nobody here reads."""
+    return _("Diese Anfrage können wir nicht lesen. Bitte senden Sie sie in UTF-8.")
+
+
 def not_allowed() -> str:
     """Say that an account may not do this."""
     return _("Für diese Anfrage fehlt Ihnen die Berechtigung.")
@@ -108,6 +126,12 @@ def only_to_read() -> str:
 def our_fault() -> str:
     """Say that the fault is ours."""
     return _("Der Fehler liegt bei uns, nicht bei Ihnen. Bitte versuchen Sie es in einigen Minuten noch einmal.")
+
+
+def open_to_all(refusal: HttpResponse) -> HttpResponse:
+    """Let pages of other sites read a refusal that says nothing of what was asked; else their scripts see no reason."""
+    refusal.headers["Access-Control-Allow-Origin"] = "*"
+    return refusal
 
 
 def is_for_programs(request: HttpRequest) -> bool:

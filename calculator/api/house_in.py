@@ -57,6 +57,9 @@ def texts_of(house: HouseIn, errors: dict[str, str], notes: list[str]) -> dict[s
     asked = {key: _question(key) for key in house.root}
     if unknown := tuple(key for key, question in asked.items() if question is None):
         notes.append(note_on(unknown))
+    if twice := [key for key, value in house.root.items() if asked[key] and _says_twice(value)]:
+        told = _("Was in einer Liste zweimal steht, zählt einmal: %(names)s.")
+        notes.append(told % {"names": ", ".join(twice)})
     found = dict[str, str]()
     for key, question in asked.items():
         if question:
@@ -65,6 +68,10 @@ def texts_of(house: HouseIn, errors: dict[str, str], notes: list[str]) -> dict[s
             except ValueError as problem:
                 errors[key] = str(problem)
     return found
+
+
+def _says_twice(value: object) -> bool:
+    return isinstance(value, list) and any(each in value[:place] for place, each in enumerate(value))
 
 
 def _question(key: str) -> Question | None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
+
 from calculator.api.schemas import NamedOut, OfDayOut, OnDayOut, ParameterOut, ParameterTopic, RecordOut, StepOut
 from calculator.core import ParameterSet
 from calculator.core.errors import ParameterNotCovered
 from calculator.core.records import Certainty, Parameter, Record
 from calculator.reports.rows.assumptions import certainty_name
-from calculator.sentences import sentence
 from calculator.sentences.translated import translated
 from zones.api import links
 
@@ -41,8 +42,8 @@ def _on_day(parameter: Parameter, day: date) -> OnDayOut:
     found, missing = None, None
     try:
         found = record_out(parameter.on(day))
-    except ParameterNotCovered as problem:
-        missing = sentence(problem.message)
+    except ParameterNotCovered:  # its own sentence is for who chooses days and years on a page
+        missing = _("Für diesen Tag ist kein gesicherter Wert bekannt. Alle Fassungen stehen unter „url“.")
     beside = parameter.unsettled_on(day)
     in_question = record_out(beside) if beside else None
     return OnDayOut(**named(parameter).model_dump(), record=found, missing=missing, in_question=in_question)

@@ -73,6 +73,17 @@ def test_what_is_not_known_is_set_aside_and_said(client: Client) -> None:
         assert key in told["notes"][0]
 
 
+def test_a_word_that_a_list_says_twice_counts_once_and_is_said(client: Client) -> None:
+    told = send(client, {**USUAL, "systems": ["heat_pump", "heat_pump", "gas"]}).json()
+    assert [each["key"] for each in told["comparison"]["heatings"]] == ["heat_pump", "gas"]
+    assert told["notes"] == ["Was in einer Liste zweimal steht, zählt einmal: systems."]
+
+
+def test_pages_of_others_learn_why_too_much_was_refused(client: Client) -> None:
+    response = client.post(ONE, "x" * 1_100_000, content_type="application/json")
+    assert (response.status_code, response.headers["Access-Control-Allow-Origin"]) == (413, "*")
+
+
 def test_a_zone_counts_and_one_that_is_not_there_is_said(client: Client) -> None:
     plan, _addresses = builders.published_city()
     code = plan.zones.first().code
@@ -122,6 +133,9 @@ def test_what_cannot_be_is_named_by_its_key(client: Client, wrong: dict[str, Any
         (b'{"house.living_area_m2": 100, "house.living_area_m2": 200}', 400),
         (b"[" * 100_000, 400),
         (b'\xff{"a": 1}', 400),
+        (rb'{"\ud800": 1}', 400),
+        (rb'{"\ud800": 1, "\ud800": 2}', 400),
+        (rb'{"house": {"\ud800": 1}}', 400),
     ],
 )
 def test_what_is_no_json_or_says_something_twice_is_refused(client: Client, body: bytes, status: int) -> None:

@@ -181,6 +181,14 @@ def test_whoever_has_it_hears_only_that_and_pages_of_others_may_read_it(client: 
     assert (again.status_code, again.content) == (304, b"")
     assert client.head("/katalog.rdf")["Content-Type"] == "application/rdf+xml"
     assert client.options("/katalog.ttl")["Allow"] == "GET, HEAD, OPTIONS"
+    assert client.options("/katalog.ttl")["Access-Control-Allow-Origin"] == "*"
+    strange = client.get("/katalog.xyz", headers={"Accept-Language": "en"})
+    assert (strange.status_code, strange["Content-Language"], strange["Access-Control-Allow-Origin"]) == (
+        404,
+        "en",
+        "*",
+    )
+    assert "catalogue" in strange.json()["detail"]
     assert client.get("/en/katalog.ttl")["Location"] == "/katalog.ttl"
 
 

@@ -118,6 +118,14 @@ def test_what_the_interface_does_not_have_is_an_error_like_every_other(client: C
     assert sentence(response)
 
 
+@pytest.mark.usefixtures("city")
+@pytest.mark.parametrize("path", ["suche?q=%ff", "adressen?q=M%FCller", "gebiete?limit=%ff", "punkt?lat=%80&lon=11"])
+def test_what_is_not_in_utf_8_is_refused_as_such(client: Client, path: str) -> None:
+    response = client.get(f"{API}/{path}")
+    assert response.status_code == 400
+    assert "in UTF-8" in sentence(response)
+
+
 def types_of(schema: dict[str, Any], components: dict[str, Any]) -> frozenset[str]:
     """Which types something may have, a list with those of its entries; nothing at all is no type of its own."""
     if "$ref" in schema:

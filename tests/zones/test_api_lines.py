@@ -88,6 +88,7 @@ def test_a_thousand_lines_are_answered_and_more_are_refused(client: Client) -> N
         (b'{"lines": ["a"], "more": 1}', "application/json", 400),
         (b'{"lines": ["a"], "lines": ["b"]}', "application/json", 400),
         (b'{"lines": ["\\ud800"]}', "application/json", 400),
+        (b'{"lines": ["a"], "\\ud800": 1}', "application/json", 400),
         (b"q=Westweg", "application/x-www-form-urlencoded", 415),
         (b"x", "application/pdf", 415),
     ],

@@ -1,6 +1,7 @@
 """Examples of the interface: every outcome and every error, marked as made up; and how an address ends."""
 
 import datetime as dt
+import logging
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -53,6 +54,11 @@ def test_each_example_answers_with_its_status_and_says_that_it_is_one(client: Cl
         if response.status_code == 429:
             assert int(response["Retry-After"]) > 0
         assert client.get(f"/en{API}/beispiele/{each['name']}").json() != body
+
+
+def test_an_example_of_a_fault_wakes_nobody(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    assert client.get(f"{API}/beispiele/fehler").status_code == 500
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 def test_what_is_no_example_is_said(client: Client) -> None:

@@ -32,6 +32,7 @@ def plans() -> list[Edition]:
 
 def test_editions_are_told_with_what_they_changed(client: Client, plans: list[Edition]) -> None:
     found = atom.get(client, EDITIONS)
+    assert client.get(EDITIONS)["Access-Control-Allow-Origin"] == "*"
     titles = [entry.title for entry in found.entries]
     assert len([title for title in titles if "Veröffentlicht: Fortschreibung <2028>" in title]) == 1
     assert "weggefallene Gebiete: 1" in atom.words(found)

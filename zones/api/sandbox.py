@@ -143,6 +143,7 @@ def _wrong(told: _Wrong) -> HttpResponse:
     response = problem(told.status, as_example(sentence))
     for name, value in told.headers.items():
         response[name] = value
+    vars(response)["_has_been_logged"] = True  # so Django writes no error to the log: nothing has failed
     return response
 
 

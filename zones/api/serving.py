@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from http import HTTPStatus
 from typing import NoReturn, TypeVar
+from urllib.parse import unquote_to_bytes
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
@@ -22,7 +23,15 @@ from zones.api import kept_answers, links, paging
 from zones.api.queries import BIGGEST_ID, PageQuery
 from zones.api.schemas import ListOut
 from zones.models import Edition
-from zones.read_only import PROBLEM, asked_language, problem, with_language, without_computing, without_reading
+from zones.read_only import (
+    PROBLEM,
+    asked_language,
+    problem,
+    unreadable,
+    with_language,
+    without_computing,
+    without_reading,
+)
 
 JSON = "application/json"
 NO_JSON = gettext_lazy("Bitte senden Sie JSON, mit „Content-Type: application/json“.")
@@ -91,9 +100,20 @@ def _tried(view: View, request: HttpRequest, values: dict[str, str], *, sends: b
     if not sends and request.method not in ("GET", "HEAD"):
         return without_reading(request)
     try:
+        _require_readable(request)
         return view(request, **values)
     except Refusal as refusal:
         return problem(refusal.status, str(refusal))
+
+
+def _require_readable(request: HttpRequest) -> None:
+    """Refuse a question that is not in UTF-8: what Django makes of it nobody has asked."""
+    text = request.META.get("QUERY_STRING", "")
+    if "%" in text:
+        try:
+            unquote_to_bytes(text).decode()
+        except UnicodeDecodeError:
+            refuse(HTTPStatus.BAD_REQUEST, unreadable())
 
 
 def asked(request: HttpRequest, query: type[_Query], *, but: str = "") -> _Query:
@@ -138,12 +158,14 @@ def read_once(body: bytes | str) -> object:
     """Read JSON; refuse what is none, nested too deep, or says a name twice, of which nobody knows what is meant."""
     try:
         return json.loads(body, object_pairs_hook=_each_once, parse_constant=_no_number)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError):  # a name of half a sign is one, too: no text holds it
         refuse(HTTPStatus.BAD_REQUEST, _("Das Gesendete ist kein JSON, das sich lesen lässt."))
 
 
 def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
+    for name in found:
+        name.encode()  # raises ValueError where it holds half a sign, which no answer could repeat
     if len(found) < len(pairs):
         names = [name for name, _value in pairs]
         refuse_values(sorted({name for name in names if names.count(name) > 1}))

@@ -21,6 +21,7 @@ from django.utils.http import http_date, quote_etag
 from django.utils.translation import get_language
 
 from zones.city import CITY
+from zones.read_only import open_to_all
 
 MEDIA_TYPE = "application/atom+xml"
 MOST_ENTRIES = 30
@@ -78,7 +79,8 @@ def answer(request: HttpRequest, news: News, *, cache: str) -> HttpResponse:
     newest = max((entry.updated for entry in news.newest), default=news.began)
     response["Last-Modified"] = http_date(newest.timestamp())
     conditional = get_conditional_response(request, etag=etag, response=response)
-    return conditional if isinstance(conditional, HttpResponse) else response
+    answered = conditional if isinstance(conditional, HttpResponse) else response
+    return open_to_all(answered) if cache.startswith("public") else answered  # a feed of a house is its reader's
 
 
 def _written(request: HttpRequest, news: News) -> bytes:
