@@ -1,5 +1,6 @@
 """Compares houses that programs send. Nothing of them is stored, and nothing is passed over in silence."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from django.utils import timezone
@@ -11,13 +12,17 @@ from calculator.api.house_in import HouseIn, label_of, texts_of
 from calculator.api.schemas import ComparedOut, ConclusionOut, HouseOut, HouseProblem, HousesIn, HousesOut, InputOut
 from calculator.core import CalculatorError, InvalidInput
 from calculator.core.serialise import to_dict
+from calculator.core.texts import parts
 from calculator.questions import described, read_texts
+from calculator.questions.frame import CONFIRMED
 from calculator.questions.known_keys import ZONE
 from calculator.reports.verdict import verdict
 from calculator.sentences import sentence, speaking
-from calculator.sentences.translated import each_translated, translated
+from calculator.sentences.translated import each_translated, quoted, translated
 from zones.api import links
 from zones.doors.facts import ZoneFacts, published_edition
+
+_MOST_NAMED = 5
 
 
 class HouseRefused(Exception):
@@ -61,7 +66,20 @@ def answered(house: HouseIn) -> tuple[Answer, tuple[str, ...]]:
         raise HouseRefused({problem.field: sentence(problem.problem)}) from problem
     except CalculatorError as problem:
         raise HouseRefused({"": sentence(problem.message)}) from problem
-    return found, (*notes, *reading.notes, *_of_zone(texts, zone))
+    return found, (*notes, *reading.notes, *_of_zone(texts, zone), *_not_there(found, texts))
+
+
+def _not_there(found: Answer, texts: dict[str, str]) -> Iterator[str]:
+    """Say which confirmed words name nothing that this comparison assumes or would have been asked about."""
+    known = {*found.parameters.parameters, *(each.key for each in found.comparison.assumptions)}
+    words = [word for word in parts(texts.get(CONFIRMED.key, "")) if word not in known]
+    if words:
+        unconfirmed = {key: text for key, text in texts.items() if key != CONFIRMED.key}
+        doubted = read_texts(unconfirmed, timezone.localdate(), category_of(found.zone)).doubted
+        words = [word for word in words if word not in doubted]
+    if words:
+        told = _("Diese Annahmen hat dieser Vergleich nicht, bestätigt ist damit nichts: %(names)s.")
+        yield told % {"names": ", ".join(map(quoted, words[:_MOST_NAMED]))}
 
 
 def _of_zone(texts: dict[str, str], zone: ZoneFacts | None) -> list[str]:

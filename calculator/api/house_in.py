@@ -13,13 +13,16 @@ from pydantic import GetJsonSchemaHandler, RootModel
 from pydantic_core import CoreSchema
 
 from calculator.core import QuoteItem, Technology
+from calculator.core.errors import Wrong
+from calculator.core.message import say
 from calculator.core.question import Question
 from calculator.core.readings import MeterReading
-from calculator.core.texts import text_of
+from calculator.core.texts import LONGEST_LINE, text_of
 from calculator.questions.asked import VERSION
 from calculator.questions.frame import BY_KEY, CONFIRMED, LINK, MEASURES, SYSTEMS, VERSION_OF_LINK
 from calculator.questions.known_keys import ZONE, note_on
 from calculator.questions.repeated import MOST_ITEMS, MOST_READINGS
+from calculator.sentences import sentence
 from calculator.sentences.translated import translated
 
 _LISTS = {MEASURES.key, SYSTEMS.key, CONFIRMED.key}
@@ -87,11 +90,22 @@ def _text(question: Question, value: object) -> str:
     wanted = "date" if question.kind is date else _type(question)
     if not (_is_day(value) if wanted == "date" else _fits(wanted, value)) or (question.words and value == ""):
         raise ValueError(_("Bitte senden Sie hier %(kind)s.") % {"kind": translated(_CALLED[wanted])})
+    if isinstance(value, str) and wanted == "string" and not question.words:
+        _require_line(question, value)
     if isinstance(value, list):
         return ",".join(map(str, value))
     if isinstance(value, bool | str):
         return text_of(value)
     return text_of(Decimal(str(value)))
+
+
+def _require_line(question: Question, text: str) -> None:
+    """Refuse what would be cut or lose signs before it is read."""
+    longest = int(question.high or LONGEST_LINE)
+    if len(text) > longest:
+        raise ValueError(sentence(say(Wrong.TOO_LONG, count=len(text), longest=longest)))
+    if not text.isprintable():
+        raise ValueError(_("Bitte senden Sie hier eine Zeile ohne Steuerzeichen."))
 
 
 def _is_day(value: object) -> bool:

@@ -79,6 +79,20 @@ def test_a_word_that_a_list_says_twice_counts_once_and_is_said(client: Client) -
     assert told["notes"] == ["Was in einer Liste zweimal steht, zählt einmal: systems."]
 
 
+def test_a_confirmed_word_that_names_nothing_here_is_said(client: Client) -> None:
+    (note,) = send(client, {**USUAL, "confirmed": ["x"]}).json()["notes"]
+    assert "„x“" in note
+    offer = {"quote.heat_pump.1.label": "Angebot", "quote.heat_pump.1.amount_eur": 100}
+    assert send(client, {**USUAL, **offer, "confirmed": ["heat_pump_investment_eur"]}).json()["notes"] == []
+
+
+@pytest.mark.parametrize(("title", "said"), [("x" * 500, "500 Zeichen"), ("a\x00b", "ohne Steuerzeichen")])
+def test_a_title_is_refused_as_it_was_sent(client: Client, title: str, said: str) -> None:
+    response = send(client, {**USUAL, "titel": title})
+    assert (response.status_code, response.json()["errors"].keys()) == (400, {"titel"})
+    assert said in response.json()["detail"]
+
+
 def test_pages_of_others_learn_why_too_much_was_refused(client: Client) -> None:
     response = client.post(ONE, "x" * 1_100_000, content_type="application/json")
     assert (response.status_code, response.headers["Access-Control-Allow-Origin"]) == (413, "*")
@@ -134,6 +148,7 @@ def test_what_cannot_be_is_named_by_its_key(client: Client, wrong: dict[str, Any
         (b"[" * 100_000, 400),
         (b'\xff{"a": 1}', 400),
         (rb'{"\ud800": 1}', 400),
+        (rb'{"titel": "\ud800"}', 400),
         (rb'{"\ud800": 1, "\ud800": 2}', 400),
         (rb'{"house": {"\ud800": 1}}', 400),
     ],

@@ -164,8 +164,8 @@ def read_once(body: bytes | str) -> object:
 
 def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
-    for name in found:
-        name.encode()  # raises ValueError where it holds half a sign, which no answer could repeat
+    for text in (*found, *(value for value in found.values() if isinstance(value, str))):
+        text.encode()  # raises ValueError where it holds half a sign, which no answer could repeat
     if len(found) < len(pairs):
         names = [name for name, _value in pairs]
         refuse_values(sorted({name for name in names if names.count(name) > 1}))
