@@ -179,7 +179,13 @@ def settled() -> bool:
 
 
 @pytest.fixture
-def slow_reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+def _serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this process answer people."""
+    monkeypatch.setattr(published, "_serves", True)
+
+
+@pytest.fixture
+def slow_reading(monkeypatch: pytest.MonkeyPatch, _serves: None) -> Iterator[Event]:
     """Reading goes on only when the event is set."""
     may_read, read = Event(), state.read
 
@@ -216,6 +222,7 @@ def test_what_is_published_while_reading_is_read_after_it(slow_reading: Event) -
     assert until(lambda: title() == "Dritte")
 
 
+@pytest.mark.usefixtures("_serves")
 def test_a_reading_that_fails_is_logged_and_repeated(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

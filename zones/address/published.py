@@ -4,11 +4,12 @@ Whoever publishes says so on a channel of PostgreSQL, which delivers the word on
 milliseconds. A connection listens once; from then on one only looks whether something has arrived in its socket, which
 costs no question to the server. A new connection, which may have missed something, asks once what is published.
 
-Nobody waits for the reading: a thread with its own connection reads beside the old state, which answers meanwhile, and
-puts the new one in its place as a whole. Only where there is nothing to answer from, and inside a transaction, whose
-own work counts, does the asking one read. In a process that serves, a thread listens all the time for everybody: the
-first who asks after a quiet hour is not answered from what is long gone, and a request needs no connection. Without
-that thread, or while its connection is lost, whoever asks listens for themselves.
+In a process that serves nobody waits for the reading: a thread with its own connection reads beside the old state,
+which answers meanwhile, and puts the new one in its place as a whole. Only where there is nothing to answer from, and
+inside a transaction, whose own work counts, does the asking one read. A thread listens all the time for everybody: the
+first who asks after a quiet hour is not answered from what is long gone, and a request needs no connection. While its
+connection is lost, whoever asks listens for themselves. Any other process, such as a worker, asks now and then: it
+listens when it asks, and reads before it is answered, since what it works out is kept under the name of the new plan.
 """
 
 import contextlib
@@ -84,6 +85,7 @@ _reading = Lock()  # one reads at a time
 _read: tuple[Version | None, PublishedState | None] = (None, None)  # the version that was read last
 _current: tuple[Version | None, PublishedState | None] = (None, None)  # what is answered from
 _is_asked = False  # this process answers questions
+_serves = False  # it answers people, who do not wait
 _is_followed = False  # a thread listens for all who ask
 _counting = Lock()
 _busy, _usual_s = 0, 0.0  # how many threads give way, and how soon others have their turn where none does
@@ -154,9 +156,12 @@ def current() -> PublishedState | None:
             return _read_once(state.version_now())
     if not _is_followed:
         _listen_if_answered(own)
-    _read_beside()
-    if _beside.locked():
-        _wait_if_long()
+    if _serves:
+        _read_beside()
+        if _beside.locked():
+            _wait_if_long()
+    elif _is_behind:
+        _catch_up()
     return _current[1]
 
 
@@ -200,6 +205,8 @@ def preload() -> None:
 
 def follow() -> None:
     """Follow what is published from now on without being asked; for each process that serves, once it is forked."""
+    global _serves  # noqa: PLW0603 - one state per process is the point of this module
+    _serves = True
     Thread(target=_follow, name="follow", daemon=True).start()
 
 
