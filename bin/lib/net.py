@@ -6,12 +6,15 @@
 """
 # ruff: noqa: INP001 (a script, not part of a package)
 
+import http.client
 import json
 import os
 import socket
 import sys
 import urllib.error
 import urllib.request
+
+NO_WEB_ANSWER = (OSError, http.client.HTTPException)  # nobody listens there, or something that is no web server
 
 
 def free_port() -> int:
@@ -41,7 +44,7 @@ def healthy(url: str) -> bool:
     try:
         with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 (our own http address)
             return bool(answer.status == 200)  # noqa: PLR2004
-    except OSError:
+    except NO_WEB_ANSWER:
         return False
 
 
@@ -50,9 +53,9 @@ def missing(url: str, parts: tuple[str, ...]) -> str:
     try:
         with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 (our own http address)
             states = json.load(answer)
-    except (OSError, ValueError):
+    except (*NO_WEB_ANSWER, ValueError):
         return ""
-    return next((part for part in parts if states.get(part) != "ok"), "")
+    return next((part for part in parts if states.get(part) != "ok"), "") if isinstance(states, dict) else ""
 
 
 def main(command: str, *arguments: str) -> int:

@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -108,6 +109,19 @@ def test_an_unknown_host_and_a_foreign_address_are_named(clone: Path) -> None:
 def test_a_page_that_does_not_answer_is_not_healthy(clone: Path) -> None:
     port = run(clone, "python3", "bin/lib/net.py", "free-port").stdout.strip()
     assert run(clone, "python3", "bin/lib/net.py", "healthy", f"http://127.0.0.1:{port}/").returncode == 1
+
+
+def test_what_answers_like_no_web_server_is_not_healthy(clone: Path) -> None:
+    def answers(server: socket.socket) -> None:
+        with server.accept()[0] as caller:
+            caller.sendall(b"220 mail ready\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        answering = Thread(target=answers, args=[server], daemon=True)
+        answering.start()
+        answer = run(clone, "python3", "bin/lib/net.py", "healthy", f"http://127.0.0.1:{server.getsockname()[1]}/")
+        answering.join()
+    assert (answer.returncode, answer.stderr) == (1, "")
 
 
 def test_without_apt_the_missing_packages_are_named(clone: Path, tools: Path) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from zones.ingest.exports.plan_columns import harmless
 from zones.ingest.finding_kinds import SEVERITY_LABELS
 from zones.ingest.findings import Finding, Report, SourceError
+from zones.uploads.report import detail_of
 
 SHOWN_OF_A_WAY = 5
 SHOWN_OF_A_BAD_FILE = 20  # a file that can be loaded has every finding listed
@@ -75,7 +76,7 @@ def _place(finding: Finding) -> str:
 
 
 def _said(finding: Finding) -> str:
-    return _plain(_(finding.kind.detail) % finding.values if finding.kind.detail else finding.text)
+    return _plain(detail_of(finding) or finding.text)
 
 
 def _plain(text: str) -> str:

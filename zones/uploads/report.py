@@ -33,7 +33,8 @@ Shown = Mapping[str, str]
 def findings_report(findings: Sequence[Finding], counts: Mapping[FindingKind, int]) -> Json:
     """Return the kinds with their counts, the worst first, and the single findings, at most 200 of a kind."""
     order = list(Severity)
-    kinds = sorted(counts, key=lambda kind: order.index(kind.severity))
+    # That nothing is left to use comes after why.
+    kinds = sorted(counts, key=lambda kind: (order.index(kind.severity), kind is FindingKind.NO_ZONES))
     shown: dict[str, list[Json]] = defaultdict(list)
     for finding in findings:
         if len(shown[finding.kind.name]) < SHOWN_OF_A_KIND:
@@ -61,21 +62,29 @@ def _finding(finding: Finding) -> Json:
     return {
         "line": finding.line,
         "subject": finding.subject,
-        "sentence": _sentence(finding),
+        "sentence": detail_of(finding),
         "text": "".join(char if char.isprintable() else " " for char in finding.text)[:LONGEST_TEXT],
         "geometry": in_degrees(finding.geometry),
         "shared_by": list(finding.shared_by),
     }
 
 
-def _sentence(finding: Finding) -> str:
-    detail = finding.kind.detail
-    return _(detail) % finding.values if detail else ""
+def detail_of(finding: Finding) -> str:
+    """Return what more there is to say of a finding, with numbers as they are written here; empty if nothing."""
+    told = {name: _told(value) for name, value in finding.values.items()}
+    return _(finding.kind.detail) % told if finding.kind.detail else ""
+
+
+def _told(value: object) -> object:
+    if not isinstance(value, float):
+        return value
+    rounded = round(value, 1)
+    return number_format(int(rounded) if rounded.is_integer() else rounded, force_grouping=True)
 
 
 def in_words(finding: Finding) -> str:
     """Return what is wrong, where, and how to mend it, in one line."""
-    parts = (_(finding.kind.message), _sentence(finding), finding.subject, _(finding.kind.hint))
+    parts = (_(finding.kind.message), detail_of(finding), finding.subject, _(finding.kind.hint))
     return " ".join(part for part in parts if part)
 
 

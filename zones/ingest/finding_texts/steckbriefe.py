@@ -56,7 +56,7 @@ VALUE_CONVERTED = notes(
 VALUE_WRONG_SCALE = blocks(
     _("Der Wärmebedarf ist so groß, dass er wahrscheinlich in kWh statt in MWh angegeben ist."),
     _("Einheit der Spalte prüfen und in der Datei nennen (kWh/a, MWh/a oder GWh/a)."),
-    _("%(density).0f MWh je Hektar und Jahr."),
+    _("%(density)s MWh je Hektar und Jahr."),
 )
 VALUE_IMPLAUSIBLE = warns(
     _("Kennwerte eines Gebiets passen nicht zusammen oder sind auffällig klein."),
@@ -97,5 +97,5 @@ STECKBRIEFE_TAKEN_OVER = notes(
 STECKBRIEF_ENTRIES_GONE = warns(
     _("Angaben, die die veröffentlichte Ausgabe zu einem Gebiet macht, entfallen."),
     _("Prüfen, ob sie in der Lieferung fehlen; sonst steht auf der Seite „nicht angegeben“."),
-    _("%(entries)d Angaben."),
+    _("Zahl der Angaben: %(entries)d."),
 )

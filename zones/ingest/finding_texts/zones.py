@@ -5,7 +5,7 @@ from zones.ingest.finding_texts.entry import blocks, blocks_and_drops, notes, st
 
 GEOMETRY_UNREADABLE = blocks_and_drops(
     _("Die Fläche lässt sich nicht lesen."),
-    _("Bögen in Strecken umwandeln (Stützpunkte einfügen) und als Polygon oder Multipolygon ausgeben."),
+    _("Als Polygon oder Multipolygon mit Koordinaten ausgeben, die Zahlen sind; Bögen vorher in Strecken umwandeln."),
 )
 GEOMETRY_NOT_FINITE = blocks_and_drops(
     _("Eine Koordinate der Fläche ist keine endliche Zahl."),
@@ -76,41 +76,41 @@ ZONE_PARTS_DROPPED = warns(
 ZONE_GEOMETRY_INVALID = blocks_and_drops(
     _("Eine Fläche ist ungültig und lässt sich nicht ohne größere Änderung reparieren."),
     _("Fläche in der Quelle reparieren: Der Rand darf sich nicht selbst schneiden, Löcher müssen innen liegen."),
-    _("%(reason)s. Eine Reparatur würde %(difference_m2).0f m² ändern."),
+    _("%(reason)s. Eine Reparatur würde %(difference_m2)s m² ändern."),
 )
 ZONE_GEOMETRY_REPAIRED = warns(
     _("Eine Fläche war ungültig und wurde repariert."),
     _("Fläche auf der Karte prüfen; besser in der Quelle reparieren."),
-    _("%(reason)s. Die Reparatur änderte %(difference_m2).1f m²."),
+    _("%(reason)s. Die Reparatur änderte %(difference_m2)s m²."),
 )
 ZONE_PARTS_OVERLAP = warns(
     _("Teile eines Gebiets überlappen sich; sie wurden zu einer Fläche vereinigt."),
     _("Fläche auf der Karte prüfen. War ein Loch gemeint, in der Quelle als Loch zeichnen."),
-    _("%(area_m2).1f m² waren mehrfach gezeichnet."),
+    _("%(area_m2)s m² waren mehrfach gezeichnet."),
 )
 ZONE_TINY = warns(
     _("Ein Gebiet ist kleiner als 100 m²."),
     _("Wahrscheinlich ein Rest vom Zeichnen: in der Quelle löschen oder einem Nachbarn zuschlagen."),
-    _("%(area_m2).1f m²."),
+    _("%(area_m2)s m²."),
 )
 ZONE_OUTSIDE_CITY = blocks(_("Ein Gebiet liegt nicht in der Stadt."), _("Koordinatensystem der Datei prüfen."))
 ZONE_LEAVES_CITY = warns(
     _("Ein Gebiet ragt weit über die Stadtgrenze hinaus."),
     _("Fläche auf der Karte prüfen."),
-    _("%(area_m2).0f m² liegen außerhalb."),
+    _("%(area_m2)s m² liegen außerhalb."),
 )
 ZONES_OVERLAP = stays_open(
     _("Zwei Gebiete überlappen sich."),
     _("Die Überlappung im Entwurf einem der beiden zuschlagen oder den Rand in der Quelle nur einmal zeichnen."),
-    _("%(area_m2).1f m² gehören zu beiden."),
+    _("%(area_m2)s m² gehören zu beiden."),
 )
 ZONES_SLIVER = warns(
     _("Zwischen Gebieten liegt ein schmaler Streifen, der zu beiden oder zu keinem gehört."),
     _("Gemeinsamen Rand in der Quelle auf dieselbe Linie ziehen."),
-    _("%(area_m2).1f m²."),
+    _("%(area_m2)s m²."),
 )
 ZONES_GAP = warns(
     _("Zwischen den Gebieten ist ein Loch, das zu keinem gehört."),
     _("Prüfen, ob diese Fläche absichtlich nicht beplant ist."),
-    _("%(area_m2).0f m²."),
+    _("%(area_m2)s m²."),
 )

@@ -31,5 +31,12 @@ def place_of(line: int, geometry: Any, findings: list[Finding]) -> shapely.Geome
         with np.errstate(invalid="ignore"):  # NaN gets a finding of its own
             return shape(geometry)
     except _ODD:
-        findings.append(Finding(FindingKind.GEOMETRY_UNREADABLE, line, reprlib.repr(geometry)[:80]))
+        findings.append(Finding(FindingKind.GEOMETRY_UNREADABLE, line, _sample(geometry)))
         return None
+
+
+def _sample(geometry: Any) -> str:  # noqa: ANN401
+    """Return the beginning of a geometry as somebody reads it who opens the file."""
+    begun = geometry.get("coordinates", geometry) if isinstance(geometry, dict) else geometry
+    kind = f"{geometry.get('type')}: " if isinstance(geometry, dict) else ""
+    return f"{kind}{reprlib.repr(begun)}"[:80]
