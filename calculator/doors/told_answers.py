@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.http import QueryDict
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -58,8 +59,11 @@ def label_of(query: str, today: date) -> str:
     """Return how the answer to a kept question is called: by what tells its house from others."""
     reading, _zone = read_in_zone(QueryDict(query), today)
     lines = in_short(reading.asked) if reading.asked else []
-    told = [line.value for line in lines if line.key in _TELLING and line.given]
-    return _("Kosten der Heizung: %s") % ", ".join(told) if told else _("Kosten der Heizung für dieses Haus")
+    told = {line.key: line.value for line in lines if line.key in _TELLING and line.given}
+    names = ", ".join(told.values())
+    label = _("Kosten der Heizung: %s") % names if told else _("Kosten der Heizung für dieses Haus")
+    context = {"label": label, "year": told.get("house.build_year"), "area": told.get("house.living_area_m2")}
+    return render_to_string("calculator/told_label.txt", context).strip()
 
 
 def news(query: str, kept: Mapping[str, Any], today: date) -> tuple[AnswerNews | None, Kept]:

@@ -163,6 +163,7 @@ def test_a_dearer_heating_is_told_with_by_how_much(client: Client, post: Post) -
     text = letter_of(post)
     assert "Es geht um diese Heizung: Wärme-Pumpe\nSie kostet jetzt mehr als vorher.\nSo viel kostet sie mehr: " in text
     assert "Wie wir rechnen, steht bei Ihrem Ergebnis." in text
+    assert "Darum geht es: Heizung für ein Haus von 1975\n" in text
     assert f"Zu Ihrem Ergebnis:\n{SITE}/leicht/rechner/ergebnis/?" in text
 
 
