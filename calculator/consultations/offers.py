@@ -18,7 +18,7 @@ from calculator.consultations.offer_rows import Row, said_rows, sum_rows, words_
 from calculator.consultations.pasted_links import reading_of
 from calculator.core import QuoteItem, Technology, law_of
 from calculator.core.notation import german
-from calculator.core.rules.kinds import FOSSIL, FOSSIL_WITH_SOLAR, HEAT_PUMPS, HYBRIDS
+from calculator.core.rules.kinds import FOSSIL, FOSSIL_WITH_SOLAR, HEAT_PUMPS, HYBRIDS, WITH_PHOTOVOLTAICS
 from calculator.models import MOST_OFFERS, FirmOffer, QuoteFile, Variant
 from calculator.offers.contents import missing_parts
 from calculator.offers.form import OfferForm
@@ -94,8 +94,8 @@ def _counts_otherwise() -> str:
 
 
 def shown_for(system: Technology, form: OfferForm) -> OfferForm:
-    """Return a form as it is shown for a heating: nobody is asked what a grant counts where there is none."""
-    return replace(form, is_granted=system not in _WITHOUT_GRANT)
+    """Return a form as it is shown for a heating: without a grant nobody is asked what one counts."""
+    return replace(form, is_granted=system not in _WITHOUT_GRANT, with_roof=system in WITH_PHOTOVOLTAICS)
 
 
 def usual_vat() -> Decimal:
@@ -125,7 +125,7 @@ def _kept(
             offer = TypedOffer.of_json(found.content)
             kept = KeptOffer(system, number, offer, found.counts, found.file)
             sums = kept.form.found.sums
-            differs = found.counts and asked is not None and (link_items(sums) if sums else ()) != items
+            differs = found.counts and asked is not None and (link_items(sums, system) if sums else ()) != items
             yield KeptOffer(system, number, offer, found.counts, found.file, differs)
     if items and not any(place[0] == system.value for place in stored):
         yield KeptOffer(system, 1, _of_link(items), counts=True)

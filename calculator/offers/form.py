@@ -47,7 +47,7 @@ class OfferForm:
     """An offer on its way through a page. ``usual_vat``: percent; ``errors`` by field, of the whole page.
 
     ``focus``: the field in which one goes on writing; empty if the page begins at its top. ``is_granted``: the heating
-    gets a grant, so that it matters which rows it counts.
+    gets a grant, so that it matters which rows it counts; ``with_roof``: it is compared with photovoltaics.
     """
 
     offer: TypedOffer
@@ -56,6 +56,7 @@ class OfferForm:
     errors: dict[str, str] = field(default_factory=dict)
     focus: str = ""
     is_granted: bool = True
+    with_roof: bool = False
 
     @classmethod
     def of(cls, offer: TypedOffer, usual_vat: Decimal) -> Self:
@@ -177,7 +178,8 @@ class OfferForm:
     @property
     def figures(self) -> list[OfferFigure]:
         """The sums; empty while a row is wrong or there is none."""
-        return list(figures(self.found.sums, is_granted=self.is_granted)) if self.found.sums else []
+        sums = self.found.sums
+        return list(figures(sums, is_granted=self.is_granted, with_roof=self.with_roof)) if sums else []
 
     @property
     def total(self) -> str:

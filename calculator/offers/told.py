@@ -27,8 +27,11 @@ class OfferFigure:
     strong: bool = False
 
 
-def figures(sums: Sums, *, is_granted: bool) -> Iterator[OfferFigure]:
-    """Yield the sums of an offer in the order in which they are added up; ``is_granted``: the heating gets a grant."""
+def figures(sums: Sums, *, is_granted: bool, with_roof: bool) -> Iterator[OfferFigure]:
+    """Yield the sums of an offer in the order in which they are added up.
+
+    ``is_granted``: the heating gets a grant; ``with_roof``: it is compared with the photovoltaics beside it.
+    """
     yield OfferFigure(_("Summe ohne Mehrwertsteuer"), euro(sums.net))
     for rate in sums.rates:
         yield OfferFigure(_("Mehrwertsteuer %(percent)s %%") % {"percent": german(rate.percent)}, euro(rate.vat))
@@ -36,7 +39,10 @@ def figures(sums: Sums, *, is_granted: bool) -> Iterator[OfferFigure]:
     if is_granted:
         yield OfferFigure(_("davon förderfähig"), euro(sums.eligible), strong=True)
     if sums.beside:
-        yield OfferFigure(_("davon nicht für die Heizung, im Kostenvergleich nicht enthalten"), euro(sums.beside))
+        label = _("davon nicht für die Heizung, im Kostenvergleich nicht enthalten")
+        if with_roof:
+            label = _("davon neben der Heizung; im Kostenvergleich zählt von der Photovoltaik der Teil der Wärmepumpe")
+        yield OfferFigure(label, euro(sums.beside))
     if sums.discounts:
         yield OfferFigure(_("Rabatte, schon abgezogen"), euro(sums.discounts))
     for kind, label in (

@@ -72,7 +72,7 @@ class _Page:
         counted = kept.counts or self.stored.counts
         sums = form.found.sums if kept.counts else None
         reading = offers.reading_with(
-            self.variant, self.system, (link_items(sums) if sums else ()) if counted else None, self.today
+            self.variant, self.system, (link_items(sums, self.system) if sums else ()) if counted else None, self.today
         )
         if form.errors or reading.asked is None:
             form = form.refused({} if reading.asked else {"": " ".join(dict.fromkeys(reading.errors.values()))})

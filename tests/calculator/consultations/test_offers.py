@@ -231,6 +231,19 @@ def test_of_an_offer_without_a_grant_nobody_is_asked_what_a_grant_counts(client:
     assert "Was Gas oder Öl verbrennt, ist es nie" in granted
 
 
+def test_the_plant_of_an_offer_with_photovoltaics_is_compared_too(client: Client, case: Consultation) -> None:
+    pasted = "Wärmepumpe 9 kW\t24.000,00\nPV-Anlage 8 kWp\t12.000,00\nWallbox\t900,00"
+    assert client.post(page_of(case, "heat_pump_pv", 1), sent(paste=pasted)).status_code == 302
+    assert quotes_of(case)[Technology.HP_PV] == [
+        ("Wärmepumpe 9 kW", Decimal(24000), True),
+        ("PV-Anlage 8 kWp", Decimal(12000), False),
+    ]
+    assert (
+        "zählt von der Photovoltaik der Teil der Wärmepumpe"
+        in client.get(page_of(case, "heat_pump_pv", 1)).content.decode()
+    )
+
+
 def test_an_empty_offer_is_asked_for_its_rows_before_it_is_checked(client: Client, case: Consultation) -> None:
     answer = client.post(page_of(case, "heat_pump", 2), {"version": 1, "do": "pruefen"})
     assert answer.status_code == 400

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from calculator.answer.offered_kinds import is_perhaps_beside
+from calculator.core import Technology
 from calculator.offers.form import OfferForm
 from calculator.offers.link_items import link_items
 from calculator.offers.pasted import read_pasted, with_pasted
@@ -161,7 +162,7 @@ def test_what_is_bought_beside_the_heating_counts_in_the_sum_alone() -> None:
     assert sums.beside == D("17747.00")
     assert sums.eligible == D("26656.00")  # heat pump, work, and the split unit that is asked about
     assert ["Klimasplitgerät" in each for each in form.asked] == [True]
-    assert {each.label for each in link_items(sums)} == {
+    assert {each.label for each in link_items(sums, Technology.AIR_WATER_HP)} == {
         "Luft-Wasser-Wärmepumpe 10 kW R290", "Montage", "Klimasplitgerät Schlafzimmer", "Beantragung KfW-Förderung",
     }  # fmt: skip
     told = " ".join(form.offer.aside)

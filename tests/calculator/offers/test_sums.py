@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.core import Technology
 from calculator.offers.link_items import link_items
 from calculator.offers.reading import understood
 from calculator.offers.rows import MOST_ROWS, Position, RowKind, TypedRow
@@ -66,7 +67,7 @@ def test_the_parts_are_the_whole_to_the_cent(
     sums = sums_of([*rows, Position(99, "Rabatt", -off, D(0), RowKind.COUNTED)], net=net)
     assert sum((share.gross for share in sums.shares), D(0)) == sums.gross == sums.net + sums.vat
     assert 0 <= sums.eligible <= sums.gross
-    items = link_items(sums)
+    items = link_items(sums, Technology.AIR_WATER_HP)
     assert sum((item.amount_eur for item in items), D(0)) == sums.gross
     assert sum((item.amount_eur for item in items if item.eligible), D(0)) == sums.eligible
     assert len(items) <= MOST_ITEMS
