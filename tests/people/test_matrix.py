@@ -9,13 +9,14 @@ import re
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import User
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpResponseBase
 from django.test import Client
 
-from jena_waerme import errors
 from tests import roles
 from tests.addresses import filled, lacking, patterns
+from tests.short_refusals import write_no_pages
 
 pytestmark = pytest.mark.django_db
 TABLE = Path(__file__).with_name("matrix.txt")
@@ -62,12 +63,21 @@ def test_the_table_has_every_page_and_no_other() -> None:
 
 @pytest.fixture(autouse=True)
 def _refusals_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Write no page around the two thousand refusals: status and headers are looked at, and pages have their tests."""
+    """Status and headers of the two thousand refusals are looked at, and their pages have tests of their own."""
+    write_no_pages(monkeypatch)
 
-    def refused(_request: HttpRequest, template: str, *_context: object, status: int) -> HttpResponse:
-        return HttpResponse(template, status=status)
 
-    monkeypatch.setattr(errors, "render", refused)
+@pytest.fixture(autouse=True)
+def _who_asks_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the account with all that it may do: nobody changes either while it asks for one page after the other."""
+    read, known = ModelBackend.get_user, dict[int, User | None]()
+
+    def kept(backend: ModelBackend, number: int) -> User | None:
+        if number not in known:
+            known[number] = read(backend, number)
+        return known[number]
+
+    monkeypatch.setattr(ModelBackend, "get_user", kept)
 
 
 @pytest.mark.parametrize("letter", ROLES)

@@ -8,10 +8,16 @@ from django.test import Client
 from simple_history.admin import SimpleHistoryAdmin
 
 from tests import builders
+from tests.short_refusals import write_no_pages
 
 pytestmark = pytest.mark.django_db
 WITH_HISTORY = [model for model, of in admin.site._registry.items() if isinstance(of, SimpleHistoryAdmin)]
 NO_NUMBERS = ("abc", "1x", "%00", "9" * 5000, "9" * 30, "-", "1.5", "_2F")
+
+
+@pytest.fixture(autouse=True)
+def _refusals_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_no_pages(monkeypatch)
 
 
 @pytest.mark.parametrize("is_advisor", [True, False])
