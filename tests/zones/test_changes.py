@@ -112,10 +112,12 @@ def test_an_edition_stays_readable_after_it_was_replaced(client: Client, fortsch
     assert listed.index("Fortschreibung 2028") < listed.index("Wärmeplan 2025")
 
 
-def test_after_going_back_the_changes_are_told_from_the_earlier_plan(client: Client, fortschreibung: Any) -> None:
+def test_after_going_back_the_changes_are_told_from_the_plan_that_was_taken_back(
+    client: Client, fortschreibung: Any
+) -> None:
     first, _second = fortschreibung
     services.publish(first, reason="Zurück")
-    assert "Es gibt noch keine frühere Ausgabe" in read(client, CHANGES)
+    assert "Verglichen wird „Fortschreibung 2028“ mit „Wärmeplan 2025“." in read(client, CHANGES)
     assert read(client, f"/ausgaben/{first.pk}/").count("Zurück</li>") == 1
 
 

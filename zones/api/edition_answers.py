@@ -16,7 +16,7 @@ from zones.api.schemas import EditionOut, ZoneOut
 from zones.api.zone_answers import published
 from zones.content import change_words
 from zones.editions import comparison, lineage
-from zones.editions.line import line_to
+from zones.editions.line import line_to, taken_back_with
 from zones.ingest.diff import AddressChange, PlanDiff, ZoneChange
 from zones.ingest.exports import FORMATS
 from zones.ingest.lineage_steps import Descent
@@ -79,7 +79,7 @@ def _file(plan: Edition, suffix: str, size_bytes: int | None, sha256: str | None
 
 def differences(before: Edition, after: Edition) -> shapes.DifferencesOut:
     """Describe what differs between two editions of one line; the addresses are those of today."""
-    diff = comparison.step(before, after).diff
+    diff = comparison.difference(before, after)
     return shapes.DifferencesOut(
         **published(after),
         since=EditionOut.of(before),
@@ -139,8 +139,16 @@ def whole_lineage(plan: Edition) -> shapes.LineageOut:
         shapes.LineageStepOut(since=EditionOut.of(s.before), edition=EditionOut.of(s.after), descent=_steps(s.steps))
         for s in lineage.line_steps(plan)
     ]
-    note = None
-    if not steps:
-        demonstration = _("Die Gebiete einer Demonstration sind erfunden; sie gehen aus keinen anderen hervor.")
-        note = demonstration if plan.is_demonstration else str(FIRST_OF_LINE)
-    return shapes.LineageOut(**published(plan), steps=steps, note=note)
+    return shapes.LineageOut(**published(plan), steps=steps, note=_note(plan, is_first=not steps))
+
+
+def _note(plan: Edition, *, is_first: bool) -> str | None:
+    """Say why there are no steps, and that an edition was taken back."""
+    if plan.is_demonstration:
+        return _("Die Gebiete einer Demonstration sind erfunden; sie gehen aus keinen anderen hervor.")
+    if plan.published_in_error:
+        return _("Diese Ausgabe wurde irrtümlich veröffentlicht und zurückgenommen.")
+    if turn := taken_back_with(plan):
+        now = {"now": turn.after.title}
+        return _("Diese Ausgabe wurde zurückgenommen; veröffentlicht war danach wieder „%(now)s“.") % now
+    return str(FIRST_OF_LINE) if is_first else None

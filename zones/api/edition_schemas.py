@@ -115,4 +115,6 @@ class LineageOut(Published):
     """What became of the zones from the first edition of a line to this one."""
 
     steps: list[LineageStepOut] = Field(description="Von Ausgabe zu Ausgabe, die älteste zuerst")
-    note: str | None = Field(description="Warum es keine Schritte gibt; sonst leer")
+    note: str | None = Field(
+        description="Warum es keine Schritte gibt, oder dass die Ausgabe zurückgenommen wurde; sonst leer"
+    )

@@ -3,12 +3,13 @@
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zones.api import edition_answers, queries
 from zones.api.serving import asked, changing, endpoint, refuse, whole_number
 from zones.api.zone_answers import plan_of
-from zones.editions.line import line_to
+from zones.editions.line import line_to, once_before
 from zones.models import Edition
 
 NOT_BEFORE = gettext_lazy(
@@ -36,11 +37,26 @@ def differences(request: HttpRequest, number: str) -> HttpResponse:
     """Tell what an edition changed."""
     since = asked(request, queries.SinceQuery).seit
     plan = plan_of(whole_number("number", number))
-    earlier = {each.pk: each for each in line_to(plan)[:-1]}
-    before = earlier.get(since) if since else next(reversed(earlier.values()), None)
+    before = _earlier(plan, since)
     if before is None:
-        refuse(HTTPStatus.NOT_FOUND, NOT_BEFORE)
+        refuse(HTTPStatus.NOT_FOUND, _why_not(plan, since))
     return changing(request, edition_answers.differences(before, plan))
+
+
+def _earlier(plan: Edition, since: int | None) -> Edition | None:
+    """Return what is compared: of what this edition ever followed the one that is named, else its predecessor."""
+    if since is None:
+        return next(iter(line_to(plan)[-2:-1]), None)
+    return next((each for each in once_before(plan) if each.pk == since), None)
+
+
+def _why_not(plan: Edition, since: int | None) -> str:
+    named = Edition.objects.ever_published_plans().filter(pk=since).first() if since else None
+    for each in filter(None, (plan, named)):
+        if each.published_in_error:
+            told = _("Die Ausgabe „%s“ wurde irrtümlich veröffentlicht und zurückgenommen; sie wird nicht verglichen.")
+            return told % each.title
+    return str(NOT_BEFORE)
 
 
 @endpoint(is_open=True)

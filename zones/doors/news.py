@@ -90,7 +90,7 @@ def zone_news(code: str, since: int) -> PlanNews | None:
         return None
     if before.is_demonstration != plan.is_demonstration:
         return _over(plan, old)
-    diff = comparison.step(before, plan).diff
+    diff = comparison.difference(before, plan)
     change = next((each for each in diff.changed if each.before.code == code), None)
     if change:
         return _changed(plan, old, change)

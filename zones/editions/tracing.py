@@ -1,8 +1,6 @@
 """Finding what became of zones, and keeping it. Loads GeoPandas: for the worker and the commands only."""
 
-from itertools import pairwise
-
-from zones.editions.line import line_to
+from zones.editions.line import turns_to
 from zones.editions.lineage import is_traced
 from zones.ingest.lineage import trace
 from zones.ingest.lineage_steps import as_json
@@ -12,9 +10,10 @@ from zones.storage.stored import plan_rows
 
 
 def trace_line(plan: Edition) -> None:
-    """Find what is missing between the editions that led to this published plan."""
-    for before, after in pairwise(line_to(plan)):
-        trace_between(before, after)
+    """Find what is missing between the editions that citizens read in turn up to this published plan."""
+    for turn in turns_to(plan):
+        if turn.compares:
+            trace_between(turn.before, turn.after)
 
 
 def trace_draft(draft: Edition) -> None:

@@ -16,6 +16,7 @@ from zones.content.categories import LEGAL_LIMITS
 from zones.content.outcome_words import set_aside
 from zones.content.steckbrief_sheet import sheet_of
 from zones.editions import comparison, lineage
+from zones.editions.line import Turn, line_to
 from zones.ingest.exports import FORMATS, ExportFormat
 from zones.models import Address, Edition, EditionKind, PlanDocument, Zone, ZoneDocument
 from zones.pages import kept_files
@@ -28,29 +29,43 @@ from zones.storage.stored import unstated
 def plan_changes(request: HttpRequest) -> HttpResponse:
     """Say how the plan changed with its last edition, or with the one that was asked for; perhaps for one address."""
     plan = Edition.objects.published_plan()
-    pairs = comparison.pairs(plan) if plan else []
-    shown = _shown_pair(request, pairs)
-    if shown is None and pairs:
+    turns = comparison.turns(plan) if plan else []
+    turn = _shown_turn(request, turns)
+    if turn is None and turns:
         raise Http404
-    before, after = shown or (None, plan)
-    context: dict[str, Any] = {"plan": plan, "before": before, "after": after, "pairs": pairs}
-    if plan is None or before is None or after is None:
+    context: dict[str, Any] = {"plan": plan, "turn": turn, "turns": _linked(turns)}
+    if plan is None or turn is None:
         status = HTTPStatus.OK if plan else HTTPStatus.SERVICE_UNAVAILABLE
         return render(request, "zones/plan_changes.html", context, status=status)
-    diff = comparison.step(before, after).diff
+    diff = comparison.difference(turn.before, turn.after)
     context |= {
+        "before": turn.before,
+        "after": turn.after,
         "diff": diff,
         "changed": [(change, words.rows(change)) for change in diff.changed],
-        "descents": _descents(before, after),
+        "descents": _descents(turn.before, turn.after),
         **_address_context(request, plan),
     }
     return render(request, "zones/plan_changes.html", context, status=context["status"])
 
 
-def _shown_pair(request: HttpRequest, pairs: list[tuple[Edition, Edition]]) -> tuple[Edition, Edition] | None:
-    """Return the step to the edition that was asked for, else the last one; None if there is none."""
-    asked = request.GET.get("ausgabe")
-    return next((pair for pair in pairs if asked is None or str(pair[1].pk) == asked), None)
+def _shown_turn(request: HttpRequest, turns: list[Turn]) -> Turn | None:
+    """Return the turn to the edition that was asked for, else the last one; None if there is none."""
+    if "ausgabe" not in request.GET:
+        return turns[0] if turns else None
+    return comparison.turn_to(turns, request.GET["ausgabe"], request.GET.get("seit"))
+
+
+def _linked(turns: list[Turn]) -> list[tuple[Turn, str]]:
+    """Return each two editions that followed one another once, with what a link says to show them."""
+    once = {(turn.before.pk, turn.after.pk): turn for turn in turns}.values()
+    return [(turn, _asked(turns, turn)) for turn in once]
+
+
+def _asked(turns: list[Turn], turn: Turn) -> str:
+    alone = comparison.turn_to(turns, str(turn.after.pk))
+    is_meant = alone is not None and alone.before == turn.before
+    return f"ausgabe={turn.after.pk}" if is_meant else f"ausgabe={turn.after.pk}&seit={turn.before.pk}"
 
 
 def _address_context(request: HttpRequest, plan: Edition) -> dict[str, Any]:
@@ -71,7 +86,7 @@ def _address_context(request: HttpRequest, plan: Edition) -> dict[str, Any]:
     if found is None or found.address is None:
         form.add_error("q", _("Diese Adresse kennen wir nicht. Bitte prüfen Sie Straße und Hausnummer."))
         return {"form": form, "status": HTTPStatus.NOT_FOUND}
-    plans = [plan, *(taken.before for taken in comparison.steps(plan))]
+    plans = dict.fromkeys([plan, *(turn.before for turn in comparison.turns(plan))])
     zones = [(edition, comparison.zone_at(edition, found.address.point)) for edition in plans]
     note = set_aside(found)
     return {"form": form, "address": found.address, "note": note, "address_zones": zones, "status": HTTPStatus.OK}
@@ -115,6 +130,7 @@ def zone_changes(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "zone": zone,
         "steps": taken,
+        "line": line_to(plan),
         "origin": lineage.origin_of(zone),
         "came_from": came_from(request, zone),
     }

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import chain, islice
+from itertools import chain
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -14,6 +15,7 @@ from zones.content.told_changes import of_zone
 from zones.doors.atom import MOST_ENTRIES, News, NewsEntry, answer
 from zones.editions import comparison
 from zones.editions.comparison import ZoneStep
+from zones.editions.line import Turn, taken_back_with, turns_of, turns_to
 from zones.editions.lineage import Lead, lead_of, origin_of
 from zones.ingest.diff import PlanDiff
 from zones.models import Edition, Publication, Zone
@@ -26,7 +28,9 @@ _MOST_COMPARED = 10  # of the steps of the plan that are told with numbers; comp
 def editions(request: HttpRequest) -> HttpResponse:
     """Tell each publication of a heat plan, and how much it changed."""
     published = Publication.objects.filter(edition__in=Edition.objects.ever_published_plans()).order_by("-at", "-pk")
-    entries = [_publication(each) for each in published.select_related("edition")[:MOST_ENTRIES]]
+    turns = {turn.publication.pk: turn for kind in (True, False) for turn in turns_of(is_demonstration=kind)}
+    shown = published.select_related("edition")[:MOST_ENTRIES]
+    entries = [_publication(each, turns.get(each.pk)) for each in shown]
     if not entries:
         raise Http404(_("Zurzeit ist kein Wärmeplan veröffentlicht."))
     plan = Edition.objects.published_plan()
@@ -41,7 +45,7 @@ def editions(request: HttpRequest) -> HttpResponse:
     return answer(request, news, cache=_CACHE)
 
 
-def _publication(publication: Publication) -> NewsEntry:
+def _publication(publication: Publication, turn: Turn | None) -> NewsEntry:
     edition = publication.edition
     told = _("„%(title)s“ gilt ab %(day)s und hat %(zones)s Gebiete.") % {
         "title": edition.title,
@@ -51,28 +55,28 @@ def _publication(publication: Publication) -> NewsEntry:
     in_error = (
         _("Diese Ausgabe wurde irrtümlich veröffentlicht und zurückgenommen.") if edition.published_in_error else ""
     )
+    title = _("Wieder veröffentlicht: %s") if turn and turn.goes_back else _("Veröffentlicht: %s")
+    taken_back = turn.sentence if turn else ""
     return NewsEntry(
         key=f"ausgaben/veroeffentlichung/{publication.pk}",
-        title=_marked(_("Veröffentlicht: %s") % edition.title, edition),
+        title=_marked(title % edition.title, edition),
         page=reverse("zones:edition", args=[edition.pk]),
         updated=publication.at,
-        sentences=(*filter(None, [edition.mark, in_error]), told, _("Quelle: %s") % edition.source),
+        sentences=(*filter(None, [edition.mark, in_error, taken_back]), told, _("Quelle: %s") % edition.source),
     )
 
 
 def _changed_plan(plan: Edition) -> Iterator[NewsEntry]:
-    """Yield what each of the last steps of the plan changed, in numbers."""
-    for step in islice(comparison.steps(plan), _MOST_COMPARED):
-        at = step.after.published_at
-        if at is None:
-            continue
-        names = {"before": step.before.title, "after": step.after.title}
+    """Yield what each of the last turns of the plan changed, in numbers."""
+    for turn in comparison.turns(plan)[:_MOST_COMPARED]:
+        names = {"before": turn.before.title, "after": turn.after.title}
+        asked = urlencode({"ausgabe": turn.after.pk, "seit": turn.before.pk})
         yield NewsEntry(
-            key=f"ausgaben/schritt/{step.before.pk}-{step.after.pk}",
-            title=_marked(_("Was sich änderte: von „%(before)s“ zu „%(after)s“") % names, step.after),
-            page=f"{reverse('zones:plan_changes')}?ausgabe={step.after.pk}",
-            updated=at,
-            sentences=tuple(_numbers(step.diff)),
+            key=f"ausgaben/schritt/{turn.key}",
+            title=_marked(_("Was sich änderte: von „%(before)s“ zu „%(after)s“") % names, turn.after),
+            page=f"{reverse('zones:plan_changes')}?{asked}",
+            updated=turn.publication.at,
+            sentences=tuple(_numbers(comparison.difference(turn.before, turn.after))),
         )
 
 
@@ -115,9 +119,9 @@ def zone(request: HttpRequest, code: str) -> HttpResponse:
 
 def _of_former(plan: Edition, lead: Lead) -> Iterator[NewsEntry]:
     """Yield what became of a zone, and what happened to each of its successors since."""
-    since = _since(lead.since or plan)
+    ended, since = _end(plan, lead)
     yield NewsEntry(
-        key=f"gebiete/{lead.code}/ende/{(lead.since or plan).pk}",
+        key=f"gebiete/{lead.code}/ende/{ended}",
         title=_("Das Gebiet %s gibt es so nicht mehr") % lead.shown,
         page=reverse("zones:zone", args=[lead.code]),
         updated=since,
@@ -127,12 +131,25 @@ def _of_former(plan: Edition, lead: Lead) -> Iterator[NewsEntry]:
         yield from (entry for entry in _of_zone(successor) if entry.updated > since)
 
 
+def _end(plan: Edition, lead: Lead) -> tuple[str, datetime]:
+    """Name the publication with which a code went for the last time, and tell its time."""
+    if lead.last is None:
+        return str(plan.pk), _since(plan)
+    if lead.since is None:
+        turn = taken_back_with(lead.last.edition)
+        return (f"zurueck-{turn.publication.pk}", turn.publication.at) if turn else (str(plan.pk), _since(plan))
+    taken = [turn for turn in turns_to(plan) if (turn.before, turn.after) == (lead.last.edition, lead.since)][-1]
+    key = f"{lead.since.pk}-{taken.publication.pk}" if taken.is_repeated else str(lead.since.pk)
+    return key, taken.publication.at
+
+
 def _of_zone(zone: Zone) -> Iterator[NewsEntry]:
-    """Yield what each edition did to a zone, and how it was at the beginning."""
+    """Yield what each turn did to a zone, and how it was at the beginning."""
     taken = list(comparison.zone_steps(zone))
-    yield from (_entry(zone, step) for step in taken if _says_anything(step))
-    if not (taken and taken[-1].is_new):
-        first = taken[-1].before if taken else zone.edition
+    yield from (_entry(zone, step) for step in taken if step.changes_anything or step.turn.taken_back)
+    oldest = taken[-1] if taken else None
+    if oldest is None or not oldest.is_new or oldest.turn.goes_back:
+        first = oldest.earliest if oldest else zone.edition
         yield NewsEntry(
             key=f"gebiete/{zone.code}/anfang/{first.pk}",
             title=_marked(_("Das Gebiet %s im Wärmeplan") % zone.shown, first),
@@ -142,26 +159,37 @@ def _of_zone(zone: Zone) -> Iterator[NewsEntry]:
         )
 
 
-def _says_anything(step: ZoneStep) -> bool:
-    return bool(step.change or step.is_new or step.addresses_gained or step.addresses_lost)
-
-
 def _entry(zone: Zone, step: ZoneStep) -> NewsEntry:
+    after = step.turn.after
+    named = {"zone": zone.shown, "edition": after.title}
+    told = _("Gebiet %(zone)s: wieder „%(edition)s“") if step.turn.goes_back else _("Gebiet %(zone)s: „%(edition)s“")
     return NewsEntry(
-        key=f"gebiete/{zone.code}/schritt/{step.before.pk}-{step.after.pk}",
-        title=_marked(
-            _("Gebiet %(zone)s: „%(edition)s“") % {"zone": zone.shown, "edition": step.after.title}, zone.edition
-        ),
+        key=f"gebiete/{zone.code}/schritt/{step.turn.key}",
+        title=_marked(told % named, zone.edition),
         page=reverse("zones:zone_changes", args=[zone.code]),
-        updated=_since(step.after),
-        sentences=tuple(_sentences(zone, step)),
+        updated=step.turn.publication.at,
+        sentences=(*_taken_back(step), *_sentences(zone, step)),
     )
 
 
+def _taken_back(step: ZoneStep) -> Iterator[str]:
+    """Say what was taken back, and what counts for the zone then: nobody should have to reckon it from what changed."""
+    if not step.turn.taken_back:
+        return
+    yield step.turn.sentence
+    if zone := step.zone:
+        named = {"edition": step.turn.after.title, "zone": zone, "kind": zone.get_versorgungsart_display()}
+        yield _("In „%(edition)s“ steht für %(zone)s: %(kind)s.") % named
+    if step.turn.compares and not step.changes_anything:
+        yield _("An diesem Gebiet hat sich nichts geändert.")
+
+
 def _sentences(zone: Zone, step: ZoneStep) -> Iterator[str]:
-    if step.is_new:
+    if step.is_new and step.turn.goes_back:
+        yield _("Dieses Gebiet gibt es damit wieder.")
+    elif step.is_new:
         origin = origin_of(zone)
-        came = origin.zones if origin and origin.after == step.after else ()
+        came = origin.zones if origin and origin.after == step.turn.after else ()
         yield _("Dieses Gebiet gab es vorher nicht.")
         if came:
             yield _("Es entstand aus: %s.") % ", ".join(str(each) for each in came)
@@ -181,4 +209,6 @@ def _marked(title: str, edition: Edition) -> str:
 
 
 def _since(edition: Edition) -> datetime:
-    return edition.published_at or edition.created_at
+    """Return when an edition was published first: publishing it again is told by an entry of its own."""
+    first = edition.publications.order_by("at", "pk").first()
+    return first.at if first else edition.published_at or edition.created_at

@@ -27,7 +27,7 @@ class LineageOut:
     steps: list[LineageStepOut]
     """ Von Ausgabe zu Ausgabe, die älteste zuerst """
     note: None | str
-    """ Warum es keine Schritte gibt; sonst leer """
+    """ Warum es keine Schritte gibt, oder dass die Ausgabe zurückgenommen wurde; sonst leer """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
