@@ -193,6 +193,8 @@ def test_a_list_is_sent_packed_to_who_can_unpack_it_and_known_again_either_way(c
         ("punkt?lat=50.9&lon=11.5&lat=51", "lat"),
         ("gebiete?limit=5_0", "limit"),
         ("gebiete?limit=%205", "limit"),
+        ("punkt?lat=5_0.9&lon=11.5", "lat"),
+        ("punkt?lat=50.9&lon=%2011.5", "lon"),
         ("gebiete?limit=5.5", "limit"),
         ("gebiete?ausgabe=1_0", "ausgabe"),
         (f"adressen/{'9' * 5000}", "address_id"),

@@ -7,8 +7,9 @@ from pydantic import BaseModel, Field, field_validator
 from zones.address.forms import MAX_TEXT, WORST_ACCURACY_M
 
 BIGGEST_ID = 2**63 - 1
-_WHOLE = ("ausgabe", "seit", "limit", "offset")
+_WHOLE, _BROKEN = ("ausgabe", "seit", "limit", "offset"), ("lat", "lon", "genauigkeit")
 _DIGITS = re.compile(r"-?[0-9]{1,20}(?:\.0{1,20})?")  # 5.0 is a whole number in JSON Schema, too
+_NUMBER = re.compile(r"-?[0-9]{1,20}(?:\.[0-9]{1,40})?(?:[eE][-+]?[0-9]{1,3})?")  # as JSON writes one
 MOST_OF_A_LIST = 1000  # lines of a page that somebody asks for
 
 
@@ -20,6 +21,14 @@ class NoQuery(BaseModel, extra="forbid"):
     def _digits(cls, value: object) -> object:
         """Refuse what Python would read as a number, too, and nobody else: „5_0“, „ 5“."""
         if isinstance(value, str) and not _DIGITS.fullmatch(value):
+            raise ValueError(value)
+        return value
+
+    @field_validator(*_BROKEN, mode="before", check_fields=False)
+    @classmethod
+    def _number(cls, value: object) -> object:
+        """Refuse in the same way what has a decimal point."""
+        if isinstance(value, str) and not _NUMBER.fullmatch(value):
             raise ValueError(value)
         return value
 
