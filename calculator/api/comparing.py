@@ -1,6 +1,6 @@
 """Compares houses that programs send. Nothing of them is stored, and nothing is passed over in silence."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from django.utils import timezone
@@ -14,7 +14,7 @@ from calculator.core import CalculatorError, InvalidInput
 from calculator.core.serialise import to_dict
 from calculator.core.texts import parts
 from calculator.questions import described, read_texts
-from calculator.questions.frame import CONFIRMED
+from calculator.questions.frame import CONFIRMED, STAND, WHO
 from calculator.questions.known_keys import ZONE
 from calculator.reports.verdict import verdict
 from calculator.sentences import sentence, speaking
@@ -48,7 +48,7 @@ def _one_of_many(place: int, house: HouseIn) -> HouseOut:
 
 def compared(house: HouseIn) -> ComparedOut:
     """Compare one house as the page does; raises ``HouseRefused``."""
-    return told(*answered(house))
+    return told(*answered(house), house.root)
 
 
 def answered(house: HouseIn) -> tuple[Answer, tuple[str, ...]]:
@@ -90,8 +90,8 @@ def _of_zone(texts: dict[str, str], zone: ZoneFacts | None) -> list[str]:
     return [_("%(gone)s Der Vergleich gilt ohne Gebiet.") % {"gone": gone if gone.endswith(".") else f"{gone}."}]
 
 
-def told(found: Answer, notes: tuple[str, ...]) -> ComparedOut:
-    """Describe an answer."""
+def told(found: Answer, notes: tuple[str, ...], said: Collection[str]) -> ComparedOut:
+    """Describe an answer; ``said``: the names of what was sent."""
     edition = found.zone.edition if found.zone else published_edition()
     query = found.asked.query()
     sources = {str(each.source): translated(each.source) for each in found.comparison.assumptions}
@@ -104,12 +104,17 @@ def told(found: Answer, notes: tuple[str, ...]) -> ComparedOut:
         url=f"{links.to('calculator:result')}?{query}",
         notes=list(notes),
         inputs=[
-            InputOut(key=each.key, label=each.label, text=each.value, given=each.given)
+            InputOut(key=each.key, label=each.label, text=each.value, given=each.given and _was_said(each.key, said))
             for each in described(found.asked)
         ],
         conclusion=_conclusion(found),
         comparison=called(to_dict(found.comparison, speaking(), names, float)),
     )
+
+
+def _was_said(key: str, said: Collection[str]) -> bool:
+    """Whether it was sent who asks, and as of when: pages name both as entries, since they always have them."""
+    return key in said or key not in {WHO.key, STAND.key}
 
 
 def _conclusion(found: Answer) -> ConclusionOut:

@@ -82,8 +82,9 @@ def _law() -> ParameterSet:
 
 
 def _one(kind: VerdictKind) -> ComparedOut:
-    found, notes = comparing.answered(HouseIn({"stand": DAY.isoformat(), **_HOUSES[kind]}))
-    told = comparing.told(_twins(found) if kind is VerdictKind.EVEN else found, notes)
+    house = HouseIn({"stand": DAY.isoformat(), **_HOUSES[kind]})
+    found, notes = comparing.answered(house)
+    told = comparing.told(_twins(found) if kind is VerdictKind.EVEN else found, notes, house.root)
     return told.model_copy(update={"url": where(kind), "demonstration": _("Beispiel: Das Haus ist erfunden.")})
 
 

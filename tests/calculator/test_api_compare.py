@@ -56,6 +56,7 @@ def test_a_house_is_computed_as_on_the_page_that_the_answer_names(client: Client
     given = {each.key for each in told.inputs if each.given}
     assert {key for key in house if key.startswith(("house.", "heating."))} <= given
     assert any(not each.given for each in told.inputs)
+    assert {"wer", "stand"} & given == {"wer", "stand"} & house.keys()
 
 
 def test_a_comparison_has_the_shape_of_the_core_with_numbers_as_numbers(client: Client) -> None:
