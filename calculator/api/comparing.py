@@ -79,7 +79,8 @@ def _not_there(found: Answer, texts: dict[str, str]) -> Iterator[str]:
         words = [word for word in words if word not in doubted]
     if words:
         told = _("Diese Annahmen hat dieser Vergleich nicht, bestätigt ist damit nichts: %(names)s.")
-        yield told % {"names": ", ".join(map(quoted, words[:_MOST_NAMED]))}
+        more = ["…"] if len(words) > _MOST_NAMED else []
+        yield told % {"names": ", ".join([*map(quoted, words[:_MOST_NAMED]), *more])}
 
 
 def _of_zone(texts: dict[str, str], zone: ZoneFacts | None) -> list[str]:

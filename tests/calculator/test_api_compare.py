@@ -83,6 +83,8 @@ def test_a_word_that_a_list_says_twice_counts_once_and_is_said(client: Client) -
 def test_a_confirmed_word_that_names_nothing_here_is_said(client: Client) -> None:
     (note,) = send(client, {**USUAL, "confirmed": ["x"]}).json()["notes"]
     assert "„x“" in note
+    (many,) = send(client, {**USUAL, "confirmed": list("abcdefg")}).json()["notes"]
+    assert many.endswith("„e“, ….")
     offer = {"quote.heat_pump.1.label": "Angebot", "quote.heat_pump.1.amount_eur": 100}
     assert send(client, {**USUAL, **offer, "confirmed": ["heat_pump_investment_eur"]}).json()["notes"] == []
 
@@ -150,6 +152,8 @@ def test_what_cannot_be_is_named_by_its_key(client: Client, wrong: dict[str, Any
         (b'\xff{"a": 1}', 400),
         (rb'{"\ud800": 1}', 400),
         (rb'{"titel": "\ud800"}', 400),
+        (rb'{"confirmed": ["\ud800"]}', 400),
+        (rb'{"house.living_area_m2": [{"a": ["\udfff"]}]}', 400),
         (rb'{"\ud800": 1, "\ud800": 2}', 400),
         (rb'{"house": {"\ud800": 1}}', 400),
     ],

@@ -157,15 +157,18 @@ def too_long(name: str, count: int, most: int) -> str:
 def read_once(body: bytes | str) -> object:
     """Read JSON; refuse what is none, nested too deep, or says a name twice, of which nobody knows what is meant."""
     try:
-        return json.loads(body, object_pairs_hook=_each_once, parse_constant=_no_number)
-    except (ValueError, RecursionError):  # a name of half a sign is one, too: no text holds it
+        found = json.loads(body, object_pairs_hook=_each_once, parse_constant=_no_number)
+        if isinstance(body, bytes) or "\\u" in body:  # half a sign may hide at any depth; text holds it only so
+            json.dumps(found, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
         refuse(HTTPStatus.BAD_REQUEST, _("Das Gesendete ist kein JSON, das sich lesen lässt."))
+    return found
 
 
 def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
-    for text in (*found, *(value for value in found.values() if isinstance(value, str))):
-        text.encode()  # raises ValueError where it holds half a sign, which no answer could repeat
+    for name in found:
+        name.encode()  # raises ValueError where it holds half a sign, which no answer could repeat
     if len(found) < len(pairs):
         names = [name for name, _value in pairs]
         refuse_values(sorted({name for name in names if names.count(name) > 1}))
