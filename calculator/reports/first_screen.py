@@ -19,7 +19,7 @@ from calculator.reports.rows import LETTING, MonthFigure, MonthFigures, Whose, f
 from calculator.reports.spans import Span, is_steady, span_of
 from calculator.reports.steps import asks_price, first_step
 from calculator.reports.verdict.by_law import must_connect
-from calculator.reports.verdict.changes import change
+from calculator.reports.verdict.changes import BARE, change
 from calculator.reports.verdict.network_terms import in_few_words, term_of
 from calculator.reports.verdict.short import OF_ONE_PARTY, Short, short
 from calculator.reports.verdict.tipping import turning_sentence
@@ -142,7 +142,7 @@ def _rent(rents_eur: list[Decimal], *, shared: bool) -> str:
     """Return what may come onto the rent and what may not; ``shared``: whether there is CO₂ cost to share."""
     kept = _("Reparaturen zahlt der Vermieter selbst.")
     if shared:
-        kept = _("Reparaturen und seinen Anteil an den CO₂-Kosten zahlt der Vermieter selbst.")
+        kept = _("Reparaturen und seinen CO₂-Anteil zahlt der Vermieter selbst.")
     return f"{_rise([each for each in rents_eur if each], among=len(rents_eur))} {kept}"
 
 
@@ -152,10 +152,15 @@ def _rise(rents_eur: list[Decimal], among: int) -> str:
     if not rents_eur:
         return upkeep
     low, high = around_euro(rents_eur[0]), around_euro(rents_eur[-1])
-    most = _("Je nach Heizung höchstens rund %(low)s bis %(high)s im Monat.") % {"low": low, "high": high}
+    has_upkeep = len(rents_eur) < among
+    most = _("Je nach Heizung höchstens rund %(low)s bis %(high)s im Monat.")
+    if has_upkeep:
+        most = _("Je nach Heizung höchstens rund %(low)s bis %(high)s im Monat, für eine neue gleicher Art nichts.")
     if low == high:
-        most = _("Höchstens rund %(high)s im Monat.") % {"high": high}
-    return most if len(rents_eur) == among else f"{most} {upkeep}"
+        most = _("Höchstens rund %(high)s im Monat.")
+    if low == high and has_upkeep:
+        most = _("Höchstens rund %(high)s im Monat, für eine neue Heizung gleicher Art nichts.")
+    return most % {"low": low, "high": high}
 
 
 def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: FirstBar) -> FirstLine:
@@ -168,7 +173,7 @@ def _line(answer: Answer, figures: MonthFigures, figure: MonthFigure, bar: First
         amount=_("rund %(amount)s") % {"amount": around_euro(figure.month_eur)},
         span="" if is_steady(figure) else _("%(low)s bis %(high)s") % ends,
         steady=_spans(figures)[1] if is_steady(figure) else "",
-        change=change(now, figure) if now else "",
+        change=change(now, figure, BARE) if now else "",
         said=figure.best and kind_of(answer) in _WINNING and figures.whose in LETTING,
         each=_each(figures, figure),
         best=figure.best and kind_of(answer) in _WINNING,
@@ -196,9 +201,9 @@ def _mark(answer: Answer, figures: MonthFigures, figure: MonthFigure) -> str:
 
 
 def _role(answer: Answer, figure: MonthFigure) -> str:
-    """Return what stands beside the name: that it is a new one of the present kind, that nobody knows its price."""
+    """Return what stands beside the name: that it is a new one of the present kind, that its price is open."""
     is_new = figure.key == answer.present_kind and not keep.connected(answer.asked.facts)
-    return ", ".join(compress((_("neu"), _("Preis nicht bekannt")), (is_new, bool(figure.price))))
+    return ", ".join(compress((_("neu"), _("Preis offen")), (is_new, bool(figure.price))))
 
 
 def _term(answer: Answer, figures: MonthFigures, figure: MonthFigure) -> str:

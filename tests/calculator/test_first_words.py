@@ -142,7 +142,7 @@ def test_a_tenant_with_fernwaerme_of_an_unknown_price_reads_a_range_and_that_it_
     screen = first_screen(answer_to(f"wer=miete&{CONNECTED}"))
     (line,) = screen.lines
     assert "Der Preis für Fernwärme ist nicht bekannt" in screen.answer.sentence
-    assert line.role == "Preis nicht bekannt"
+    assert line.role == "Preis offen"
     assert line.span
     assert screen.answer.heading.endswith(f": rund {line.span} im Monat")
     assert "höherer Miete" not in screen.caption
@@ -165,7 +165,7 @@ def test_a_known_price_is_no_range_and_needs_no_word() -> None:
 def test_an_owner_with_nothing_but_fernwaerme_reads_that_its_price_is_unknown() -> None:
     screen = first_screen(answer_to(CONNECTED))
     assert "Der Preis für Fernwärme ist nicht bekannt" in screen.answer.sentence
-    assert [line.role for line in screen.lines] == ["Preis nicht bekannt"]
+    assert [line.role for line in screen.lines] == ["Preis offen"]
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,51 @@ a price that nobody knows, it is told as a range, by everybody and to everybody:
 """
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from calculator.core import Technology
 from calculator.core.notation import around_euro, whole_euro
 from calculator.reports.rows import Direction, MonthFigure, MonthFigures, ends_eur, first_eur, way_of
 from calculator.reports.rows.month_changes import first_changed_eur
+
+
+class ChangeWords(NamedTuple):
+    """How a change is called: nothing to speak of, one amount, up to one, from one to another, less to more."""
+
+    same: str
+    less: str
+    more: str
+    up_to_less: str
+    up_to_more: str
+    from_to_less: str
+    from_to_more: str
+    less_to_more: str
+
+
+OF_MONTH = ChangeWords(
+    same=gettext_noop("fast gleich viel im Monat"),
+    less=gettext_noop("rund %(amount)s im Monat weniger"),
+    more=gettext_noop("rund %(amount)s im Monat mehr"),
+    up_to_less=gettext_noop("bis zu rund %(amount)s im Monat weniger"),
+    up_to_more=gettext_noop("bis zu rund %(amount)s im Monat mehr"),
+    from_to_less=gettext_noop("rund %(low)s bis %(high)s im Monat weniger"),
+    from_to_more=gettext_noop("rund %(low)s bis %(high)s im Monat mehr"),
+    less_to_more=gettext_noop("rund %(low)s weniger bis %(high)s mehr im Monat"),
+)
+# Below a caption that says „im Monat“.
+BARE = ChangeWords(
+    same=gettext_noop("fast gleich viel"),
+    less=gettext_noop("rund %(amount)s weniger"),
+    more=gettext_noop("rund %(amount)s mehr"),
+    up_to_less=gettext_noop("bis zu rund %(amount)s weniger"),
+    up_to_more=gettext_noop("bis zu rund %(amount)s mehr"),
+    from_to_less=gettext_noop("rund %(low)s bis %(high)s weniger"),
+    from_to_more=gettext_noop("rund %(low)s bis %(high)s mehr"),
+    less_to_more=gettext_noop("rund %(low)s weniger bis %(high)s mehr"),
+)
 
 
 def tenants_others(figures: MonthFigures) -> list[MonthFigure]:
@@ -45,20 +83,20 @@ def between(figures: MonthFigures) -> str:
     return reaching(*changes_between(figures))
 
 
-def reaching(least: Decimal, most: Decimal) -> str:
+def reaching(least: Decimal, most: Decimal, *, words: ChangeWords = OF_MONTH) -> str:
     """Return from which rounded change of a month to which other one it goes."""
     if least == most:
-        return difference(least)
+        return difference(least, words)
     if not least or not most:
-        less, more = _("bis zu rund %(amount)s im Monat weniger"), _("bis zu rund %(amount)s im Monat mehr")
-        return (less if least < 0 else more) % {"amount": whole_euro(abs(least or most))}
+        chosen = words.up_to_less if least < 0 else words.up_to_more
+        return _(chosen) % {"amount": whole_euro(abs(least or most))}
     if most < 0:
-        words, ends = _("rund %(low)s bis %(high)s im Monat weniger"), (-most, -least)
+        chosen, ends = words.from_to_less, (-most, -least)
     elif least > 0:
-        words, ends = _("rund %(low)s bis %(high)s im Monat mehr"), (least, most)
+        chosen, ends = words.from_to_more, (least, most)
     else:
-        words, ends = _("rund %(low)s weniger bis %(high)s mehr im Monat"), (-least, most)
-    return words % {"low": whole_euro(ends[0]), "high": whole_euro(ends[1])}
+        chosen, ends = words.less_to_more, (-least, most)
+    return _(chosen) % {"low": whole_euro(ends[0]), "high": whole_euro(ends[1])}
 
 
 def most_at_first_eur(figures: MonthFigures) -> Decimal:
@@ -69,17 +107,16 @@ def most_at_first_eur(figures: MonthFigures) -> Decimal:
     return most if most > max((*changes_between(figures), Decimal(0))) else Decimal(0)
 
 
-def difference(month_eur: Decimal) -> str:
+def difference(month_eur: Decimal, words: ChangeWords = OF_MONTH) -> str:
     """Return what a rounded change of a month is called: „rund 40 € im Monat weniger“."""
     if way_of(month_eur) is Direction.SAME:
-        return _("fast gleich viel im Monat")
-    less, more = _("rund %(amount)s im Monat weniger"), _("rund %(amount)s im Monat mehr")
-    return (less if month_eur < 0 else more) % {"amount": whole_euro(abs(month_eur))}
+        return _(words.same)
+    return _(words.less if month_eur < 0 else words.more) % {"amount": whole_euro(abs(month_eur))}
 
 
-def change(now: MonthFigure, then: MonthFigure) -> str:
+def change(now: MonthFigure, then: MonthFigure, words: ChangeWords = OF_MONTH) -> str:
     """Return what one heating changes in the mean, and at the beginning where the mean hides that."""
-    mean, first = reaching(*ends_eur(now, then)), first_eur(now, then)
+    mean, first = reaching(*ends_eur(now, then), words=words), first_eur(now, then)
     if first is None:
         return mean
     if way_of(first) is Direction.SAME:

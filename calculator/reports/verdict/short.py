@@ -51,8 +51,8 @@ class Short:
 
     @property
     def is_full(self) -> bool:
-        """Whether its end would push what to do next off the screen of a telephone."""
-        return bool(self.also) and len(self.sentence) > _MOST_ON_A_PHONE
+        """Whether it is so long that it would push what to do next off the screen of a telephone."""
+        return len(self.sentence) > _MOST_ON_A_PHONE
 
 
 # Filled with the values of ``_values``; what needs no words of its own is a sentence that stands elsewhere already.
