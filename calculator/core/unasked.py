@@ -22,6 +22,8 @@ from calculator.core.rules.permission import may_install
 from calculator.core.rules.siting import site_conditions
 from calculator.core.rules.tax import tax_reduction
 from calculator.core.site import Site
+from calculator.core.system_facts import installed_in
+from calculator.core.systems.keep import next_one
 
 _OF_RULES = (
     "house.envelope_30_percent_better", "heating.removed", "household.children_with_kindergeld", "household.tax_eur_a",
@@ -42,7 +44,21 @@ def _is_asked(site: Site, technology: Technology, key: str) -> bool:
     """Whether a rule says something else of a heating without what was told; the first that does is enough."""
     told = site.facts_for(technology)
     without = _without(told, key)
-    return any(rule(site, technology, told) != rule(site, technology, without) for rule in _RULES)
+    if any(rule(site, technology, told) != rule(site, technology, without) for rule in _RULES):
+        return True
+    return technology is Technology.KEEP and _moves_next(site, key)
+
+
+def _moves_next(site: Site, key: str) -> bool:
+    """Whether the heating that follows a kept one burns another share of green fuel without what was told."""
+    following = next_one(site)
+    if following is None:
+        return False
+    technology, year = following
+    told = installed_in(year, site.facts_for(technology))
+    later = [each for each in site.years if each >= year]
+    shares = (bio_shares(technology, facts, site.parameters, later) for facts in (told, _without(told, key)))
+    return len(set(shares)) > 1
 
 
 def _without(facts: Facts, key: str) -> Facts:

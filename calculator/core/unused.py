@@ -17,6 +17,7 @@ from calculator.core.present_heatings import Burner, HeatingKind
 from calculator.core.price_choices import unused_choices
 from calculator.core.rules.kinds import ELIGIBLE, HEAT_PUMPS, HYBRIDS, NETWORKS
 from calculator.core.site import Site
+from calculator.core.systems.keep import next_one
 from calculator.core.unasked import unasked
 
 _WITH_SOLAR = {LegalGroup.FOSSIL_WITH_SOLAR, LegalGroup.BIOMASS_WITH_SOLAR}
@@ -33,7 +34,7 @@ class Unused(Code):
 def notes(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
     """Yield what was told and counts for nothing."""
     systems = tuple(compared)
-    told = {**_of_heatings(site.facts, systems), **_of_house(site, systems), **_of_people(site.facts)}
+    told = {**_of_heatings(site, systems), **_of_house(site, systems), **_of_people(site.facts)}
     keys = [key for key, unused in told.items() if unused] + list(unasked(site, systems))
     if names := tuple(say(LineLabel.NAMED, name=FACTS[key].label) for key in FACTS if key in keys):
         yield say(Unused.FACTS, entries=names)
@@ -45,12 +46,14 @@ def notes(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
         yield say(Unused.VALUES, entries=tuple(say(LineLabel.NAMED, name=label) for label in labels))
 
 
-def _of_heatings(facts: Facts, systems: Collection[Technology]) -> Mapping[str, object]:
+def _of_heatings(site: Site, systems: Collection[Technology]) -> Mapping[str, object]:
     """Return for each fact about a kind of heating whether it was told and none of that kind is compared."""
-    work, house, groups = facts.work, facts.house, {each.record.group for each in systems}
+    work, house, groups = site.facts.work, site.facts.house, {each.record.group for each in systems}
     hybrid, rented_pump = HYBRIDS.isdisjoint(systems), house.rented and not HEAT_PUMPS.isdisjoint(systems)
+    following = next_one(site) if Technology.KEEP in systems else None
+    bought = (*systems, following[0]) if following else systems
     return {
-        "work.jaz": work.jaz is not None and not (rented_pump or any(map(_takes_outdoor_air, systems))),
+        "work.jaz": work.jaz is not None and not (rented_pump or any(map(_takes_outdoor_air, bought))),
         "work.hybrid_alternative": work.hybrid_alternative and hybrid,
         "work.hybrid_heat_pump_share_percent": work.hybrid_heat_pump_share_percent is not None and hybrid,
         "work.solar_aperture_m2": work.solar_aperture_m2 and not groups & _WITH_SOLAR,

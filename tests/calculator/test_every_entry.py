@@ -72,6 +72,12 @@ def result(link: str) -> tuple[str, str] | None:
     return figures(computed) + repr(parties), repr((computed.notes, found.notes))
 
 
+def is_named(key: str, notes: str) -> bool:
+    """Whether it is said that this entry has no effect."""
+    label = LABELS[key] if key in LABELS else FACTS[key].label
+    return "without_effect" in notes and f"'{label}'" in notes
+
+
 def figures(computed: Comparison) -> str:
     return repr((computed.systems, computed.demand, computed.renovation, computed.evaluations))
 
@@ -157,3 +163,13 @@ def test_what_no_compared_heating_is_computed_with_is_named(told: str) -> None:
     label = {**FACTS, **MODEL_VALUES}[told.partition("=")[0]].label
     assert str(label) in found[1]
     assert "aside_value_without_effect" in found[1] or "aside_without_effect" in found[1]
+
+
+@pytest.mark.parametrize("house", HOUSES.values(), ids=list(HOUSES))
+def test_what_is_named_as_without_effect_moves_no_figure(house: str) -> None:
+    wrong = set()
+    for key, question in FACTS.items():
+        told = [f"{house}&{key}={text}" for text in entries(question) if f"{key}=" not in house]
+        found = [each for each in map(result, told) if each and is_named(key, each[1])]
+        wrong |= {key for figures, _notes in found if figures != base(house)[0]}
+    assert wrong == set()

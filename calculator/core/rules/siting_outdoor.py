@@ -14,6 +14,7 @@ from calculator.core.message import Code, Message, Value, say
 from calculator.core.notation import rounded
 from calculator.core.parameters import ParameterSet
 from calculator.core.records import Certainty, Record
+from calculator.core.rules.kinds import HYBRIDS
 
 _HALF_SPACE_DB = 8  # 10·log10(2π): sound of a point on the ground spreads over half a sphere
 _DECADE_DB = 20
@@ -91,12 +92,13 @@ class _Sound(NamedTuple):
         return least_distance_m(power_db, self.place_db, self.limit.value - self.margin_db, self.tonal_db)
 
 
-def noise(_technology: Technology, facts: Facts, parameters: ParameterSet) -> SiteCondition:
+def noise(technology: Technology, facts: Facts, parameters: ParameterSet) -> SiteCondition:
     """Return whether the unit is quiet enough at the neighbour's window at night.
 
     Ruled out is only what is too loud without any surcharge: by stated facts, or wherever it stands and whatever usual
     kind of residential area it is. What is too loud by what is assumed of place and area is doubtful.
     """
+    facts = _of_itself(technology, facts)
     sound, kindest = (_sound(facts, parameters, assumed) for assumed in (_USUAL, _KINDEST))
     power = facts.plot.sound_power_db or sound.power.value
     fit = _fit(sound, kindest, facts)
@@ -104,6 +106,13 @@ def noise(_technology: Technology, facts: Facts, parameters: ParameterSet) -> Si
     told = say(NoiseSays.WHOLE, result=result, basis=_basis(sound, power, facts, parameters))
     limit = sound.limit
     return SiteCondition(Outdoor.NOISE.value, say(Outdoor.NOISE), fit, told, limit.source, limit.certainty, limit.url)
+
+
+def _of_itself(technology: Technology, facts: Facts) -> Facts:
+    """Return the facts without the share of a hybrid's heat pump, unless it is one."""
+    if technology in HYBRIDS or facts.work.hybrid_heat_pump_share_percent is None:
+        return facts
+    return replace(facts, work=replace(facts.work, hybrid_heat_pump_share_percent=None))
 
 
 def _sound(facts: Facts, parameters: ParameterSet, assumed: tuple[AreaKind, UnitPlace]) -> _Sound:

@@ -107,6 +107,13 @@ def _old_repairs(site: Site, new_one: tuple[Purchase, ...], end: int) -> tuple[Y
     return (Yearly(words, CostKind.REPAIR, uses, price * site.value(REPAIRS) / 100, last_year=end, first_year=first),)
 
 
+def next_one(site: Site) -> tuple[Technology, int] | None:
+    """Return the heating that follows a kept one and the year of its purchase; None where none does in these years."""
+    present = site.facts.heating.kind.record.kept
+    end = _ends_after(site, present) if present else len(site.years)
+    return (present.like, site.years[end]) if present and end < len(site.years) else None
+
+
 def _replacement(site: Site, present: Kept) -> tuple[Purchase, ...]:
     if present.units:
         return (units_in_flats.bought(site, present.units),)
