@@ -134,7 +134,7 @@ def test_a_zone_that_goes_again_hears_it_again(client: Client) -> None:
 def test_a_code_of_a_plan_that_was_taken_back_hears_it_once(client: Client, plans: list[Edition]) -> None:
     again(plans[0])
     ended = atom.get(client, ZONE.format("NEU-17")).entries[0]
-    assert "nur in der zurückgenommenen Ausgabe „Dritte“" in ended.summary
+    assert "zuletzt in der zurückgenommenen Ausgabe „Dritte“" in ended.summary
     plan("Vierte", ALONE)
     after = {entry.id: entry.updated for entry in atom.get(client, ZONE.format("NEU-17")).entries}
     assert after[ended.id] == ended.updated

@@ -120,7 +120,7 @@ def test_after_going_back_the_codes_of_the_edition_taken_back_lead_to_what_lies_
     publish(first)
     read(client, "/gebiete/TG-10/")
     assert client.get("/gebiete/TG-60/")["Location"] == "/gebiete/TG-10/?frueher=TG-60"
-    sentence = "TG-60 stand nur in der zurückgenommenen Ausgabe „Fortschreibung“. Dort liegt heute: TG-10."
+    sentence = "TG-60 stand zuletzt in der zurückgenommenen Ausgabe „Fortschreibung“. Dort liegt heute: TG-10."
     assert sentence in read(client, "/gebiete/TG-10/?frueher=TG-60")
     assert former_zone("TG-60") == sentence
     draft("Nie veröffentlicht", {"TG-99": (0, 9)})

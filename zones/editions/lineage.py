@@ -97,8 +97,10 @@ class Lead:
 
     def _taken_back(self) -> str | Promise:
         if self.successors:
-            return _("%(code)s stand nur in der zurückgenommenen Ausgabe „%(last)s“. Dort liegt heute: %(successors)s.")
-        return _("Das Gebiet %(code)s stand nur in der zurückgenommenen Ausgabe „%(last)s“.")
+            return _(
+                "%(code)s stand zuletzt in der zurückgenommenen Ausgabe „%(last)s“. Dort liegt heute: %(successors)s."
+            )
+        return _("Das Gebiet %(code)s stand zuletzt in der zurückgenommenen Ausgabe „%(last)s“.")
 
 
 @dataclass(frozen=True)
