@@ -6,7 +6,7 @@ from calculator.core import seasonal_efficiency
 from calculator.core.choices import HeatEmission, Measure, TankPlace
 from calculator.core.cost_lines import LineLabel
 from calculator.core.costs import SUBSIDY_FIELDS
-from calculator.core.demand.emission import heats_each_room
+from calculator.core.demand.emission import FLOW_TODAY, heats_each_room
 from calculator.core.facts import FACTS, Facts
 from calculator.core.heatings import HeatPump, HeatSource, LegalGroup, Technology
 from calculator.core.house import SIZES, House
@@ -70,14 +70,14 @@ def _takes_outdoor_air(technology: Technology) -> bool:
 def _of_house(site: Site, systems: Collection[Technology]) -> Mapping[str, object]:
     """Return for each fact about the house whether it was told and no figure of these heatings rests on it."""
     house, heating = site.facts.house, site.facts.heating
-    told_flow, rented_pump = "flow_temperature_c" in site.used, house.rented and not HEAT_PUMPS.isdisjoint(systems)
+    asked_flow, rented_pump = FLOW_TODAY in site.used, house.rented and not HEAT_PUMPS.isdisjoint(systems)
     in_rooms = house.heat_emission is HeatEmission.STOVES or heats_each_room(heating.kind)
     roof = _OF_A_STOREY.isdisjoint(site.facts.measures) and "pv_roof_m2_per_m2" not in site.used
     return {
         "house.storeys": house.storeys != SIZES[house.building_type].storeys and roof,
         "house.heated_cellar": house.heated_cellar and not house.small,
-        "house.heat_emission": house.heat_emission is not None and not (told_flow or in_rooms),
-        "house.flow_temperature_c": house.flow_temperature_c is not None and not (told_flow or rented_pump),
+        "house.heat_emission": house.heat_emission is not None and not (asked_flow or in_rooms),
+        "house.flow_temperature_c": house.flow_temperature_c is not None and not (asked_flow or rented_pump),
         "house.tight_housing_market": house.tight_housing_market is not None and not _shared_with_tenant(house),
         "heating.boiler": heating.boiler is not None and not seasonal_efficiency.has_boiler(site),
     }

@@ -40,6 +40,7 @@ HOUSES = {
     "brine": f"{OF_ONE}&heating.kind=heat_pump&systems=heat_pump_borehole,heat_pump_air_air,keep",
     "hybrid": f"{OF_ONE}&heating.kind=gas_central&measures=roof&systems=heat_pump_gas_hybrid,direct_electric,keep",
     "broken": f"{OF_ONE}&heating.kind=night_storage&heating.working=nein&systems=heat_pump,heat_pump_pv",
+    "offered": f"{OF_ONE}&heating.kind=gas_central&systems=heat_pump,keep&work.jaz=4",
     "network": f"{OF_ONE}&heating.kind=fernwaerme&systems=keep,heat_pump",
     "let": f"wer=vermietung&{OF_MANY}&heating.kind=oil&systems=heat_pump,oil,keep",
     "rented": f"wer=miete&{OF_MANY}&heating.kind=gas_floor&household.flat_area_m2=60&systems=heat_pump,gas,keep",

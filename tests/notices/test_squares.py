@@ -15,13 +15,13 @@ ZONE = "/benachrichtigung/gebiet/DEMO-01/"
 SHARED = builders.SHARED
 
 
-def moved_border(west_end: float) -> Edition:
+def moved_border(west_end: float, in_the_east: Versorgungsart = Versorgungsart.WAERMENETZ_AUSBAU) -> Edition:
     """Publish a plan with the zones of before, of which the border lies elsewhere."""
     new = builders.edition(title="Fortschreibung", is_demonstration=False)
     west = builders.square(builders.WEST, builders.SOUTH, west_end, builders.NORTH)
     east = builders.square(west_end, builders.SOUTH, builders.EAST, builders.NORTH)
     builders.zone(new, "DEMO-01", west)
-    builders.zone(new, "DEMO-02", east, Versorgungsart.WAERMENETZ_AUSBAU)
+    builders.zone(new, "DEMO-02", east, in_the_east)
     published(new)
     return new
 
@@ -42,6 +42,16 @@ def test_a_house_that_a_border_passed_is_told_of_though_the_square_has_the_same_
     assert f"Jetzt in {now}, vorher in {before}" in " ".join(text.split())
     assert "Grenzweg 3." in text
     assert "Dort liegt jetzt" not in text  # the zones that touch the square are the same
+
+
+def test_a_house_that_a_border_passed_is_told_of_though_its_zone_is_meant_otherwise_now(
+    client: Client, post: Post
+) -> None:
+    confirmed(client, post, ZONE, address="Grenzweg 3")
+    moved_border(SHARED - 5, Versorgungsart.PRUEFGEBIET)
+    text = " ".join(told(post).split())
+    assert "Dort liegt jetzt: DEMO-02 Gebiet DEMO-02 (Prüfgebiet)." in text
+    assert "Jetzt in DEMO-02 Gebiet DEMO-02 (Prüfgebiet), vorher in DEMO-01 Gebiet DEMO-01 (Gebiet für" in text
 
 
 def test_a_border_that_passes_no_house_is_not_told(client: Client, post: Post) -> None:

@@ -61,7 +61,7 @@ def square_now(key: str) -> PlanNews | None:
 def square_news(key: str, since: int) -> PlanNews | None:
     """Return what the published plan says otherwise of a square than the plan of this number; None for nothing.
 
-    Told are other zones there, and houses that a border passed: they lie in another of the same zones.
+    Told are other zones there, or what is meant for them, and houses that a border passed: they lie in another zone.
     """
     before, plan = both(since)
     if before is None or plan is None:
@@ -86,13 +86,13 @@ def _lies(now: Sequence[Zone]) -> str:
 
 
 def _over_the_border(key: str, before: Edition, plan: Edition) -> Iterator[PlanChange]:
-    """Name the houses that lie in another zone now, though both plans have both: neither is new or meant otherwise."""
+    """Name the houses that lie in another zone now, though both plans have both: what else these say is told apart."""
     houses = list(_houses(key).order_by("street_key", "number", "suffix"))
-    stayed = {_seen(zone) for zone in before.zones.all()} & {_seen(zone) for zone in plan.zones.all()}
+    stayed = {zone.code for zone in before.zones.all()} & {zone.code for zone in plan.zones.all()}
     moved: dict[tuple[Zone | None, Zone | None], list[str]] = defaultdict(list)
     for house, then, now in zip(houses, _homes(before, houses), _homes(plan, houses), strict=True):
-        is_other = (then and _seen(then)) != (now and _seen(now))
-        if is_other and all(zone is None or _seen(zone) in stayed for zone in (then, now)):
+        is_other = (then and then.code) != (now and now.code)
+        if is_other and all(zone is None or zone.code in stayed for zone in (then, now)):
             moved[then, now].append(f"{house.street} {house.house_number}")
     for (then, now), names in moved.items():
         values = {"now": _named(now), "before": _named(then), "houses": _some(names)}

@@ -18,7 +18,7 @@ from calculator.core.present_heatings import HeatingKind
 from calculator.core.site import FACT, Site
 
 HIGHEST_LOW_FLOW_C = 55
-_FLOW_TODAY = "flow_without_change_c"
+FLOW_TODAY = "flow_without_change_c"
 _FLOW = Filled(
     _("Temperatur mit den heutigen Heizflächen, mit größeren Heizkörpern höchstens {most} °C"), most=HIGHEST_LOW_FLOW_C
 )
@@ -70,8 +70,8 @@ def flow_temperature_c(site: Site) -> Decimal:
 
 def flow_without_change_c(site: Site) -> Decimal:
     """Return the flow temperature that the house needs as it heats today: a fact, or from how it gives off heat."""
-    if _FLOW_TODAY in site.used:
-        return site.value(_FLOW_TODAY)
+    if FLOW_TODAY in site.used:
+        return site.value(FLOW_TODAY)
     known, how = site.facts.house.flow_temperature_c, emission_of(site)
     sure = known is not None or site.facts.house.heat_emission is not None
     label = _("Vorlauftemperatur mit den heutigen Heizflächen")
@@ -81,7 +81,7 @@ def flow_without_change_c(site: Site) -> Decimal:
         return site.number(known) if known is not None else _from_size(site, how)
 
     told = partial(_told, site, how) if known is None else None
-    return site.derive(_FLOW_TODAY, label, "°C", compute, source, sure=sure, told=told)
+    return site.derive(FLOW_TODAY, label, "°C", compute, source, sure=sure, told=told)
 
 
 def _told(site: Site, how: HeatEmission) -> Message:
