@@ -51,7 +51,9 @@ def test_every_change_of_the_plan_has_its_words() -> None:
     changes = [PlanChange(kind, ("x",), (BEFORE,), (AFTER,)) for kind in ChangeKind if kind is not ChangeKind.BORDER]
     changes.append(PlanChange(ChangeKind.BORDER, ("x",), (BEFORE,), (AFTER,), "Ostweg 2, Ostweg 3"))
     assert len({said("zones/easy_told.html", change=each) for each in changes} - {""}) == len(ChangeKind)
-    assert "nichts mehr im Wärme-Plan" in said("zones/easy_told.html", change=PlanChange(ChangeKind.HOUSES, ("x",)))
+    gone, never = PlanChange(ChangeKind.HOUSES, ("x",), (BEFORE,)), PlanChange(ChangeKind.HOUSES, ("x",))
+    assert "jetzt nichts mehr im Wärme-Plan" in said("zones/easy_told.html", change=gone)
+    assert said("zones/easy_told.html", change=never) == "<p> Zu den Häusern steht nichts im Wärme-Plan. </p>"
 
 
 @pytest.mark.usefixtures("easy")
