@@ -88,6 +88,11 @@ _FIRM = re.compile(
     r"haustechnik|gebäudetechnik|\bSHK\b|angebot|\boffer\b|\bquot(?:e|ation)\b|kostenvoranschlag",
     re.IGNORECASE,
 )
+# One of the two units of a device, or what is bought for it later.
+_UNIT_OR_CARE = re.compile(
+    r"innen|au(?:ß|ss)en|indoor|outdoor|hydro|tower|wartung|garantie|gewährleist|vertrag|mainten|warranty",
+    re.IGNORECASE,
+)
 _SOLD_WITH = re.compile(r"\b(?:inkl\w*|incl\w*|mit|samt|with|einschließlich|zzgl)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 # Between, before and behind the parts of a compound: „Elektro|arbeit|en“, „Zu|leitung“.
@@ -115,6 +120,19 @@ def names_heating(text: str) -> bool:
     return _DEVICES.search(text) is not None
 
 
+def things_beside_device(text: str) -> frozenset[str]:
+    """Return the words of a row for work, a part or one of the units of a device, without what it is sold with.
+
+    „Inbetriebnahme Wärmepumpe“ and „Wärmepumpenregler“ have one; „Wärmepumpe Haus A, inkl. Montage“ has none.
+    """
+    name = _SOLD_WITH.split(text, maxsplit=1)[0].lower()
+    return frozenset(word for word in _TOKEN.findall(name) if _UNIT_OR_CARE.search(word) or _is_of_work(word))
+
+
+def _is_of_work(word: str) -> bool:
+    return _MAKERS.fullmatch(word) is None and _is_explained_by_work(_DEVICES.sub("", word))
+
+
 def is_whole_offer(text: str) -> bool:
     """Whether the only row of an offer is called by its firm, and by nothing that no heating has: „Firma Müller“."""
     return _FIRM.search(text) is not None and _FOREIGN.search(text) is None
@@ -129,7 +147,9 @@ def _things(text: str) -> list[str]:
 
 
 def _is_known(word: str) -> bool:
-    if _EMPTY.fullmatch(word):
-        return True
+    return _EMPTY.fullmatch(word) is not None or _is_explained_by_work(word)
+
+
+def _is_explained_by_work(word: str) -> bool:
     rest = _WORKS.sub("", _PARTS.sub("", _MAKERS.sub("", word)))
     return rest != word and _LINKING.fullmatch(rest) is not None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculator.answer.answering import Answer
+from calculator.answer.heating_words import things_beside_device
 from calculator.answer.offered_kinds import is_beside, is_fossil_boiler, names_pump
 from calculator.answer.other_powers import with_kilowatts, without_others
 from calculator.core import SystemCosts, Technology
@@ -21,6 +22,7 @@ _POWER = re.compile(
 )
 _PIECES = re.compile(r"\((?P<pieces>\d{1,2})(?:,0+)?(?:\s*(?:x|st(?:ü|ue)?c?k?\.?))?\)\s*$", re.IGNORECASE)
 _COUNT = re.compile(r"(?<![\w.,])(?:nr\.? *)?\d\b(?![.,]\d)(?! *(?:kw|kilowatt|x\b|×|st))")
+_WRITTEN = re.compile(r"(?<=\d)(?:[.,]0{1,2})?[\s-]*(?=kw|kilowatt)")  # „8 kW“, „8kW“ and „8,0 kW“ are the same
 _COUNTED = {"zwei": 2, "drei": 3, "vier": 4}
 PROPANE = "propan"
 # How a row of the heat pump is told where it bears the name of the product: by its refrigerant, or by the product.
@@ -94,7 +96,8 @@ def power_in(texts: Sequence[str], *, of_pump: bool = True) -> str:
 
     Where no row says „Wärmepumpe“, as firms write the name of the product, it is the one that names a refrigerant or a
     product, else the only power that any row names. One for the hot water alone heats no house. Rows that say the same,
-    but for a number of their own, buy so many devices; otherwise one power that several rows name is that of one.
+    but for a number of their own, buy so many devices; if they differ in a name or a place, nobody knows. One power
+    that the rows of a device, of its units and of the work on it name is that of one.
     ``of_pump``: the offer is for a heat pump; a boiler beside it has a power of its own.
     """
     said = map(with_kilowatts, texts)
@@ -109,15 +112,22 @@ def power_in(texts: Sequence[str], *, of_pump: bool = True) -> str:
 
 
 def _of_all_devices(rows: Sequence[str]) -> set[Decimal | None]:
-    """Return the powers that rows name, each times the number of rows that say the same."""
-    alike = Counter(map(_unnumbered, rows))
-    powers = ((power, alike[_unnumbered(text)]) for text in rows for power in _powers(text))
-    return {power * count if power else None for power, count in powers}
+    """Return the powers that rows name, each times the number of rows that say the same.
+
+    None where they differ in a name, a place or a number only: „Wärmepumpe Haus A“ may be another than „… Haus B“.
+    """
+    powers = {text: list(_powers(text)) for text in rows}
+    alike = Counter(_unnumbered(text) for text in rows if powers[text])
+    things = {_unnumbered(text): things_beside_device(text) for text in rows if powers[text]}
+    if len(set(things.values())) < len(things):
+        return {None}
+    return {one * alike[_unnumbered(text)] if one else None for text in rows for one in powers[text]}
 
 
 def _unnumbered(text: str) -> str:
-    """Return a text without the number that counts a device: „Wärmepumpe 2, 8 kW“ is „Wärmepumpe, 8 kW“."""
-    return " ".join(_COUNT.sub(" ", text.casefold()).replace(",", " ").split())
+    """Return a text without the number that counts a device: „Wärmepumpe 2, 8,0 kW“ is „Wärmepumpe, 8 kW“."""
+    even = _WRITTEN.sub(" ", text.casefold())
+    return " ".join(_COUNT.sub(" ", even).replace(",", " ").split())
 
 
 def heats_water_only(text: str) -> bool:

@@ -159,6 +159,49 @@ def test_rows_that_buy_the_same_device_have_the_power_of_all(rows: tuple[str, ..
     assert power_in(rows) == power
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Wärmepumpe Haus A 8 kW", "Wärmepumpe Haus B 8 kW"),
+        ("Wärmepumpe Haus A 8 kW inkl. Montage", "Wärmepumpe Haus B 8 kW"),
+        ("Wärmepumpe I 8 kW", "Wärmepumpe II 8 kW"),
+        ("Wärmepumpe links 8 kW", "Wärmepumpe rechts 8 kW"),
+        ("Wärmepumpe Vorderhaus 8 kW", "Wärmepumpe Nebenhaus 8 kW", "Inbetriebnahme Wärmepumpe 8 kW"),
+        ("Wärmepumpe 8 kW Haus 12", "Wärmepumpe 8 kW Haus 14"),
+        ("Lieferung und Montage Wärmepumpe Haus A 8 kW", "Lieferung und Montage Wärmepumpe Haus B 8 kW"),
+        ("Außeneinheit Wärmepumpe links 8 kW", "Außeneinheit Wärmepumpe rechts 8 kW"),
+        ("Wolf CHA-07 R290 7 kW EG", "Wolf CHA-07 R290 7 kW OG"),
+        ("Nibe S2125 8 kW Haus A", "Nibe S2125 8 kW Haus B"),
+        ("Wärmepumpe Vaillant 8 kW", "Wärmepumpe Viessmann 8 kW"),
+    ],
+)
+def test_rows_that_may_buy_two_devices_have_no_power_that_is_certain(rows: tuple[str, ...]) -> None:
+    assert power_in((*rows, "Montage")) == power_in(rows[::-1]) == ""
+
+
+@pytest.mark.parametrize(
+    ("rows", "power"),
+    [
+        (("Wärmepumpe 8 kW", "Wärmepumpe 8,0 kW"), "16"),
+        (("Wärmepumpe 8kW", "Wärmepumpe 8 kW"), "16"),
+        (("Wärmepumpe Haus A 8 kW", "Montage Wärmepumpe Haus A 8 kW", "Wartungsvertrag Wärmepumpe 8 kW"), "8"),
+        (("Wärmepumpe Vaillant 8 kW", "Wärmepumpenregler für 8 kW", "Wärmepumpe Inneneinheit uniTOWER 8 kW"), "8"),
+        (("AUSSENEINHEIT WÄRMEPUMPE 8 kW", "Wärmepumpe innen 8 kW", "Fundament für Wärmepumpe 8 kW"), "8"),
+    ],
+)
+def test_what_belongs_to_a_device_is_no_second_one(rows: tuple[str, ...], power: str) -> None:
+    assert power_in(rows) == power_in(rows[::-1]) == power
+
+
+def test_two_pumps_that_differ_in_a_letter_are_compared_only_once_their_power_is_known() -> None:
+    offer = "Wärmepumpe Haus A 8 kW\t14.000\nWärmepumpe Haus B 8 kW\t14.000\nMontage\t9.000"
+    form = OfferForm.of(with_pasted(TypedOffer(paste=offer)), D(19))
+    facts = KnownFacts(form, "", DAY, Technology.AIR_WATER_HP).known()
+    assert facts.power_kw is None
+    assert not any("je kW" in each.text for each in check_of(offer, power_kw=facts.power_kw).price)
+    assert any("je kW" in each.text for each in check_of(offer, power_kw=D(16)).price)
+
+
 def test_two_pumps_in_two_rows_are_compared_by_the_power_of_both() -> None:
     one = "Wärmepumpe 8 kW\t14.000\n"
     form = OfferForm.of(with_pasted(TypedOffer(paste=f"{one}{one}Montage\t9.000")), D(19))
