@@ -36,7 +36,7 @@ class HouseRefused(Exception):
 
 def compared_all(sent: HousesIn) -> HousesOut:
     """Compare many houses; one that cannot be computed stops no other."""
-    return HousesOut(houses=[_one_of_many(place, house) for place, house in enumerate(sent.houses, start=1)])
+    return HousesOut(results=[_one_of_many(place, house) for place, house in enumerate(sent.houses, start=1)])
 
 
 def _one_of_many(place: int, house: HouseIn) -> HouseOut:

@@ -96,7 +96,7 @@ def _twins(found: Answer) -> Answer:
 
 def _many() -> HousesOut:
     first = HouseOut(position=1, compared=_one(VerdictKind.CLOSE), refused=None)
-    return HousesOut(houses=[first, HouseOut(position=2, compared=None, refused=refusal())])
+    return HousesOut(results=[first, HouseOut(position=2, compared=None, refused=refusal())])
 
 
 def refusal() -> HouseProblem:

@@ -183,4 +183,4 @@ class HouseOut(BaseModel):
 class HousesOut(BaseModel):
     """The comparisons of many houses, in the order in which they were sent."""
 
-    houses: list[HouseOut]
+    results: list[HouseOut]

@@ -192,10 +192,10 @@ def test_a_house_that_cannot_be_computed_stops_no_other(client: Client) -> None:
     client.force_login(builders.account("beratung", "Beratung"))
     response = send(client, {"houses": [USUAL, {"house.living_area_m2": -1}, OIL]}, MANY)
     assert response.status_code == 200
-    told = HousesOut.model_validate_json(response.content).houses
+    told = HousesOut.model_validate_json(response.content).results
     assert [(each.position, each.refused is None) for each in told] == [(1, True), (2, False), (3, True)]
     alone = send(client, OIL).json()
-    assert response.json()["houses"][2]["compared"] == alone
+    assert response.json()["results"][2]["compared"] == alone
     assert send(client, {"houses": []}, MANY).status_code == 400
 
 

@@ -127,12 +127,18 @@ def test_what_is_not_in_utf_8_is_refused_as_such(client: Client, path: str) -> N
 
 
 def types_of(schema: dict[str, Any], components: dict[str, Any]) -> frozenset[str]:
-    """Which types something may have, a list with those of its entries; nothing at all is no type of its own."""
+    """Which types something may have, a list with those of its entries, an object by the name of its shape.
+
+    Nothing at all is no type of its own; shapes to choose from are one type together.
+    """
     if "$ref" in schema:
-        return types_of(components[schema["$ref"].rpartition("/")[2]], components)
+        name = schema["$ref"].rpartition("/")[2]
+        return frozenset({name}) if "properties" in components[name] else types_of(components[name], components)
     for several in ("anyOf", "oneOf", "allOf"):
         if several in schema:
-            return frozenset().union(*(types_of(each, components) for each in schema[several]))
+            found = frozenset[str]().union(*(types_of(each, components) for each in schema[several]))
+            shapes = sorted(found & components.keys())
+            return found.difference(shapes) | ({" | ".join(shapes)} if shapes else set())
     if schema["type"] == "array":
         return frozenset(f"list of {each}" for each in types_of(schema["items"], components))
     return frozenset({schema["type"]}) - {"null"}
@@ -161,6 +167,7 @@ def test_a_name_has_one_type_wherever_it_stands(client: Client) -> None:
         types[name] |= types_of(schema, described["components"]["schemas"])
     assert {name: found for name, found in types.items() if len(found) > 1} == {}
     assert (types["versorgungsart"], types["systems"]) == ({"integer"}, {"list of string"})
+    assert (types["zone"], types["zones"]) == ({"ZoneOut"}, {"list of ZoneOut"})
 
 
 def test_what_must_be_given_is_described_so(client: Client) -> None:

@@ -191,7 +191,7 @@ def test_every_kind_of_conclusion_has_an_example(client: Client) -> None:
     for each in told.values():
         assert each["demonstration"].startswith("Beispiel")
         assert [*links(each)] == [each["url"]]
-    many = client.get(f"{API}/beispiele/vergleich/viele").json()["houses"]
+    many = client.get(f"{API}/beispiele/vergleich/viele").json()["results"]
     assert [each["refused"] is None for each in many] == [True, False]
     refused = client.get(f"{API}/beispiele/vergleich/abgelehnt")
     assert (refused.status_code, refused.json()["errors"].keys()) == (400, {"house.living_area_m2"})

@@ -132,7 +132,7 @@ def test_the_steckbrief_of_a_former_zone_leads_on(client: Client) -> None:
     assert (led["Cache-Control"], led.content) == ("public, no-cache", b"")
     body = client.get(f"{API}/ausgaben/{second.pk}/abstammung").json()
     edition_schemas.LineageOut.model_validate(body)
-    (step,) = body["steps"]
+    (step,) = body["lineage_steps"]
     assert (step["since"]["number"], step["edition"]["number"], body["note"]) == (first.pk, second.pk, None)
     assert {"became": "renamed", "codes_before": ["DEMO-01"], "codes": ["NEU-01"]} in step["descent"]
 
@@ -140,7 +140,7 @@ def test_the_steckbrief_of_a_former_zone_leads_on(client: Client) -> None:
 def test_where_there_is_no_lineage_it_is_said_why(client: Client, city: Any) -> None:
     plan, _addresses = city
     demonstration = client.get(f"{API}/ausgaben/{plan.pk}/abstammung").json()
-    assert (demonstration["steps"], "erfunden" in demonstration["note"]) == ([], True)
+    assert (demonstration["lineage_steps"], "erfunden" in demonstration["note"]) == ([], True)
     real = builders.edition(title="Echt", is_demonstration=False)
     builders.two_squares(real)
     services.publish(real, reason="Test")

@@ -208,7 +208,7 @@ def test_the_interface_keeps_answering_for_editions_that_did_follow_one_another(
         f"{API}/ausgaben/{third.pk}",
         f"{API}/ausgaben/{third.pk}/abstammung",
     ]
-    parts = ("changed", "since", "predecessor", "steps")
+    parts = ("changed", "since", "predecessor", "lineage_steps")
     before = [client.get(path).json() for path in paths]
     again(first)
     plan("Vierte", ALONE)
@@ -220,7 +220,7 @@ def test_the_interface_keeps_answering_for_editions_that_did_follow_one_another(
         assert now["since"]["number"] == then["since"]["number"]
     assert client.get(f"{API}/ausgaben/{third.pk}/unterschiede?seit={second.pk}").status_code == 200
     told = client.get(f"{API}/ausgaben/{second.pk}/abstammung").json()
-    assert [step["since"]["number"] for step in told["steps"]] == [first.pk]
+    assert [step["since"]["number"] for step in told["lineage_steps"]] == [first.pk]
     assert told["note"] == "Diese Ausgabe wurde zurückgenommen; veröffentlicht war danach wieder „Erste“."
     assert client.get(f"{API}/ausgaben/{second.pk}").json()["predecessor"] == first.pk
     back = client.get(f"{API}/ausgaben/{first.pk}/unterschiede?seit={third.pk}").json()

@@ -175,7 +175,7 @@ def _quarter(result: outcomes.Quarter, state: PublishedState) -> shapes.QuarterO
     return shapes.QuarterOut(
         **_common(result, state.plan),
         name=result.part.name,
-        zones=[shapes.ZoneShareOut(zone=ZoneOut.of(zone), address_count=count) for zone, count in result.zones],
+        zone_shares=[shapes.ZoneShareOut(zone=ZoneOut.of(zone), address_count=count) for zone, count in result.zones],
         outside=result.outside,
         streets=list(result.streets),
         addresses=_choices(result.of_street, state),

@@ -23,7 +23,9 @@ CHANGES = (
             "Jeder Name hat überall denselben Typ. Darum heißt die Kennung einer Adresse jetzt `address_id` (bisher "
             "`id`), bei fremden Schriften `sentences` jetzt `foreign_sentences`, im Steckbrief `measures` jetzt "
             "`measures_text`; im Vergleich `systems` jetzt `heatings`, bei dessen Posten `assumptions` jetzt "
-            "`assumption_keys` und bei der Sanierung `measures` jetzt `renovation_measures`. Neu: Beispiele für jeden "
+            "`assumption_keys` und bei der Sanierung `measures` jetzt `renovation_measures`. Auch Listen haben überall "
+            "Einträge derselben Art: `zones` eines Teils der Stadt heißt jetzt `zone_shares`, `steps` der Abstammung "
+            "`lineage_steps` und `houses` in der Antwort zu vielen Häusern `results`. Neu: Beispiele für jeden "
             "Status jeder Adresse und für jedes Ergebnis eines Vergleichs; ihre Verweise führen zu Beispielen."
         ),
     ),

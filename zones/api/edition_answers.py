@@ -139,7 +139,7 @@ def whole_lineage(plan: Edition) -> shapes.LineageOut:
         shapes.LineageStepOut(since=EditionOut.of(s.before), edition=EditionOut.of(s.after), descent=_steps(s.steps))
         for s in lineage.line_steps(plan)
     ]
-    return shapes.LineageOut(**published(plan), steps=steps, note=_note(plan, is_first=not steps))
+    return shapes.LineageOut(**published(plan), lineage_steps=steps, note=_note(plan, is_first=not steps))
 
 
 def _note(plan: Edition, *, is_first: bool) -> str | None:

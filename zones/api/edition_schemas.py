@@ -114,7 +114,7 @@ class LineageStepOut(BaseModel):
 class LineageOut(Published):
     """What became of the zones from the first edition of a line to this one."""
 
-    steps: list[LineageStepOut] = Field(description="Von Ausgabe zu Ausgabe, die älteste zuerst")
+    lineage_steps: list[LineageStepOut] = Field(description="Von Ausgabe zu Ausgabe, die älteste zuerst")
     note: str | None = Field(
         description="Warum es keine Schritte gibt, oder dass die Ausgabe zurückgenommen wurde; sonst leer"
     )

@@ -148,6 +148,6 @@ def of_lineage() -> dict[str, Any]:
     """Return the one step of a line, and what is told where there is none."""
     since, edition = EditionOut.of(EARLIER), EditionOut.of(PLAN)
     step = edition_schemas.LineageStepOut(since=since, edition=edition, descent=_descent())
-    first = edition_schemas.LineageOut(**zone_answers.published(EARLIER), steps=[], note=str(FIRST_OF_LINE))
-    later = edition_schemas.LineageOut(**zone_answers.published(PLAN), steps=[step], note=None)
+    first = edition_schemas.LineageOut(**zone_answers.published(EARLIER), lineage_steps=[], note=str(FIRST_OF_LINE))
+    later = edition_schemas.LineageOut(**zone_answers.published(PLAN), lineage_steps=[step], note=None)
     return {"split": _told(later), "first_edition": _told(first)}

@@ -194,7 +194,7 @@ class QuarterOut(SaidOut):
 
     outcome: Literal["quarter"] = "quarter"
     name: str = Field(description="Name des Teils der Stadt")
-    zones: list[ZoneShareOut] = Field(description="Seine Gebiete, das mit den meisten Adressen zuerst")
+    zone_shares: list[ZoneShareOut] = Field(description="Seine Gebiete, das mit den meisten Adressen zuerst")
     outside: int = Field(description="Wie viele seiner Adressen in keinem Gebiet liegen")
     streets: list[str] = Field(description="Seine Straßen")
     addresses: list[ChoiceOut] = Field(description="Adressen der Straße, die ebenso heißt")

@@ -38,7 +38,7 @@ NO_JSON = gettext_lazy("Bitte senden Sie JSON, mit „Content-Type: application/
 NO_EXAMPLE = gettext_lazy("Dieses Beispiel gibt es nicht. Alle stehen unter „beispiele“.")
 _EXPOSED = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After"  # else a browser keeps them from other pages
 _KEY = re.compile(r"[1-9][0-9]{0,18}")  # nobody reads thousands of digits
-_SHAPES = 3  # raised with every change of a shape: who knows an answer by its mark must not keep the old one
+_SHAPES = 4  # raised with every change of a shape: who knows an answer by its mark must not keep the old one
 _Query = TypeVar("_Query", bound=BaseModel)
 _Shape = TypeVar("_Shape", bound=BaseModel)
 View = Callable[..., HttpResponse]

@@ -19,22 +19,22 @@ T = TypeVar("T", bound="HousesOut")
 class HousesOut:
     """The comparisons of many houses, in the order in which they were sent."""
 
-    houses: list[HouseOut]
+    results: list[HouseOut]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.house_out import HouseOut  # noqa: PLC0415
 
-        houses = []
-        for houses_item_data in self.houses:
-            houses_item = houses_item_data.to_dict()
-            houses.append(houses_item)
+        results = []
+        for results_item_data in self.results:
+            results_item = results_item_data.to_dict()
+            results.append(results_item)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "houses": houses,
+                "results": results,
             }
         )
 
@@ -45,15 +45,15 @@ class HousesOut:
         from ..models.house_out import HouseOut  # noqa: PLC0415
 
         d = dict(src_dict)
-        houses = []
-        _houses = d.pop("houses")
-        for houses_item_data in _houses:
-            houses_item = HouseOut.from_dict(houses_item_data)
+        results = []
+        _results = d.pop("results")
+        for results_item_data in _results:
+            results_item = HouseOut.from_dict(results_item_data)
 
-            houses.append(houses_item)
+            results.append(results_item)
 
         houses_out = cls(
-            houses=houses,
+            results=results,
         )
 
         houses_out.additional_properties = d

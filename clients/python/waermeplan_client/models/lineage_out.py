@@ -24,7 +24,7 @@ class LineageOut:
     """ The state of the heat plan that an answer rests on. """
     demonstration: None | str
     """ Hinweis, wenn die Gebiete nur eine Demonstration sind; sonst leer """
-    steps: list[LineageStepOut]
+    lineage_steps: list[LineageStepOut]
     """ Von Ausgabe zu Ausgabe, die älteste zuerst """
     note: None | str
     """ Warum es keine Schritte gibt, oder dass die Ausgabe zurückgenommen wurde; sonst leer """
@@ -39,10 +39,10 @@ class LineageOut:
         demonstration: None | str
         demonstration = self.demonstration
 
-        steps = []
-        for steps_item_data in self.steps:
-            steps_item = steps_item_data.to_dict()
-            steps.append(steps_item)
+        lineage_steps = []
+        for lineage_steps_item_data in self.lineage_steps:
+            lineage_steps_item = lineage_steps_item_data.to_dict()
+            lineage_steps.append(lineage_steps_item)
 
         note: None | str
         note = self.note
@@ -53,7 +53,7 @@ class LineageOut:
             {
                 "edition": edition,
                 "demonstration": demonstration,
-                "steps": steps,
+                "lineage_steps": lineage_steps,
                 "note": note,
             }
         )
@@ -75,12 +75,12 @@ class LineageOut:
 
         demonstration = _parse_demonstration(d.pop("demonstration"))
 
-        steps = []
-        _steps = d.pop("steps")
-        for steps_item_data in _steps:
-            steps_item = LineageStepOut.from_dict(steps_item_data)
+        lineage_steps = []
+        _lineage_steps = d.pop("lineage_steps")
+        for lineage_steps_item_data in _lineage_steps:
+            lineage_steps_item = LineageStepOut.from_dict(lineage_steps_item_data)
 
-            steps.append(steps_item)
+            lineage_steps.append(lineage_steps_item)
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -92,7 +92,7 @@ class LineageOut:
         lineage_out = cls(
             edition=edition,
             demonstration=demonstration,
-            steps=steps,
+            lineage_steps=lineage_steps,
             note=note,
         )
 

@@ -41,7 +41,7 @@ class QuarterOut:
     """ Das Ergebnis in ganzen Sätzen, mit dem Inhalt der Zeile """
     name: str
     """ Name des Teils der Stadt """
-    zones: list[ZoneShareOut]
+    zone_shares: list[ZoneShareOut]
     """ Seine Gebiete, das mit den meisten Adressen zuerst """
     outside: int
     """ Wie viele seiner Adressen in keinem Gebiet liegen """
@@ -71,10 +71,10 @@ class QuarterOut:
 
         name = self.name
 
-        zones = []
-        for zones_item_data in self.zones:
-            zones_item = zones_item_data.to_dict()
-            zones.append(zones_item)
+        zone_shares = []
+        for zone_shares_item_data in self.zone_shares:
+            zone_shares_item = zone_shares_item_data.to_dict()
+            zone_shares.append(zone_shares_item)
 
         outside = self.outside
 
@@ -101,7 +101,7 @@ class QuarterOut:
                 "title": title,
                 "sentence": sentence,
                 "name": name,
-                "zones": zones,
+                "zone_shares": zone_shares,
                 "outside": outside,
                 "streets": streets,
                 "addresses": addresses,
@@ -136,12 +136,12 @@ class QuarterOut:
 
         name = d.pop("name")
 
-        zones = []
-        _zones = d.pop("zones")
-        for zones_item_data in _zones:
-            zones_item = ZoneShareOut.from_dict(zones_item_data)
+        zone_shares = []
+        _zone_shares = d.pop("zone_shares")
+        for zone_shares_item_data in _zone_shares:
+            zone_shares_item = ZoneShareOut.from_dict(zone_shares_item_data)
 
-            zones.append(zones_item)
+            zone_shares.append(zone_shares_item)
 
         outside = d.pop("outside")
 
@@ -171,7 +171,7 @@ class QuarterOut:
             title=title,
             sentence=sentence,
             name=name,
-            zones=zones,
+            zone_shares=zone_shares,
             outside=outside,
             streets=streets,
             addresses=addresses,
