@@ -88,6 +88,7 @@ _FIRM = re.compile(
     r"haustechnik|gebäudetechnik|\bSHK\b|angebot|\boffer\b|\bquot(?:e|ation)\b|kostenvoranschlag",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"(?:innen|au(?:ß|ss)en)-?(?:einheit|gerät|teil|modul)|(?:in|out)door unit", re.IGNORECASE)
 # One of the two units of a device, or what is bought for it later.
 _UNIT_OR_CARE = re.compile(
     r"innen|au(?:ß|ss)en|indoor|outdoor|hydro|tower|wartung|garantie|gewährleist|vertrag|mainten|warranty",
@@ -118,6 +119,11 @@ def is_explained(text: str) -> bool:
 def names_heating(text: str) -> bool:
     """Whether a row names a device that heats, by what it is or by its product."""
     return _DEVICES.search(text) is not None
+
+
+def names_unit(text: str) -> bool:
+    """Whether a row names one of the units of a heat pump by the place where it stands: „Außeneinheit“."""
+    return _UNIT.search(text) is not None
 
 
 def things_beside_device(text: str) -> frozenset[str]:

@@ -43,6 +43,12 @@ _HOT_WATER = re.compile(
     r"(?:warm|brauch|trink)wasser(?!.*heiz)",
     re.IGNORECASE,
 )
+# „Heizungs- und Warmwasserwärmepumpe“ is for both.
+_BOTH = re.compile(
+    r"heiz(?:ungs?)?-?\s?(?:und|u\.|&|\+|/)\s?-?(?:warm|brauch|trink)wasser|"
+    r"heating\s?(?:and|&|\+|/)\s?(?:domestic )?(?:hot[- ]water|DHW)",
+    re.IGNORECASE,
+)
 _BOILER = re.compile(r"kessel|therme|brennwert|pellet|hackgut|hackschnitzel|scheitholz|station", re.IGNORECASE)
 # What has a power of its own beside the heat pump, and may name it: „Heizstab für Wärmepumpe 9 kW“.
 _BESIDE = re.compile(
@@ -132,7 +138,7 @@ def _unnumbered(text: str) -> str:
 
 def heats_water_only(text: str) -> bool:
     """Whether a row buys a heat pump that heats no house: „Brauchwasserwärmepumpe 300 l“."""
-    return _HOT_WATER.search(text) is not None
+    return _HOT_WATER.search(text) is not None and _BOTH.search(text) is None
 
 
 def _is_another(text: str, *, of_pump: bool) -> bool:

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from calculator.answer.heating_words import names_heating
+from calculator.answer.heating_words import names_heating, names_unit
 from calculator.answer.offered_kinds import burns_fossil, is_fossil_boiler, is_perhaps_boiler, names_pump
-from calculator.answer.offered_power import heats_water_only
+from calculator.answer.offered_power import heats_water_only, power_in
 from calculator.core import ParameterSet, Technology
 from calculator.core.notation import euro, german
 from calculator.core.rules.kinds import HYBRIDS, OUTDOOR_UNITS
@@ -24,6 +24,7 @@ from calculator.offers.told import is_switch_asked
 _BOILER = re.compile(r"brennwert|heizwert", re.IGNORECASE)
 _REMOVED = re.compile(r"demontage|demontier|rückbau|entsorg|stilllegung|abbau|ausbau|alte[rnsm]?\b", re.IGNORECASE)
 _PUMP = re.compile(r"\bA\d?W\b", re.IGNORECASE)
+_ANY_BOILER = re.compile(r"kessel|therme\b|brennwert|heizwert|brenner|(?<!wasser)boiler", re.IGNORECASE)
 
 WITH_METER = "offers_with_meter_percent"
 MOST_POWER, MOST_DWELLINGS = "offers_most_power_kw", "offers_most_dwellings"
@@ -183,7 +184,7 @@ def _another_heating(form: OfferForm) -> CheckSentence | None:
         )
         return CheckSentence(words % {"row": water})
     boiler = _boiler_in(form)
-    if boiler is None or any(names_pump(row.label) or _PUMP.search(row.label) for row in form.offer.filled):
+    if boiler is None or any(_may_be_pump(row.label) for row in form.offer.filled):
         return None
     words = _(
         "In den Posten steht „%(row)s“, aber keine Wärmepumpe. Diese Prüfung ist für Wärmepumpen: Preise und "
@@ -194,10 +195,18 @@ def _another_heating(form: OfferForm) -> CheckSentence | None:
 
 
 def _water_only(form: OfferForm) -> str:
-    """Return the row of a heat pump for hot water where no other row names what heats; else nothing."""
+    """Return the row of a heat pump for hot water where no other row may be that of the house; else nothing."""
     rows = [row.label for row in form.offer.filled]
-    water = next(filter(heats_water_only, rows), "")
-    return "" if any(names_heating(row) and not heats_water_only(row) for row in rows) else water
+    return "" if any(map(_may_be_pump, rows)) else next(filter(heats_water_only, rows), "")
+
+
+def _may_be_pump(label: str) -> bool:
+    """Whether a row may buy the heat pump of the house: by its name, a unit or the power of what is no other thing."""
+    if heats_water_only(label):
+        return False
+    if names_pump(label) or names_unit(label) or _PUMP.search(label):
+        return True
+    return (names_heating(label) or power_in([label]) != "") and _ANY_BOILER.search(label) is None
 
 
 def _boiler_in(form: OfferForm) -> str | None:

@@ -207,3 +207,34 @@ def test_two_pumps_in_two_rows_are_compared_by_the_power_of_both() -> None:
     form = OfferForm.of(with_pasted(TypedOffer(paste=f"{one}{one}Montage\t9.000")), D(19))
     facts = KnownFacts(form, "", DAY, Technology.AIR_WATER_HP).known()
     assert facts.power_kw == 16
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Heizungs- und Warmwasserwärmepumpe 8 kW\t14.000",
+        "Heizungs-/Warmwasser-Wärmepumpe 8 kW\t14.000",
+        "Heating and hot water heat pump 8 kW\t14.000",
+        "Außeneinheit 8 kW\t9.000\nInneneinheit\t5.000\nWarmwasserwärmepumpe 300 l\t3.000",
+        "Außeneinheit\t9.000\nWarmwasserwärmepumpe 300 l\t3.000",
+        "Lambda EU08L 8 kW\t14.000\nBrauchwasserwärmepumpe 300 l\t3.000",
+        "Vitocal 250-A\t14.000\nGas-Brennwertkessel für Spitzenlast\t4.000",
+    ],
+)
+def test_a_device_that_may_heat_the_house_is_not_denied(rows: str) -> None:
+    found = check_of(f"{rows}\nMontage\t9.000")
+    assert not any("keine Wärmepumpe" in each.text for each in (*found.price, *found.grant))
+    assert any("Median" in each.text for each in found.price)
+
+
+@pytest.mark.parametrize(
+    "rows", ["Gasbrennwertkessel 20 kW\t6.000", "Demontage Gastherme 24 kW\t600", "Heizstab 9 kW\t600\nMontage\t900"]
+)
+def test_a_heat_pump_for_hot_water_beside_a_boiler_heats_no_house(rows: str) -> None:
+    found = check_of(f"Brauchwasserwärmepumpe 300 l\t3.000\n{rows}")
+    assert all("„Brauchwasserwärmepumpe 300 l“" in each.text for each in (*found.price, *found.grant))
+    assert not any("Median" in each.text for each in found.price)
+
+
+def test_a_device_for_both_has_a_power() -> None:
+    assert power_in(["Heizungs- und Warmwasserwärmepumpe 8 kW", "Montage"]) == "8"
