@@ -14,6 +14,7 @@ from django.utils import timezone
 from calculator.answer.answering import answer
 from calculator.api.comparison_schema import NAME, components
 from calculator.api.examples import USUAL
+from calculator.api.house_in import HouseIn
 from calculator.api.schemas import MOST_HOUSES, ComparedOut, HousesOut
 from calculator.core.notation import cents
 from calculator.questions import read
@@ -162,6 +163,25 @@ def test_what_is_no_json_or_says_something_twice_is_refused(client: Client, body
     response = client.post(ONE, body, content_type="application/json")
     assert response.status_code == status
     assert response.json()["detail"]
+
+
+def _with_half_a_sign() -> dict[str, Any]:
+    """Return for each key of a house that is text, or a list of texts, a value with half a sign; and lists in lists."""
+    half = {"array": ["a", "\ud800"], "string": "a\udfff"}
+    told = HouseIn.model_json_schema()["properties"]
+    known = {key: half[each["type"]] for key, each in told.items() if each["type"] in half}
+    return {**known, "quote.heat_pump.1.label": "\ud83d", "unknown": ["\ud800"], "deep": [[{"a": ["\ud800"]}]]}
+
+
+def test_half_a_sign_is_refused_wherever_it_stands(client: Client, django_user_model: Any) -> None:
+    wrong = _with_half_a_sign()
+    assert wrong.keys() >= {"systems", "measures", "confirmed"}
+    assert {key: send(client, {**USUAL, key: value}).status_code for key, value in wrong.items()} == dict.fromkeys(
+        wrong, 400
+    )
+    client.force_login(django_user_model.objects.create_superuser("stadt"))
+    assert send(client, {"houses": [USUAL, {**USUAL, "confirmed": ["\ud800"]}]}, MANY).status_code == 400
+    assert send(client, {**USUAL, "confirmed": ["\U0001f3e0"]}).status_code == 200
 
 
 def test_only_json_is_taken_and_only_by_post(client: Client) -> None:
