@@ -216,4 +216,4 @@ def a_fortschreibung_leads_on_and_can_be_taken_back(page: Page, official: str, t
     page.goto(f"{official}/gebiete/J60/")
     expect(page.get_by_text("stand zuletzt in der zurückgenommenen Ausgabe „Fortschreibung“")).to_be_visible()
     page.goto(f"{official}/wie-hat-sich-der-plan-geaendert/")
-    expect(page.get_by_text("Es gibt noch keine frühere Ausgabe")).to_be_visible()
+    expect(page.get_by_text("Die Ausgabe „Fortschreibung“ wurde zurückgenommen;")).to_be_visible()
