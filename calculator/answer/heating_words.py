@@ -139,6 +139,11 @@ def _is_of_work(word: str) -> bool:
     return _MAKERS.fullmatch(word) is None and _is_explained_by_work(_DEVICES.sub("", word))
 
 
+def names_maker(text: str) -> bool:
+    """Whether a row names who makes heatings, as whoever calls a device by its maker alone."""
+    return _MAKERS.search(text) is not None
+
+
 def is_whole_offer(text: str) -> bool:
     """Whether the only row of an offer is called by its firm, and by nothing that no heating has: „Firma Müller“."""
     return _FIRM.search(text) is not None and _FOREIGN.search(text) is None

@@ -7,6 +7,7 @@ from calculator.answer.answering import Answer
 from calculator.core.notation import around_euro
 from calculator.core.rules.beg.codes import Why
 from calculator.reports.rows import MonthFigures, Whose
+from calculator.reports.verdict import own_devices
 from calculator.reports.verdict.cautions import Caution, caution_kinds, doubted_entries
 from calculator.reports.verdict.first_words import FirstWord, first_kinds, lost_by, without_grant
 from calculator.reports.verdict.own_choices import computed_with
@@ -38,6 +39,7 @@ class EasyBeside:
     offered: tuple[str, ...]
     too_small: tuple[str, ...]
     lacking: bool
+    deviceless: bool
     oneself: str
     lost_by: Why | None
     ungranted: tuple[str, ...]
@@ -54,6 +56,7 @@ def easy_beside(answer: Answer, figures: MonthFigures) -> EasyBeside:
         offered=tuple(each.key for each in offered),
         too_small=too_small(answer),
         lacking=any(lacking(answer, each) for each in offered),
+        deviceless=any(own_devices.in_short(answer)),
         oneself=_oneself(answer, figures),
         lost_by=lost_by(answer),
         misplaced=tuple(each.key for each in answer.comparison.systems if each.out_of_place),

@@ -4,7 +4,8 @@ The sum is what people enter, and it covers everything that is bought for the he
 each euro the same part is the device, the borehole or the work in the house, each with its own life and grant. So an
 entered price that equals the computed one changes nothing.
 
-Of a plant on the roof that a quote names, the heating pays the part that makes its own power, as without a quote.
+Of a plant on the roof that a quote names, the heating pays the part that makes its own power, as without a quote. A
+quote of nothing but such a plant says nothing of the heating, which keeps its usual price.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -33,8 +34,9 @@ Divide = Callable[[Decimal, Decimal], Decimal]
 
 
 def is_asked(site: Site, technology: Technology) -> bool:
-    """Whether a quote or a price was entered, or the set states one price for everything."""
-    return site.states(price_key(technology)) or technology in site.inputs.quotes
+    """Whether a quote or a price was entered for the heating, or the set states one price for everything."""
+    quote = site.inputs.quotes.get(technology, ())
+    return site.states(price_key(technology)) or (technology in site.inputs.quotes and not _is_roof_only(quote))
 
 
 def at_asked_price(site: Site, usual: Plan) -> Plan:
@@ -49,7 +51,8 @@ def at_asked_price(site: Site, usual: Plan) -> Plan:
     of_price = (
         each._replace(amount_eur_a=each.amount_eur_a * factor) if each.of_price else each for each in usual.yearly
     )
-    covered = tuple(each for each in usual.purchases[1:] if each.in_year == 1)
+    rest = () if _is_roof_only(quote) else usual.purchases[1:]
+    covered = tuple(each for each in rest if each.in_year == 1)
     return replace(usual, purchases=tuple(purchases), yearly=tuple(of_price), covered=covered)
 
 
@@ -64,8 +67,9 @@ def _factor(site: Site, usual: Plan) -> Decimal | None:
     amounts = [each.amount_eur for each in usual.purchases]
     whole, quote = arithmetic.total(amounts), site.inputs.quotes.get(usual.technology, ())
     if quote:
-        asked = arithmetic.total([_amount(site, usual.technology, *each) for each in enumerate(quote, start=1)])
-        return arithmetic.times(asked, whole)
+        offered = [_amount(site, usual.technology, *each) for each in enumerate(quote, start=1)]
+        unasked = [each.amount_eur for each in _unasked(usual, quote)]
+        return arithmetic.times(arithmetic.total([*offered, *unasked]), whole)
     key = price_key(usual.technology)
 
     def told() -> Message:
@@ -92,6 +96,7 @@ def _shared(usual: Plan, factor: Decimal) -> Iterator[Purchase]:
 
 def _quoted(site: Site, usual: Plan, quote: tuple[QuoteItem, ...]) -> Iterator[Purchase]:
     """Yield each item in as many parts as there are lives of what is usually bought by such items."""
+    yield from _unasked(usual, quote)
     roof, rest = _bought_by(usual, quote)
     shares = {False: tuple(_by_life(rest)), True: tuple(_by_life(roof, arithmetic.times))}
     for number, item in enumerate(quote, start=1):
@@ -103,6 +108,15 @@ def _quoted(site: Site, usual: Plan, quote: tuple[QuoteItem, ...]) -> Iterator[P
             words = LineWords(key, _label(item, thing, one=len(parts) == 1), formula)
             uses = (PART,) if item.of_roof else ()
             yield thing._replace(words=words, goods=goods, uses=uses, amount_eur=amount * share)
+
+
+def _is_roof_only(quote: Sequence[QuoteItem]) -> bool:
+    return bool(quote) and all(item.of_roof for item in quote)
+
+
+def _unasked(usual: Plan, quote: tuple[QuoteItem, ...]) -> Sequence[Purchase]:
+    """Return what is bought at its usual price although there is a quote: the heating, where only the roof is in it."""
+    return _bought_by(usual, quote)[1] if _is_roof_only(quote) else ()
 
 
 def _bought_by(usual: Plan, quote: tuple[QuoteItem, ...]) -> tuple[Sequence[Purchase], Sequence[Purchase]]:

@@ -17,7 +17,7 @@ from calculator.core.rules.beg.codes import Why
 from calculator.core.rules.kinds import ELIGIBLE
 from calculator.questions.described import Described
 from calculator.questions.frame import PRICE_CHOICES
-from calculator.reports.verdict import network_terms, own_prices, own_rows, unsure_grants
+from calculator.reports.verdict import network_terms, own_devices, own_prices, own_rows, unsure_grants
 from calculator.reports.verdict.by_law import must_connect
 from calculator.reports.verdict.own_choices import computed_with
 from calculator.reports.wording import named
@@ -130,7 +130,9 @@ def _is_funded(system: SystemCosts) -> bool:
 
 _SAID: Mapping[FirstWord, Callable[[Answer], Iterable[str]]] = {
     FirstWord.DUTY: network_terms.in_short,
-    FirstWord.OFFER: lambda answer: chain(own_prices.in_short(answer), own_rows.in_short(answer)),
+    FirstWord.OFFER: lambda answer: chain.from_iterable(
+        part.in_short(answer) for part in (own_devices, own_prices, own_rows)
+    ),
     FirstWord.OWN_VALUES: _own_values,
     FirstWord.MISPLACED: _misplaced,
     FirstWord.OTHER_FUEL: _other_fuel,

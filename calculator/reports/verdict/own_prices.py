@@ -14,6 +14,7 @@ from calculator.core import SystemCosts, Technology
 from calculator.core.cost_lines import CostKind
 from calculator.core.notation import around_euro, german
 from calculator.core.result import Covered
+from calculator.reports.verdict.own_devices import has_price_of_offer, without_device
 from calculator.reports.wording import called, named
 from calculator.sentences import sentence as told
 
@@ -63,7 +64,7 @@ def in_short(answer: Answer) -> Iterator[str]:
     if best is None or answer.deciding:
         return
     contending = (best, runner_up(answer) or rival_of(answer))
-    offered = [named(each) for each in contending if each and each.key in answer.asked.quotes]
+    offered = [named(each) for each in contending if each and has_price_of_offer(answer, each)]
     small = [offer for offer in small_offers(answer) if offer.system in contending]
     if len(offered) == len(contending):
         yield _("Beide sind mit den eingegebenen Angeboten gerechnet.")
@@ -107,6 +108,9 @@ def too_small(answer: Answer) -> tuple[str, ...]:
 
 
 def _of_system(answer: Answer, system: SystemCosts) -> Iterator[str]:
+    yield from without_device(answer, system)
+    if system.key in answer.asked.quotes and not has_price_of_offer(answer, system):
+        return
     words = _("%(label)s: Gerechnet ist mit dem eingegebenen Preis, %(price)s.")
     if system.key in answer.asked.quotes:
         words = _("%(label)s: Gerechnet ist mit dem eingegebenen Angebot, %(price)s.")
