@@ -16,6 +16,8 @@ from calculator.core.present_heatings import Burner, Kept
 from calculator.core.rules import green_gas
 from calculator.core.rules.green_gas import IN_FORCE, Stairs, Way
 from calculator.core.site import Site
+from calculator.core.system_facts import installed_in
+from calculator.core.systems.keep import next_one
 
 _APART = "certificate_times_of_bill"
 _CLASSES_APART = 2
@@ -131,10 +133,14 @@ def _roof(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:
 
 
 def _ways(site: Site, compared: Iterable[Technology]) -> set[Way | None]:
-    """Return how those heatings that § 43 GModG asks for green fuel comply without it."""
-    facts, known = site.facts, site.parameters
-    asked = (each for each in compared if green_gas.stairs(each, facts, known) is Stairs.GMODG)
-    return {green_gas.way(each, facts, known) for each in asked}
+    """Return how those heatings that § 43 GModG asks for green fuel comply without it, with what follows a kept one."""
+    facts, known, systems = site.facts, site.parameters, tuple(compared)
+    bought = [(each, facts) for each in systems]
+    if Technology.KEEP in systems and (following := next_one(site)):
+        technology, year = following
+        bought.append((technology, installed_in(year, facts)))
+    asked = ((each, told) for each, told in bought if green_gas.stairs(each, told, known) is Stairs.GMODG)
+    return {green_gas.way(each, told, known) for each, told in asked}
 
 
 def _unpriced(site: Site, compared: Iterable[Technology]) -> Iterator[Message]:

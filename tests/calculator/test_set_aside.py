@@ -76,7 +76,7 @@ def test_a_plant_on_the_roof_that_no_heating_uses_is_set_aside_with_a_note() -> 
      ({"house__envelope_30_percent_better": "ja"}, "Gebäudehülle so gut",
       {"systems": "direct_electric,keep", "house__building_type": "mfh", "house__dwellings": "3"}),
      ({"work__hybrid_alternative": "ja"}, "Hybridheizung läuft", {"systems": "heat_pump_gas_hybrid,keep"}),
-     ({"work__biomass_hybrid": "ja", "systems": "heat_pump,keep"}, "Holzkessel neben", {"systems": "gas,keep"}),
+     ({"work__biomass_hybrid": "ja", "systems": "heat_pump,pellets"}, "Holzkessel neben", {"systems": "gas,keep"}),
      ({"house__network_available": "ja", "systems": "gas,keep"}, "Wärmenetz", {"systems": "fernwaerme,keep"}),
      ({"heating__tank": "buried"}, "Öltank", {"heating__kind": "oil"}),
      ({"household__rent_eur_m2": "8"}, "Kaltmiete", {"wer": "vermietung"}),
@@ -156,7 +156,8 @@ def test_one_of_two_was_done_where_one_of_them_was(measures: str, again: bool) -
 def test_what_spares_green_fuel_without_its_cost_is_named(told: dict[str, str], note: str) -> None:
     assert note in said(**told)
     assert note not in said()
-    assert note not in said(**told, systems="heat_pump,keep")
+    assert note in said(**told, systems="heat_pump,keep")  # the boiler that follows the kept one
+    assert note not in said(**told, systems="heat_pump,pellets")
 
 
 def test_a_class_that_does_not_fit_the_bill_asks_for_the_bill_and_not_for_another() -> None:

@@ -28,7 +28,7 @@ from zones.models.indicators import SPECS
 NO_EDITION = gettext_lazy("Zurzeit ist kein Wärmeplan veröffentlicht. Bitte versuchen Sie es später noch einmal.")
 NO_SUCH = gettext_lazy("Diese Ausgabe gibt es nicht. Alle Ausgaben stehen unter „ausgaben“.")
 _PLAIN = (FieldKind.TEXT, FieldKind.NUMBER)
-_CALLED = {"measures": "measures_text"}  # elsewhere in the interface these are a list
+CALLED = {"measures": "measures_text"}  # elsewhere in the interface these are a list
 _published_plan = Remembered(Edition.objects.published_plan)
 
 
@@ -48,7 +48,7 @@ def steckbrief(found: Steckbrief, values: Iterable[SteckbriefValue]) -> Steckbri
     """Describe a fact sheet with its figures; an empty text means that the plan does not state it."""
     return SteckbriefOut(
         eignungen=_eignungen(found),
-        **{_CALLED.get(key, key): getattr(found, key) or None for kind in _PLAIN for key in fields_of(kind)},
+        **{CALLED.get(key, key): getattr(found, key) or None for kind in _PLAIN for key in fields_of(kind)},
         connection_duty=in_words(found, "connection_duty"),
         source=found.source,
         as_of=found.as_of,
